@@ -1,0 +1,83 @@
+"""The file as an archive: the template packed, the report rewritten with its tables.
+
+python-docx stamps every entry with the clock and would hold each row of a table as a tree.
+Both are mended in one pass over the archive: entries come in a fixed order and without a
+clock, and the tables are streamed into their places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from io import BytesIO
+from itertools import islice
+from typing import IO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+MARKER = ("stakeholderkit", "table")
+"""Target and content of the processing instruction that stands where a table will come.
+
+No text of a report can imitate it: in text and attributes a ``<`` is always escaped.
+"""
+
+_CONTENT_TYPES = "[Content_Types].xml"
+_DOCUMENT = "word/document.xml"
+_ROWS_AT_ONCE = 256
+
+
+def template() -> BytesIO:
+    """Give our own empty document, packed from its readable parts."""
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        for name, part in _parts(files("stakeholderkit_word") / "template"):
+            archive.writestr(name, part.read_bytes())
+    packed.seek(0)
+    return packed
+
+
+def rewrite(saved: IO[bytes], tables: Iterable[Iterable[str]]) -> bytes:
+    """Give a saved report with its tables in place, the same bytes for the same content.
+
+    Args:
+        saved: the report as python-docx wrote it, with one marker a table.
+        tables: the XML of each table in pieces, in reading order.
+    """
+    out = BytesIO()
+    with ZipFile(saved) as old, ZipFile(out, "w") as new:
+        # The content types come first, as readers of a stream expect.
+        for name in sorted(old.namelist(), key=lambda name: (name != _CONTENT_TYPES, name)):
+            with new.open(_entry(name), "w") as part:
+                if name == _DOCUMENT:
+                    _splice(part, old.read(name), tables)
+                else:
+                    part.write(old.read(name))
+    return out.getvalue()
+
+
+def _splice(part: IO[bytes], xml: bytes, tables: Iterable[Iterable[str]]) -> None:
+    first, *others = xml.split(f"<?{' '.join(MARKER)}?>".encode())
+    part.write(first)
+    for table, text in zip(tables, others, strict=True):
+        pieces = iter(table)
+        while block := "".join(islice(pieces, _ROWS_AT_ONCE)):
+            part.write(block.encode())
+        part.write(text)
+
+
+def _entry(name: str) -> ZipInfo:
+    """Give an entry that says nothing of the machine: ZipInfo's own date is 1980-01-01."""
+    entry = ZipInfo(name)
+    entry.compress_type = ZIP_DEFLATED
+    entry.create_system = 0
+    entry.external_attr = 0
+    return entry
+
+
+def _parts(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, Traversable]]:
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        name = prefix + item.name
+        if item.is_dir():
+            yield from _parts(item, f"{name}/")
+        else:
+            yield name, item

@@ -1,0 +1,110 @@
+"""One register, seen through one scheme, from one area, on one date."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from stakeholderkit.analysis.classify import classify, leaves_ladder
+from stakeholderkit.analysis.explain import explain
+from stakeholderkit.analysis.outcome import Outcome, Standing
+from stakeholderkit.model import Area, Audience, Basis, Register
+from stakeholderkit.rules import Scheme, compile_scheme
+from stakeholderkit.wording import Message, message
+
+
+@frozen(kw_only=True)
+class Analysis:
+    """An outcome and a reason for every party.
+
+    Attributes:
+        register: the facts up to the date.
+        scheme: the scheme itself, never a name.
+        area: the area from which the facts are seen.
+        as_of: the date up to which facts count, or None when there are no facts.
+        outcomes: one for each party, in the order of the register.
+        assessors: how many assessors gave an answer that is used here.
+        audience: for whom it is; what others may not read has been left out.
+        remarks: what the reader must know about the analysis as a whole.
+    """
+
+    register: Register
+    scheme: Scheme
+    area: Area
+    as_of: datetime.date | None
+    outcomes: tuple[Outcome, ...]
+    assessors: int
+    audience: Audience = Audience.INTERNAL
+    remarks: tuple[Message, ...] = ()
+
+    def grouped(self) -> Mapping[str, tuple[Outcome, ...]]:
+        """Give the outcomes of each group that holds, the most involved group first."""
+        groups = [group.id for group in reversed(self.scheme.ladder.groups)]
+        return {
+            group: tuple(outcome for outcome in self.outcomes if outcome.group == group)
+            for group in groups
+        }
+
+    def standing(self, *standings: Standing) -> tuple[Outcome, ...]:
+        """Give the outcomes that have one of these standings."""
+        return tuple(outcome for outcome in self.outcomes if outcome.standing in standings)
+
+    def outcome(self, party: str) -> Outcome:
+        """Give the outcome of the party with an id; raises KeyError when there is none."""
+        return {outcome.party.id: outcome for outcome in self.outcomes}[party]
+
+    def reason(self, outcome: Outcome) -> Message:
+        """Say in a few sentences why a party has its outcome."""
+        return explain(self.register, self.scheme, outcome)
+
+    def basis(self, outcome: Outcome) -> Basis:
+        """Give what a decision on this party would rest on, to be recorded with it."""
+        return Basis(
+            scheme=self.scheme.id,
+            version=self.scheme.version,
+            parameters=self.scheme.parameters,
+            digest=self.scheme.digest(),
+            proposed=outcome.possible,
+        )
+
+
+def analyse_area(
+    register: Register, scheme: Scheme, area: Area, as_of: datetime.date | None
+) -> Analysis:
+    """Analyse a register from one area of it.
+
+    Raises:
+        SchemeError: when the scheme fails its proof.
+    """
+    day = as_of or register.latest()
+    facts = register.as_of(day) if day else register
+    table = compile_scheme(scheme)
+    outcomes = tuple(classify(facts, table, area.id))
+    used = {
+        answer.assessor
+        for outcome in outcomes
+        for assessment in outcome.assessments
+        for answer in assessment.answers
+        if answer.value is not None
+    }
+    return Analysis(
+        register=facts,
+        scheme=scheme,
+        area=area,
+        as_of=day,
+        outcomes=outcomes,
+        assessors=len(used),
+        remarks=tuple(
+            message(
+                "foreign-decision",
+                "The decision of {date} puts {party} in {group}, which this scheme does not have; "
+                "it is left aside.",
+                date=decision.date,
+                party=facts.stakeholder(decision.party).name,
+                group=decision.group,
+            )
+            for decision in leaves_ladder(facts, table, area.id)
+        ),
+    )

@@ -1,0 +1,169 @@
+"""Which scores count: the standing fact of each assessor, from the nearest area."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from fractions import Fraction
+from typing import TypeAlias
+
+from attrs import frozen
+
+from stakeholderkit.analysis.consensus import median
+from stakeholderkit.model import Absence, Register, Remark, Score
+
+
+class Origin(StrEnum):
+    """Where the answers of a assessment come from.
+
+    Attributes:
+        OWN: from the area itself, and they differ from those of the larger area, if any.
+        CONFIRMED: from the area itself, the same as those of the larger area.
+        TAKEN_OVER: from a larger area, because this one has none.
+        ABSENT: there are none.
+    """
+
+    OWN = "own"
+    CONFIRMED = "confirmed"
+    TAKEN_OVER = "taken_over"
+    ABSENT = "absent"
+
+
+@frozen
+class Answer:
+    """What one assessor says.
+
+    Attributes:
+        assessor: the id of the assessor.
+        value: the level, or None when there is an absence.
+        absence: why there is no value, or None when there is one.
+        counts: whether it counts in the consensus; an answer about one's own party does not.
+        date: the day it was given.
+        reason: why the assessor thinks so.
+    """
+
+    assessor: str
+    value: int | None
+    absence: Absence | None
+    counts: bool
+    date: datetime.date
+    reason: Remark | None
+
+
+@frozen
+class Assessment:
+    """What is known of one party on one dimension, seen from one area.
+
+    Attributes:
+        dimension: the id of the dimension.
+        answers: the standing answers, in the order of the register's assessors.
+        area: the id of the area that they come from, or None when there are none.
+        origin: where they come from.
+        consensus: the median of the values that count, or None when there are none.
+    """
+
+    dimension: str
+    answers: tuple[Answer, ...]
+    area: str | None
+    origin: Origin
+    consensus: Fraction | None
+
+
+_ByArea: TypeAlias = Mapping[str, Mapping[str, Score]]
+"""The standing fact of every assessor, by area and then by assessor."""
+
+
+def standing(scores: Iterable[Score]) -> Score | None:
+    """Give the fact that stands among one assessor's scores of one thing, or None.
+
+    The latest stands: by date, then by sequence. A withdrawal says that the fact before it
+    was a mistake, so both go and the one before them stands again.
+    """
+    stack: list[Score] = []
+    for score in sorted(scores, key=lambda item: (item.date, item.sequence)):
+        if score.absence is not Absence.WITHDRAWN:
+            stack.append(score)
+        elif stack:
+            stack.pop()
+    return stack[-1] if stack else None
+
+
+class Assessments:
+    """All standing facts of a register, ready to be read from any area."""
+
+    def __init__(self, register: Register) -> None:
+        """Sort the scores of a register once, for every assessment."""
+        self._register = register
+        self._facts = _sort(register)
+
+    def read(self, party: str, dimension: str, area: str) -> Assessment:
+        """Read one dimension of a party from an area.
+
+        The facts of the nearest area that has any are used, all of them and no others: first
+        the area itself, then each larger one. ``not_asked`` alone never hides a larger area.
+        """
+        by_area = self._facts.get((party, dimension), {})
+        lineage = [place.id for place in self._register.lineage(area) if place.id in by_area]
+        asked = [place for place in lineage if _was_asked(by_area[place].values())]
+        if not asked:
+            nearest = lineage[0] if lineage else None
+            answers = self._answers(party, by_area[nearest]) if nearest else ()
+            return Assessment(dimension, answers, nearest, Origin.ABSENT, None)
+        facts = by_area[asked[0]]
+        answers = self._answers(party, facts)
+        values = [item.value for item in answers if item.counts and item.value is not None]
+        return Assessment(
+            dimension, answers, asked[0], _origin(area, asked, by_area), median(values)
+        )
+
+    def _answers(self, party: str, facts: Mapping[str, Score]) -> tuple[Answer, ...]:
+        return tuple(
+            Answer(
+                assessor=assessor.id,
+                value=score.value,
+                absence=score.absence,
+                counts=assessor.party != party,
+                date=score.date,
+                reason=score.reason,
+            )
+            for assessor in self._register.assessors
+            if (score := facts.get(assessor.id))
+        )
+
+
+def _sort(register: Register) -> Mapping[tuple[str, str], _ByArea]:
+    # A set, because a fact that is listed twice is one fact.
+    histories: dict[tuple[str, str, str, str], list[Score]] = defaultdict(list)
+    for score in {score.key: score for score in register.scores}.values():
+        histories[score.party, score.dimension, score.area, score.assessor].append(score)
+    facts: dict[tuple[str, str], dict[str, dict[str, Score]]] = {}
+    for (party, dimension, area, assessor), scores in histories.items():
+        if fact := standing(scores):
+            by_area = facts.setdefault((party, dimension), {})
+            by_area.setdefault(area, {})[assessor] = fact
+    return facts
+
+
+def _was_asked(facts: Iterable[Score]) -> bool:
+    return any(fact.absence is not Absence.NOT_ASKED for fact in facts)
+
+
+def _origin(area: str, asked: Sequence[str], by_area: _ByArea) -> Origin:
+    if asked[0] != area:
+        return Origin.TAKEN_OVER
+    if len(asked) > 1 and _says(by_area[area]) == _says(by_area[asked[1]]):
+        return Origin.CONFIRMED
+    return Origin.OWN
+
+
+def _says(facts: Mapping[str, Score]) -> Mapping[str, tuple[int | None, Absence | None]]:
+    return {assessor: (fact.value, fact.absence) for assessor, fact in facts.items()}
+
+
+def values(assessments: Iterable[Assessment]) -> Iterator[tuple[str, Fraction]]:
+    """Give the dimensions that have a consensus, with it."""
+    for assessment in assessments:
+        if assessment.consensus is not None:
+            yield assessment.dimension, assessment.consensus

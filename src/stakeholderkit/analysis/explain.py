@@ -1,0 +1,162 @@
+"""An outcome in a few plain sentences: the scores, the reason, what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stakeholderkit.analysis.outcome import Outcome, Standing
+from stakeholderkit.analysis.assessment import Origin, Assessment
+from stakeholderkit.model import Absence, Register
+from stakeholderkit.rules import Flip, Scheme
+from stakeholderkit.wording import AnyOf, Message, Text, message, word
+
+_FLIPS = {
+    (True, True): "With {dimension} at {bound} or higher this becomes {group}.",
+    (True, False): "With {dimension} above {bound} this becomes {group}.",
+    (False, True): "With {dimension} at {bound} or lower this becomes {group}.",
+    (False, False): "With {dimension} below {bound} this becomes {group}.",
+}
+
+
+def explain(register: Register, scheme: Scheme, outcome: Outcome) -> Message:
+    """Say why a party has its outcome.
+
+    A redacted outcome says less: where its scores are withheld, so are the sentences on them.
+    """
+    sentences = [*_proposal(register, scheme, outcome), *_decision(scheme, outcome)]
+    first, *others = sentences
+    for sentence in others:
+        first = first.followed_by(sentence)
+    return first
+
+
+def describe_flip(scheme: Scheme, flip: Flip) -> Message:
+    """Say which change of one score would change the group."""
+    return message(
+        "flip",
+        _FLIPS[flip.rises, flip.reached],
+        dimension=scheme.axis(flip.dimension).label,
+        bound=flip.bound,
+        group=scheme.ladder.group(flip.group).label,
+    )
+
+
+def missing(scheme: Scheme, assessment: Assessment) -> Message:
+    """Say why a dimension has no consensus."""
+    label = scheme.axis(assessment.dimension).label
+    absences = {answer.absence for answer in assessment.answers if answer.counts}
+    if any(answer.value is not None for answer in assessment.answers):
+        return message(
+            "missing", "{dimension} was scored only by the party itself", dimension=label
+        )
+    if absences == {Absence.NOT_APPLICABLE}:
+        return message("missing", "{dimension} does not apply", dimension=label)
+    if Absence.UNKNOWN in absences:
+        return message("missing", "{dimension} is unknown", dimension=label)
+    return message("missing", "{dimension} was not asked", dimension=label)
+
+
+def _proposal(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
+    match outcome.standing:
+        case Standing.ABSENT:
+            yield message("outcome", "This party plays no part here.")
+        case Standing.FORMAL:
+            yield message("outcome", "It takes the formal decisions and stands outside the groups.")
+        case Standing.SPOKESPERSON_WANTED:
+            yield message("outcome", "It cannot speak for itself and nobody speaks for it yet.")
+        case Standing.SPOKEN_FOR:
+            speaker = outcome.party.represented_by
+            assert speaker is not None, "a party that is spoken for has a spokesperson"
+            yield message(
+                "outcome",
+                "It cannot speak for itself and takes part through {speaker}.",
+                speaker=speaker,
+            )
+        case Standing.OPEN:
+            yield from _open(scheme, outcome)
+        case Standing.PLACED:
+            yield from _placed(register, scheme, outcome)
+
+
+def _open(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
+    if outcome.possible:
+        groups = tuple(scheme.ladder.group(group).label for group in outcome.possible)
+        yield message("outcome", "Still possible: {groups}.", groups=AnyOf(groups))
+    else:
+        yield message("outcome", "There are not enough scores to say.")
+    gaps = tuple(missing(scheme, item) for item in outcome.assessments if item.consensus is None)
+    if gaps:
+        yield message("outcome", "Missing: {gaps}.", gaps=gaps)
+
+
+def _placed(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
+    known = tuple(
+        _score(register, scheme, item) for item in outcome.assessments if item.consensus is not None
+    )
+    if known:
+        yield message("outcome", "Scores: {scores}.", scores=known)
+    if outcome.rule:
+        yield _sentence(outcome.rule.because)
+    if outcome.borderline:
+        yield describe_flip(scheme, outcome.flips[0])
+
+
+def _score(register: Register, scheme: Scheme, assessment: Assessment) -> Message:
+    assert assessment.consensus is not None, "only a settled dimension has a score to show"
+    label = scheme.axis(assessment.dimension).label
+    if assessment.origin is Origin.TAKEN_OVER and assessment.area:
+        return message(
+            "word",
+            "{dimension} {value} (taken over from {area})",
+            dimension=label,
+            value=assessment.consensus,
+            area=register.area(assessment.area).name,
+        )
+    return message("word", "{dimension} {value}", dimension=label, value=assessment.consensus)
+
+
+def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
+    decision = outcome.decision
+    if decision is None:
+        return
+    label = scheme.ladder.group(decision.group).label
+    if outcome.departs and outcome.proposed:
+        yield message(
+            "decision",
+            "{by} decided on {date}: {group} instead of {proposed}.",
+            by=decision.by,
+            date=decision.date,
+            group=label,
+            proposed=scheme.ladder.group(outcome.proposed).label,
+        )
+    else:
+        yield message(
+            "decision",
+            "{by} decided on {date}: {group}.",
+            by=decision.by,
+            date=decision.date,
+            group=label,
+        )
+    if decision.reason:
+        yield message("decision", "Reason: {reason}", reason=decision.reason.text)
+
+
+def _sentence(text: Text) -> Message:
+    return message("outcome", "{sentence}", sentence=text)
+
+
+def standing_label(standing: Standing) -> Message:
+    """Give the short name of a standing."""
+    match standing:
+        case Standing.PLACED:
+            return word("settled")
+        case Standing.OPEN:
+            return word("open")
+        case Standing.SPOKEN_FOR:
+            return word("through a spokesperson")
+        case Standing.SPOKESPERSON_WANTED:
+            return word("spokesperson wanted")
+        case Standing.FORMAL:
+            return word("decides formally")
+        case Standing.ABSENT:
+            return word("absent")

@@ -1,0 +1,96 @@
+"""What an analysis says about one party."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from stakeholderkit.analysis.assessment import Assessment
+from stakeholderkit.model import Decision, Stakeholder
+from stakeholderkit.rules import Flip, Rule
+
+
+class Standing(StrEnum):
+    """How far the question of a party's group is settled.
+
+    Attributes:
+        PLACED: the scores lead to one group.
+        OPEN: scores are missing, so several groups are still possible.
+        SPOKEN_FOR: a voiceless party that takes part through its spokesperson.
+        SPOKESPERSON_WANTED: a voiceless party that nobody speaks for yet.
+        FORMAL: it takes the formal decisions and stands outside the groups.
+        ABSENT: it plays no part in this area.
+    """
+
+    PLACED = "placed"
+    OPEN = "open"
+    SPOKEN_FOR = "spoken_for"
+    SPOKESPERSON_WANTED = "spokesperson_wanted"
+    FORMAL = "formal"
+    ABSENT = "absent"
+
+
+@frozen
+class Judgement:
+    """The group to which one assessor's scores alone would lead.
+
+    Attributes:
+        assessor: the id of the assessor.
+        groups: the ids of the groups possible; one when the assessor scored everything.
+        counts: whether the scores count; those for one's own party do not.
+    """
+
+    assessor: str
+    groups: tuple[str, ...]
+    counts: bool
+
+
+@frozen(kw_only=True)
+class Outcome:
+    """The outcome for one party: its group, and why.
+
+    Attributes:
+        party: the party.
+        standing: how far its group is settled.
+        proposed: the id of the group that the scheme proposes, or None.
+        possible: the ids of the groups still possible, the least involved first; the
+            proposed one alone when it is settled.
+        rule: the rule that fired, when the scores lead to one group by one rule.
+        assessments: what is known on each dimension of the scheme.
+        judgements: each assessor's own group, in the order of the register's assessors.
+        flips: the changes of one score that would change the group, the nearest first.
+        borderline: whether one step on one dimension would change the group.
+        decision: what people decided for this area, if they did.
+    """
+
+    party: Stakeholder
+    standing: Standing
+    proposed: str | None = None
+    possible: tuple[str, ...] = ()
+    rule: Rule | None = None
+    assessments: tuple[Assessment, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    flips: tuple[Flip, ...] = ()
+    borderline: bool = False
+    decision: Decision | None = None
+
+    @property
+    def group(self) -> str | None:
+        """The id of the group that holds: the decision, or else the proposal."""
+        return self.decision.group if self.decision else self.proposed
+
+    @property
+    def departs(self) -> bool:
+        """Whether people decided otherwise than the scheme proposes."""
+        return self.decision is not None and self.decision.group != self.proposed
+
+    @property
+    def divided(self) -> bool:
+        """Whether the assessors' own scores, as far as they count, lead to different groups."""
+        settled = {item.groups for item in self.judgements if item.counts and len(item.groups) == 1}
+        return len(settled) > 1
+
+    def assessment(self, dimension: str) -> Assessment | None:
+        """Give what is known on one dimension, or None when the scheme does not ask for it."""
+        return next((item for item in self.assessments if item.dimension == dimension), None)

@@ -1,0 +1,101 @@
+"""The report as Markdown: for a wiki, a repository, or a quick look without Word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from stakeholderkit.document import (
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Heading,
+    Line,
+    Matrix,
+    Paragraph,
+    Table,
+)
+from stakeholderkit.hooks import Exporter, Job, NoOptions
+from stakeholderkit.wording import Text
+
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>|~&$@]")
+_LINKS = re.compile(r"\bwww\.|://", re.IGNORECASE)
+_AT_START = re.compile(r"^(\s*\d*)([#>+=.)-])")
+
+
+def render(job: Job[NoOptions]) -> bytes:
+    """Make the bytes of the Markdown file."""
+    return render_document(job.document).encode()
+
+
+def render_document(document: Document) -> str:
+    """Write a report as CommonMark with tables, as in GitHub's dialect."""
+    head = (f"# {_escape(document.title)}", _escape(document.subtitle))
+    return "\n\n".join((*head, *(_block(block) for block in document.blocks))) + "\n"
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading():
+            return f"{'#' * (block.level + 1)} {_escape(block.text)}"
+        case Paragraph(role="lead"):
+            return f"> {_line(block.line)}"
+        case Paragraph():
+            return _line(block.line)
+        case Bullets():
+            return "\n".join(f"- {_line(item)}" for item in block.items)
+        case Table():
+            titles = [_escape(column.title) for column in block.columns]
+            rows = [[_cell(item) for item in row] for row in block.rows]
+            return f"**{_escape(block.caption)}**\n\n{_table(titles, rows)}"
+        case Matrix():
+            corner = _escape(f"{block.vertical} ↑ {block.horizontal} →")
+            titles = [corner, *(_escape(title) for title in block.column_titles)]
+            return f"**{_escape(block.caption)}**\n\n{_table(titles, _fields(block))}"
+
+
+def _fields(matrix: Matrix) -> Iterator[Sequence[str]]:
+    for title, row in zip(matrix.row_titles, matrix.rows, strict=True):
+        fields = (
+            "<br>".join(
+                [
+                    *([f"**{_escape(field.label)}**"] if field.label else []),
+                    *map(_escape, field.names),
+                ]
+            )
+            for field in row
+        )
+        yield (f"**{_escape(title)}**", *fields)
+
+
+def _table(titles: Sequence[str], rows: Iterator[Sequence[str]] | Sequence[Sequence[str]]) -> str:
+    lines = [titles, ["---"] * len(titles), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _cell(cell: Cell) -> str:
+    return "<br>".join(_line(line) for line in cell.lines)
+
+
+def _line(line: Line) -> str:
+    return "".join(
+        f"**{_escape(span.text)}**" if span.strong else _escape(span.text) for span in line
+    )
+
+
+def _escape(text: str) -> str:
+    """Write text so that nothing in it is markup, whatever it looks like."""
+    plain = _ANYWHERE.sub(r"\\\g<0>", text.replace("\r", ""))
+    plain = _LINKS.sub(lambda match: match[0].replace(".", r"\.").replace(":", r"\:"), plain)
+    return _AT_START.sub(r"\1\\\2", plain).replace("\n", "<br>")
+
+
+RECORD = Exporter(
+    name="markdown",
+    summary=Text("rapport in Markdown", "report in Markdown"),
+    suffixes=(".md",),
+    media_type="text/markdown",
+    options=NoOptions,
+    render=render,
+)

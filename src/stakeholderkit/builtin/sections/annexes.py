@@ -1,0 +1,172 @@
+"""The annexes: the parties one by one, and how the analysis was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stakeholderkit.analysis import Answer, Assessment, Origin, Outcome, standing_label
+from stakeholderkit.builtin.sections import parts
+from stakeholderkit.document import Block, Cell, Column, Heading, Paragraph, Table, cell, line
+from stakeholderkit.hooks import View
+from stakeholderkit.model import Absence, Audience
+from stakeholderkit.rules import describe
+from stakeholderkit.wording import Message, capital, message, word
+
+_ABSENCES = {
+    Absence.UNKNOWN: word("does not know"),
+    Absence.NOT_ASKED: word("not asked"),
+    Absence.NOT_APPLICABLE: word("does not apply"),
+    Absence.WITHDRAWN: word("withdrawn"),
+}
+
+
+def parties(view: View) -> Iterator[Block]:
+    """Show every party with the scores of each assessor."""
+    if not view.analysis.outcomes:
+        return
+    axes = view.analysis.scheme.axes
+    yield Heading(view.text(word("Annex A. The parties one by one")), new_page=True)
+    yield Paragraph(
+        line(
+            view.text(
+                word(
+                    "Each column gives the score of every assessor and, below, the median: the "
+                    "middle score. A score for one's own party is shown between brackets and "
+                    "does not count."
+                )
+            )
+        ),
+        "note",
+    )
+    yield Table(
+        caption=view.text(word("All parties with their scores")),
+        description=view.text(word("Each party, its scores and its group.")),
+        columns=(
+            Column(view.text(word("Party")), 3),
+            *(Column(parts.title(view, axis.label), 3) for axis in axes),
+            Column(view.text(word("Group")), 2),
+        ),
+        rows=tuple(_party(view, outcome) for outcome in view.analysis.outcomes),
+        header_column=True,
+    )
+
+
+def _party(view: View, outcome: Outcome) -> tuple[Cell, ...]:
+    assessed = [outcome.assessment(axis.dimension) for axis in view.analysis.scheme.axes]
+    return (
+        cell(outcome.party.name),
+        *(cell(*_scores(view, item)) if item else cell("–") for item in assessed),
+        _group(view, outcome),
+    )
+
+
+def _group(view: View, outcome: Outcome) -> Cell:
+    notes = []
+    if outcome.group is None or outcome.standing.value.startswith("spo"):
+        notes.append(view.text(standing_label(outcome.standing)))
+    if outcome.decision:
+        notes.append(view.text(word("by decision")))
+    return parts.group_cell(view, outcome.group, *notes)
+
+
+def _scores(view: View, assessment: Assessment) -> Iterator[str]:
+    roles = {item.id: item.role for item in view.analysis.register.assessors}
+    for answer in assessment.answers:
+        yield f"{_role(view, roles[answer.assessor])}: {_answer(view, answer)}"
+        if answer.reason:
+            yield f"“{answer.reason.text}”"
+    if assessment.consensus is not None:
+        yield view.text(message("median", "Median {value}", value=assessment.consensus))
+    if assessment.origin is Origin.TAKEN_OVER and assessment.area:
+        larger = view.analysis.register.area(assessment.area).name
+        yield view.text(message("origin", "Taken over from {area}", area=larger))
+    elif assessment.origin is Origin.CONFIRMED:
+        yield view.text(word("Confirmed for this area"))
+
+
+def _role(view: View, role: str) -> str:
+    if view.analysis.audience is Audience.INTERNAL:
+        return capital(role)
+    return view.text(message("assessor", "Assessor {number}", number=role))
+
+
+def _answer(view: View, answer: Answer) -> str:
+    if answer.value is None:
+        assert answer.absence is not None, "an answer has a value or an absence"
+        return view.text(_ABSENCES[answer.absence])
+    shown = view.text(answer.value)
+    return shown if answer.counts else f"({shown})"
+
+
+def method(view: View) -> Iterator[Block]:
+    """Say by which scheme, from which source and on which facts the groups were found."""
+    scheme = view.analysis.scheme
+    letter = "A" if view.analysis.audience is Audience.PUBLIC else "B"
+    yield Heading(
+        view.text(message("annex", "Annex {letter}. How this was made", letter=letter)),
+        new_page=True,
+    )
+    facts: list[tuple[Message, str]] = [
+        (word("Rules"), capital(view.text(scheme.label))),
+        (word("Version"), ", ".join((scheme.version, *scheme.parameters))),
+        (word("Source"), view.text(scheme.source)),
+        (word("Our own conclusion"), view.text(scheme.inference)),
+        (word("Several assessors"), view.text(_median())),
+    ]
+    if view.analysis.as_of:
+        facts.append((word("Facts up to"), view.text(view.analysis.as_of)))
+    facts.append((word("Fingerprint of the rules"), scheme.digest()[:16]))
+    yield Table(
+        caption=view.text(word("Rules, source and dates")),
+        description=view.text(word("What this analysis rests on.")),
+        columns=(Column(view.text(word("What")), 1), Column(view.text(word("Which")), 3)),
+        rows=tuple((cell(view.text(label)), cell(value)) for label, value in facts),
+        header_column=True,
+    )
+    yield _rules(view)
+    for dimension in view.analysis.register.dimensions:
+        if any(axis.dimension == dimension.id for axis in scheme.axes):
+            yield Table(
+                caption=f"{parts.title(view, dimension.label)}: {view.text(dimension.question)}",
+                description=view.text(word("What each score stands for.")),
+                columns=(
+                    Column(view.text(word("Score")), 1),
+                    Column(view.text(word("Stands for")), 4),
+                ),
+                rows=tuple(
+                    (
+                        cell(f"{level.value} – {view.text(level.label)}"),
+                        cell(capital(view.text(level.anchor))),
+                    )
+                    for level in reversed(dimension.scale.levels)
+                ),
+                header_column=True,
+            )
+
+
+def _median() -> Message:
+    return word(
+        "The median counts: the middle score. With an even number it lies halfway between the two "
+        "in the middle, and is not rounded."
+    )
+
+
+def _rules(view: View) -> Table:
+    scheme = view.analysis.scheme
+    return Table(
+        caption=view.text(word("From scores to groups")),
+        description=view.text(word("The rules in the order in which they are tried.")),
+        columns=(
+            Column(view.text(word("When")), 3),
+            Column(view.text(word("Group")), 2),
+            Column(view.text(word("Because")), 4),
+        ),
+        rows=tuple(
+            (
+                cell(capital(view.text(describe(scheme, rule.when)))),
+                parts.group_cell(view, rule.group),
+                cell(view.text(rule.because)),
+            )
+            for rule in scheme.rules
+        ),
+    )

@@ -1,0 +1,131 @@
+"""What people must talk about: doubt, disagreement, gaps, and decisions that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stakeholderkit.analysis import Outcome, Standing, describe_flip
+from stakeholderkit.builtin.sections import parts
+from stakeholderkit.document import Block, Column, Heading, Table, cell
+from stakeholderkit.hooks import View
+from stakeholderkit.wording import Message, capital, message, word
+
+
+def build(view: View) -> Iterator[Block]:
+    """List what to discuss, the most contested first; nothing when all is clear."""
+    blocks = [
+        *_divided(view),
+        *_open(view),
+        *_departing(view),
+        *_borderline(view),
+        *(parts.body(view, remark) for remark in view.analysis.remarks),
+    ]
+    if blocks:
+        yield Heading(view.text(word("To discuss")))
+        yield from blocks
+
+
+def _divided(view: View) -> Iterator[Block]:
+    found = [outcome for outcome in view.analysis.outcomes if outcome.divided]
+    found.sort(key=lambda outcome: -len({item.groups for item in outcome.judgements}))
+    if not found:
+        return
+    roles = {item.id: item.role for item in view.analysis.register.assessors}
+    yield Heading(view.text(word("Divided judgements")), level=2)
+    yield parts.body(
+        view,
+        word(
+            "The scores of these assessors lead to different groups. Let each explain, and only "
+            "then score again. The most divided come first."
+        ),
+    )
+    yield _table(
+        view,
+        word("Parties on which the assessors differ"),
+        (word("Party"), word("Where each assessor's scores lead")),
+        [
+            (
+                outcome.party.name,
+                [
+                    f"{capital(roles[item.assessor])}: {parts.possible_labels(view, item.groups)}"
+                    for item in outcome.judgements
+                    if item.counts
+                ],
+            )
+            for outcome in found
+        ],
+    )
+
+
+def _open(view: View) -> Iterator[Block]:
+    found = view.analysis.standing(*parts.UNSETTLED)
+    if found:
+        yield Heading(view.text(word("Open questions")), level=2)
+        yield _table(
+            view,
+            word("Parties without a settled group"),
+            (word("Party"), word("What is missing")),
+            [(item.party.name, [view.text(view.analysis.reason(item))]) for item in found],
+        )
+
+
+def _departing(view: View) -> Iterator[Block]:
+    found = [outcome for outcome in view.analysis.outcomes if outcome.departs]
+    if found:
+        yield Heading(view.text(word("Decisions that differ from the proposal")), level=2)
+        yield _table(
+            view,
+            word("Decisions that differ from the proposal"),
+            (word("Party"), word("Decision")),
+            [(item.party.name, [_decided(view, item)]) for item in found],
+        )
+
+
+def _decided(view: View, outcome: Outcome) -> str:
+    return view.text(view.analysis.reason(outcome))
+
+
+def _borderline(view: View) -> Iterator[Block]:
+    found = [
+        outcome
+        for outcome in view.analysis.outcomes
+        if outcome.borderline and outcome.standing is Standing.PLACED and not outcome.decision
+    ]
+    if not found:
+        return
+    yield Heading(view.text(word("Borderline cases")), level=2)
+    yield parts.body(
+        view,
+        word("One step on one scale would change the group. Discuss whether the score is right."),
+    )
+    yield _table(
+        view,
+        word("Parties close to another group"),
+        (word("Party"), word("Now"), word("What would change it")),
+        [
+            (
+                outcome.party.name,
+                [capital(parts.group_label(view, outcome.group))],
+                [view.text(describe_flip(view.analysis.scheme, outcome.flips[0]))],
+            )
+            for outcome in found
+        ],
+    )
+
+
+def _table(
+    view: View,
+    caption: Message,
+    titles: tuple[Message, ...],
+    rows: list[tuple[str, list[str]]] | list[tuple[str, list[str], list[str]]],
+) -> Table:
+    weights = (2, 4) if len(titles) == 2 else (3, 2, 4)
+    return Table(
+        caption=view.text(caption),
+        description=view.text(message("description", "{caption}, one a row.", caption=caption)),
+        columns=tuple(
+            Column(view.text(title), weight) for title, weight in zip(titles, weights, strict=True)
+        ),
+        rows=tuple((cell(name), *(cell(*lines) for lines in cells)) for name, *cells in rows),
+        header_column=True,
+    )

@@ -1,0 +1,131 @@
+"""Page 1: the answer for a reader who reads no further."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stakeholderkit.analysis import Outcome, Standing
+from stakeholderkit.builtin.sections import parts
+from stakeholderkit.document import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Heading,
+    Paragraph,
+    Table,
+    cell,
+    line,
+)
+from stakeholderkit.hooks import View
+from stakeholderkit.model import Audience
+from stakeholderkit.wording import Message, join, message, plural, word
+
+
+def build(view: View) -> Iterator[Block]:
+    """Say who takes part and how, in three sentences and one table, and what is asked."""
+    yield Heading(view.text(word("At a glance")))
+    yield Paragraph(line(" ".join(view.text(item) for item in _answer(view))), "lead")
+    yield _table(view)
+    yield Heading(view.text(word("What we ask of you")), level=2)
+    yield Bullets(tuple(line(view.text(item)) for item in _asked(view)))
+
+
+def _taking_part(view: View) -> tuple[Outcome, ...]:
+    outside = {Standing.ABSENT, Standing.FORMAL}
+    return tuple(item for item in view.analysis.outcomes if item.standing not in outside)
+
+
+def _answer(view: View) -> Iterator[Message]:
+    area = view.analysis.area.name
+    yield plural(
+        "answer",
+        "One party has a part in {area}.",
+        "{n} parties have a part in {area}.",
+        n=len(_taking_part(view)),
+        area=area,
+    )
+    group, _, first = next(parts.groups(view))
+    if first:
+        yield plural(
+            "answer",
+            "One of them is decisive and belongs to the {group}: {names}.",
+            "{n} of them are decisive and belong to the {group}: {names}.",
+            n=len(first),
+            group=group.noun,
+            names=parts.names(first),
+        )
+    else:
+        yield message("answer", "None of them belongs to the {group}.", group=group.noun)
+    waiting = len(_to_discuss(view))
+    if view.analysis.audience is not Audience.PUBLIC and waiting:
+        yield plural(
+            "answer",
+            "For one party the group is not certain yet: discuss it first.",
+            "For {n} parties the group is not certain yet: discuss those first.",
+            n=waiting,
+        )
+    else:
+        yield message("answer", "The council and the college take the formal decisions.")
+
+
+def _to_discuss(view: View) -> tuple[Outcome, ...]:
+    return tuple(
+        outcome
+        for outcome in view.analysis.outcomes
+        if outcome.divided or outcome.standing in parts.UNSETTLED
+    )
+
+
+def _table(view: View) -> Table:
+    rows = [
+        _row(view, parts.group_cell(view, group.id, view.text(group.meaning)), outcomes)
+        for group, _, outcomes in parts.groups(view)
+    ]
+    if waiting := parts.unsettled(view):
+        label = parts.title(view, word("not settled yet"))
+        meaning = view.text(
+            word(
+                "Something is missing before we can say: a score, or somebody who speaks for them."
+            )
+        )
+        rows.append(_row(view, cell(label, meaning), waiting))
+    return Table(
+        caption=view.text(
+            message("caption", "The parties in {area}", area=view.analysis.area.name)
+        ),
+        description=view.text(
+            word("For each group, from the most to the least involved, the parties in it.")
+        ),
+        columns=(
+            Column(view.text(word("Group")), 2),
+            Column(view.text(word("Parties")), 3),
+        ),
+        rows=tuple(rows),
+        header_column=True,
+    )
+
+
+def _row(view: View, first: Cell, outcomes: tuple[Outcome, ...]) -> tuple[Cell, ...]:
+    listed = parts.names(outcomes) or (view.text(word("nobody")),)
+    return first, cell(join(listed, view.language))
+
+
+def _asked(view: View) -> Iterator[Message]:
+    if view.analysis.audience is Audience.PUBLIC:
+        yield word("Is a party missing, or do you not recognise your group? Tell us.")
+        yield word("Moving to another group is always possible; we look again regularly.")
+        return
+    yield word("Take note of the groups and of the reasons for them.")
+    if departing := [item for item in view.analysis.outcomes if item.departs]:
+        yield plural(
+            "ask",
+            "Confirm the one decision that differs from the proposal: {names}.",
+            "Confirm the {n} decisions that differ from the proposal: {names}.",
+            n=len(departing),
+            names=parts.names(departing),
+        )
+    if waiting := view.analysis.standing(Standing.OPEN):
+        yield message("ask", "Answer the open questions about {names}.", names=parts.names(waiting))
+    if wanted := view.analysis.standing(Standing.SPOKESPERSON_WANTED):
+        yield message("ask", "Name a spokesperson for {names}.", names=parts.names(wanted))

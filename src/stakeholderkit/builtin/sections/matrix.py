@@ -1,0 +1,184 @@
+"""The stakeholder matrix: the parties placed by the two dimensions of the scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import TypeAlias
+
+from stakeholderkit.analysis import Outcome
+from stakeholderkit.builtin.sections import parts
+from stakeholderkit.document import Block, Heading, Matrix, MatrixCell, Paragraph, line
+from stakeholderkit.hooks import View
+from stakeholderkit.model import Audience
+from stakeholderkit.rules import Axis, Table, compile_scheme
+from stakeholderkit.wording import capital, format_number, join, message, word
+
+Point: TypeAlias = tuple[Fraction, Fraction]
+"""A place in the matrix: the score on the vertical axis, then that on the horizontal one."""
+
+
+def build(view: View) -> Iterator[Block]:
+    """Show the matrix and say the same in words; nothing for a scheme without two axes.
+
+    The public edition names the parties of each field and shows no scores.
+    """
+    if len(view.analysis.scheme.axes) != 2:
+        return
+    horizontal, vertical = view.analysis.scheme.axes
+    yield Heading(view.text(word("The matrix")))
+    yield parts.body(
+        view,
+        message(
+            "matrix",
+            "The further to the right, the more {horizontal}; the higher up, the more {vertical}.",
+            horizontal=horizontal.label,
+            vertical=vertical.label,
+        ),
+    )
+    if view.analysis.audience is Audience.PUBLIC:
+        yield _fields(view)
+        return
+    placed = _placed(view)
+    yield _positions(view, placed)
+    if elsewhere := [item for item in _graded(view) if item not in _flat(placed)]:
+        note = message("matrix", "Not in the matrix: {names}.", names=parts.names(elsewhere))
+        yield Paragraph(line(view.text(note)), "note")
+
+
+def _graded(view: View) -> tuple[Outcome, ...]:
+    return tuple(outcome for outcome in view.analysis.outcomes if outcome.possible)
+
+
+def _placed(view: View) -> Mapping[Point, tuple[Outcome, ...]]:
+    horizontal, vertical = view.analysis.scheme.axes
+    placed: dict[Point, tuple[Outcome, ...]] = {}
+    for outcome in _graded(view):
+        scores = {item.dimension: item.consensus for item in outcome.assessments}
+        up, right = scores.get(vertical.dimension), scores.get(horizontal.dimension)
+        if up is not None and right is not None:
+            placed[up, right] = (*placed.get((up, right), ()), outcome)
+    return placed
+
+
+def _flat(placed: Mapping[Point, tuple[Outcome, ...]]) -> list[Outcome]:
+    return [outcome for outcomes in placed.values() for outcome in outcomes]
+
+
+def _positions(view: View, placed: Mapping[Point, tuple[Outcome, ...]]) -> Matrix:
+    """Place every party at its exact scores: a median of 3.5 has a row of its own."""
+    horizontal, vertical = view.analysis.scheme.axes
+    ups = sorted(_values(vertical, [up for up, _ in placed]), reverse=True)
+    rights = sorted(_values(horizontal, [right for _, right in placed]))
+    table = compile_scheme(view.analysis.scheme)
+    group = {(up, right): _group(view, table, up, right) for up in ups for right in rights}
+    labelled = _label_places(group, ups, rights)
+    return Matrix(
+        caption=_caption(view),
+        description=_description(view, placed),
+        vertical=view.text(vertical.label),
+        horizontal=view.text(horizontal.label),
+        row_titles=tuple(format_number(up, view.language) for up in ups),
+        column_titles=tuple(format_number(right, view.language) for right in rights),
+        rows=tuple(
+            tuple(
+                MatrixCell(
+                    names=parts.names(placed.get((up, right), ())),
+                    tone=view.analysis.scheme.ladder.rank(group[up, right]),
+                    label=_label(view, group[up, right]) if (up, right) in labelled else "",
+                )
+                for right in rights
+            )
+            for up in ups
+        ),
+    )
+
+
+def _fields(view: View) -> Matrix:
+    """Place every party in the field of its group, without scores."""
+    horizontal, vertical = view.analysis.scheme.axes
+    table = compile_scheme(view.analysis.scheme)
+    ups = [Fraction(vertical.highest), Fraction(vertical.lowest)]
+    rights = [Fraction(horizontal.lowest), Fraction(horizontal.highest)]
+    group = {(up, right): _group(view, table, up, right) for up in ups for right in rights}
+    grouped = view.analysis.grouped()
+    high, low = view.text(word("high")), view.text(word("low"))
+    lines = [
+        message(
+            "matrix",
+            "{group}: {names}",
+            group=_label(view, item),
+            names=parts.names(grouped[item]) or word("nobody"),
+        )
+        for item in group.values()
+    ]
+    return Matrix(
+        caption=_caption(view),
+        description=". ".join(view.text(item) for item in lines) + ".",
+        vertical=view.text(vertical.label),
+        horizontal=view.text(horizontal.label),
+        row_titles=(high, low),
+        column_titles=(low, high),
+        rows=tuple(
+            tuple(
+                MatrixCell(
+                    names=parts.names(grouped[group[up, right]]),
+                    tone=view.analysis.scheme.ladder.rank(group[up, right]),
+                    label=_label(view, group[up, right]),
+                )
+                for right in rights
+            )
+            for up in ups
+        ),
+    )
+
+
+def _group(view: View, table: Table, up: Fraction, right: Fraction) -> str:
+    horizontal, vertical = view.analysis.scheme.axes
+    return table.rule({vertical.dimension: up, horizontal.dimension: right}).group
+
+
+def _values(axis: Axis, found: Sequence[Fraction]) -> set[Fraction]:
+    levels = {Fraction(level) for level in range(axis.lowest, axis.highest + 1)}
+    return levels | set(found)
+
+
+def _label_places(
+    group: Mapping[Point, str], ups: Sequence[Fraction], rights: Sequence[Fraction]
+) -> set[Point]:
+    """Choose one place to name each group: the one furthest from the centre."""
+
+    def distance(point: Point) -> int:
+        up, right = ups.index(point[0]), rights.index(point[1])
+        return abs(2 * up - len(ups) + 1) + abs(2 * right - len(rights) + 1)
+
+    return {
+        max((point for point in group if group[point] == name), key=distance)
+        for name in set(group.values())
+    }
+
+
+def _label(view: View, group: str) -> str:
+    return capital(parts.group_label(view, group))
+
+
+def _caption(view: View) -> str:
+    area = view.analysis.area.name
+    return view.text(message("caption", "The parties in {area}, placed", area=area))
+
+
+def _description(view: View, placed: Mapping[Point, tuple[Outcome, ...]]) -> str:
+    horizontal, vertical = view.analysis.scheme.axes
+    lines = [
+        message(
+            "matrix",
+            "{horizontal} {right} and {vertical} {up}: {names}.",
+            horizontal=capital(view.text(horizontal.label)),
+            right=right,
+            vertical=vertical.label,
+            up=up,
+            names=join(parts.names(outcomes), view.language),
+        )
+        for (up, right), outcomes in sorted(placed.items(), reverse=True)
+    ]
+    return " ".join(view.text(item) for item in lines)

@@ -1,0 +1,67 @@
+"""What several sections need: names, group labels and lists in the language of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from stakeholderkit.analysis import Outcome, Standing
+from stakeholderkit.document import Cell, Paragraph, cell, line
+from stakeholderkit.hooks import View
+from stakeholderkit.model import Audience
+from stakeholderkit.rules import Group
+from stakeholderkit.wording import Value, capital, word
+
+EVERYONE = frozenset(Audience)
+PARTNERS = frozenset({Audience.SHARED, Audience.INTERNAL})
+INTERNAL = frozenset({Audience.INTERNAL})
+
+UNSETTLED = (Standing.OPEN, Standing.SPOKESPERSON_WANTED)
+
+
+def title(view: View, value: Value) -> str:
+    """Write a label as a heading."""
+    return capital(view.text(value))
+
+
+def body(view: View, value: Value) -> Paragraph:
+    """Make a plain paragraph."""
+    return Paragraph(line(view.text(value)))
+
+
+def groups(view: View) -> Iterator[tuple[Group, int, tuple[Outcome, ...]]]:
+    """Give each group with its tone and its parties, the most involved group first."""
+    grouped = view.analysis.grouped()
+    ladder = view.analysis.scheme.ladder
+    for group in reversed(ladder.groups):
+        yield group, ladder.rank(group.id), grouped[group.id]
+
+
+def unsettled(view: View) -> tuple[Outcome, ...]:
+    """Give the parties without a group: still open, or without a spokesperson."""
+    return tuple(outcome for outcome in view.analysis.standing(*UNSETTLED) if outcome.group is None)
+
+
+def names(outcomes: Iterable[Outcome]) -> tuple[str, ...]:
+    """Give the names of parties."""
+    return tuple(outcome.party.name for outcome in outcomes)
+
+
+def group_label(view: View, group: str | None) -> str:
+    """Write the label of a group, or a dash for none."""
+    if group is None:
+        return "–"
+    return view.text(view.analysis.scheme.ladder.group(group).label)
+
+
+def group_cell(view: View, group: str | None, *notes: str) -> Cell:
+    """Make a cell with a group, shaded by its tone, and notes under it."""
+    if group is None:
+        return cell(*(notes or ("–",)))
+    tone = view.analysis.scheme.ladder.rank(group)
+    return cell(capital(group_label(view, group)), *notes, tone=tone)
+
+
+def possible_labels(view: View, possible: Iterable[str]) -> str:
+    """Write the groups still possible as alternatives."""
+    labels = [group_label(view, group) for group in possible]
+    return f" {view.text(word('or'))} ".join(labels)

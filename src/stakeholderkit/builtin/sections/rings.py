@@ -1,0 +1,87 @@
+"""The groups one by one: who, why, what we ask, what they may expect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stakeholderkit.analysis import Outcome, Standing
+from stakeholderkit.builtin.sections import parts
+from stakeholderkit.document import Block, Bullets, Column, Heading, Line, Table, cell, line, strong
+from stakeholderkit.hooks import View
+from stakeholderkit.rules import Group
+from stakeholderkit.wording import Message, capital, message, word
+
+
+def build(view: View) -> Iterator[Block]:
+    """Describe each group with its parties, then those who stand outside the groups."""
+    yield Heading(view.text(word("The groups")))
+    for group, _, outcomes in parts.groups(view):
+        yield from _group(view, group, outcomes)
+    if waiting := parts.unsettled(view):
+        yield Heading(parts.title(view, word("not settled yet")), level=2)
+        yield _reasons(view, waiting, view.text(word("Parties whose group is not settled yet")))
+    yield from _outside(view)
+
+
+def _group(view: View, group: Group, outcomes: tuple[Outcome, ...]) -> Iterator[Block]:
+    yield Heading(parts.title(view, group.label), level=2)
+    yield parts.body(view, group.meaning)
+    if not outcomes:
+        yield parts.body(view, word("There is nobody in this group now."))
+        return
+    caption = message("caption", "{group}: who, and why", group=parts.title(view, group.label))
+    yield _reasons(view, outcomes, view.text(caption))
+    yield Bullets(
+        (
+            _promise(view, word("What we ask:"), view.text(group.ask)),
+            _promise(view, word("What they may expect:"), view.text(group.expect)),
+        )
+    )
+
+
+def _promise(view: View, label: Message, text: str) -> Line:
+    return line(strong(view.text(label)), f" {text}")
+
+
+def _reasons(view: View, outcomes: tuple[Outcome, ...], caption: str) -> Table:
+    return Table(
+        caption=caption,
+        description=view.text(word("Each party, and why it stands here.")),
+        columns=(Column(view.text(word("Party")), 2), Column(view.text(word("Why")), 4)),
+        rows=tuple((cell(outcome.party.name), cell(*_why(view, outcome))) for outcome in outcomes),
+        header_column=True,
+    )
+
+
+def _why(view: View, outcome: Outcome) -> Iterator[str]:
+    if outcome.party.stake:
+        yield outcome.party.stake.text
+    yield view.text(view.analysis.reason(outcome))
+
+
+def _outside(view: View) -> Iterator[Block]:
+    formal = view.analysis.standing(Standing.FORMAL)
+    absent = view.analysis.standing(Standing.ABSENT)
+    if not formal and not absent:
+        return
+    yield Heading(view.text(word("Outside the groups")), level=2)
+    if formal:
+        yield parts.body(
+            view,
+            message(
+                "outside",
+                "{names} take the formal decisions. That is another matter than taking part, so "
+                "they stand outside the groups.",
+                names=capital(view.text(parts.names(formal))),
+            ),
+        )
+    if absent:
+        yield parts.body(
+            view,
+            message(
+                "outside",
+                "Known, but without a part in {area}: {names}.",
+                area=view.analysis.area.name,
+                names=parts.names(absent),
+            ),
+        )

@@ -1,0 +1,58 @@
+"""What was studied, and with whom: six lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stakeholderkit.analysis import Origin
+from stakeholderkit.document import Block, Bullets, Heading, line
+from stakeholderkit.hooks import View
+from stakeholderkit.model import Audience
+from stakeholderkit.wording import Message, capital, message, plural, word
+
+
+def build(view: View) -> Iterator[Block]:
+    """Say which area, parties, questions, assessors, dates and rules this rests on."""
+    yield Heading(view.text(word("What we studied, and with whom")))
+    yield Bullets(tuple(line(view.text(item)) for item in _lines(view)))
+
+
+def _lines(view: View) -> Iterator[Message]:
+    analysis = view.analysis
+    larger = [area.name for area in analysis.register.lineage(analysis.area.id)][1:]
+    if larger:
+        yield message(
+            "studied", "Area: {area}, part of {larger}.", area=analysis.area.name, larger=larger[0]
+        )
+    else:
+        yield message("studied", "Area: {area}, the whole of it.", area=analysis.area.name)
+    yield plural(
+        "studied",
+        "Parties: one, of every kind that we know of.",
+        "Parties: {n}, of every kind that we know of.",
+        n=len(analysis.outcomes),
+    )
+    labels = tuple(axis.label for axis in analysis.scheme.axes)
+    yield message("studied", "Questions: the {dimensions} of each party.", dimensions=labels)
+    yield _assessors(view)
+    if analysis.as_of:
+        yield message("studied", "Facts up to {date}.", date=analysis.as_of)
+    yield message("studied", "Rules: {scheme}.", scheme=capital(view.text(analysis.scheme.label)))
+    taken = sum(
+        any(item.origin is Origin.TAKEN_OVER for item in outcome.assessments)
+        for outcome in analysis.outcomes
+    )
+    if taken:
+        yield plural(
+            "studied",
+            "For one party, scores were taken over from the larger area.",
+            "For {n} parties, scores were taken over from the larger area.",
+            n=taken,
+        )
+
+
+def _assessors(view: View) -> Message:
+    roles = tuple(item.role for item in view.analysis.register.assessors)
+    if view.analysis.audience is Audience.INTERNAL and roles:
+        return message("studied", "Assessors: {roles}.", roles=roles)
+    return plural("studied", "Assessors: one.", "Assessors: {n}.", n=view.analysis.assessors)

@@ -1,0 +1,39 @@
+"""The report as a tree of plain values that every file format renders alike."""
+
+from stakeholderkit.document.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Heading,
+    Line,
+    Matrix,
+    MatrixCell,
+    Paragraph,
+    Span,
+    Table,
+    Tone,
+    cell,
+    line,
+    strong,
+)
+from stakeholderkit.document.document import Document
+
+__all__ = [
+    "Block",
+    "Bullets",
+    "Cell",
+    "Column",
+    "Document",
+    "Heading",
+    "Line",
+    "Matrix",
+    "MatrixCell",
+    "Paragraph",
+    "Span",
+    "Table",
+    "Tone",
+    "cell",
+    "line",
+    "strong",
+]

@@ -1,0 +1,19 @@
+"""The register's own file format: strict JSON with a format and a version."""
+
+from stakeholderkit.files.codec.options import settle_options
+from stakeholderkit.files.codec.register import (
+    FORMAT,
+    VERSION,
+    dump_register,
+    load_register,
+    looks_like_register,
+)
+
+__all__ = [
+    "FORMAT",
+    "VERSION",
+    "dump_register",
+    "load_register",
+    "looks_like_register",
+    "settle_options",
+]

@@ -1,0 +1,153 @@
+"""Between plain JSON values and the classes of the model, strictly.
+
+cattrs is obliging by default: it turns "3" into 3, 3.5 into 3, True into 1 and None into
+"None", and unknown fields vanish. Here a value of another type is refused and an unknown
+field is kept in ``extra``.
+"""
+
+from __future__ import annotations
+
+import datetime
+import operator
+from collections.abc import Callable
+from enum import Enum
+from fractions import Fraction
+from functools import partial
+from typing import Any
+
+from attrs import fields_dict, has
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from stakeholderkit.wording import Extra, thaw
+
+Structure = Callable[[Any, Any], Any]
+
+
+class Refused(Exception):  # noqa: N818 - not an error for users: `diagnose` then finds the words
+    """A value that the strict conversion does not take."""
+
+
+def make_converter(met_unknown: Callable[[type], None] = lambda _: None) -> Converter:
+    """Make the converter; it is fast and says only that something is wrong.
+
+    What is wrong, all of it and where, is for `diagnose` to find out.
+
+    Args:
+        met_unknown: called with the class of each object that has unknown fields.
+    """
+    converter = Converter(detailed_validation=False, forbid_extra_keys=False, omit_if_default=True)
+    for kind in (str, int, bool):
+        # By predicate, since a hook for the class itself would catch its enumerations too.
+        converter.register_structure_hook_func(partial(operator.is_, kind), _exactly(kind))
+    converter.register_structure_hook(datetime.date, structure_date)
+    converter.register_structure_hook(Fraction, _structure_fraction)
+    converter.register_unstructure_hook(datetime.date, datetime.date.isoformat)
+    converter.register_structure_hook_func(
+        lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _structure_enum
+    )
+    converter.register_structure_hook_factory(
+        has, lambda kind: _structure_class(kind, converter, met_unknown)
+    )
+    converter.register_unstructure_hook_factory(
+        has, lambda kind: _unstructure_class(kind, converter)
+    )
+    converter.register_structure_hook_factory(
+        _is_tuple, lambda kind: _structure_tuple(kind, converter)
+    )
+    return converter
+
+
+def structure_date(value: object, _: object = None) -> datetime.date:
+    """Take a calendar date as ``YYYY-MM-DD`` and in no other form."""
+    if not isinstance(value, str) or len(value) != len("2026-03-01"):
+        raise Refused
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise Refused from None
+
+
+def _structure_fraction(value: object, _: object) -> Fraction:
+    """Take a whole number, or a text such as ``7/2``."""
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise Refused
+    try:
+        return Fraction(value)
+    except (ValueError, ZeroDivisionError):
+        raise Refused from None
+
+
+def _exactly(kind: type) -> Structure:
+    def structure(value: object, _: object) -> object:
+        # Not isinstance: True is an int to Python, and not to a municipality.
+        if type(value) is not kind:
+            raise Refused
+        return value
+
+    return structure
+
+
+def _structure_enum(value: object, kind: type[Enum]) -> Enum:
+    try:
+        return kind(value)
+    except ValueError:
+        raise Refused from None
+
+
+def _is_tuple(kind: Any) -> bool:
+    return getattr(kind, "__origin__", None) is tuple
+
+
+def _structure_tuple(kind: Any, converter: Converter) -> Structure:
+    item = kind.__args__[0]
+    structure_item = converter.get_structure_hook(item)
+
+    def structure(value: object, _: object) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise Refused
+        return tuple([structure_item(part, item) for part in value])
+
+    return structure
+
+
+def _structure_class(
+    kind: type[Any], converter: Converter, met_unknown: Callable[[type], None]
+) -> Structure:
+    known = fields_dict(kind).keys() - {"extra"}
+    inner: Structure = make_dict_structure_fn(
+        kind,
+        converter,
+        _cattrs_detailed_validation=False,
+        extra=override(struct_hook=lambda value, _: Extra(value)),
+    )
+
+    def structure(value: object, _: object) -> object:
+        if not isinstance(value, dict):
+            raise Refused
+        if unknown := value.keys() - known:
+            met_unknown(kind)
+            plain = {key: item for key, item in value.items() if key not in unknown}
+            plain["extra"] = {key: item for key, item in value.items() if key in unknown}
+            return inner(plain, kind)
+        return inner(value, kind)
+
+    return structure
+
+
+def _unstructure_class(kind: type[Any], converter: Converter) -> Callable[[Any], dict[str, Any]]:
+    inner: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(
+        kind,
+        converter,
+        _cattrs_omit_if_default=True,
+        extra=override(omit=True),
+        # The scales are always written out: their defaults may change, and the scores may not.
+        dimensions=override(omit_if_default=False),
+    )
+
+    def unstructure(value: Any) -> dict[str, Any]:
+        plain = inner(value)
+        plain.update((key, thaw(item)) for key, item in value.extra.items())
+        return plain
+
+    return unstructure

@@ -1,0 +1,176 @@
+"""What is wrong with plain JSON values, all of it, each with the path to its field.
+
+The converter is fast and stops at the first fault. This walk is slow and stops at none: it
+runs only when the converter has refused something or met unknown fields. A test holds the two
+to the same verdict.
+"""
+
+from __future__ import annotations
+
+import datetime
+import types
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from attrs import NOTHING, Attribute, fields, has
+from cattrs import Converter
+
+from stakeholderkit.errors import Code, ModelError
+from stakeholderkit.files.codec.converter import Refused, structure_date
+from stakeholderkit.files.codec.partial import partial_faults
+from stakeholderkit.model import Register
+from stakeholderkit.model.checks import quoted, wrong_type
+from stakeholderkit.wording import (
+    AnyOf,
+    Finding,
+    Location,
+    Message,
+    Severity,
+    message,
+    suggestion,
+    word,
+)
+
+_PLAIN: dict[type, Message] = {
+    str: word("text"),
+    int: word("a whole number"),
+    bool: word("true or false"),
+}
+
+
+def diagnose(converter: Converter, value: dict[str, object]) -> tuple[Finding, ...]:
+    """Give every complaint about what should become a register, unknown fields included."""
+    return (*_Walk(converter).value(Register, value, ""), *partial_faults(converter, value))
+
+
+class _Walk:
+    def __init__(self, converter: Converter) -> None:
+        self._converter = converter
+
+    def value(self, kind: Any, value: object, path: str) -> Iterator[Finding]:
+        """Check one value against one type; whatever is inside it comes along."""
+        if get_origin(kind) in {Union, types.UnionType}:
+            if value is not None:
+                (inner,) = (arm for arm in get_args(kind) if arm is not types.NoneType)
+                yield from self.value(inner, value, path)
+        elif get_origin(kind) is tuple:
+            yield from self._list(get_args(kind)[0], value, path)
+        elif has(kind):
+            yield from self._object(kind, value, path)
+        elif issubclass(kind, Enum):
+            yield from _choice(kind, value, path)
+        elif kind is datetime.date:
+            yield from _date(value, path)
+        elif type(value) is not kind:
+            yield from _complaints(wrong_type(path, value, _PLAIN[kind]))
+
+    def _list(self, kind: Any, value: object, path: str) -> Iterator[Finding]:
+        if not isinstance(value, list):
+            yield from _complaints(wrong_type(path, value, word("a list")))
+            return
+        for index, item in enumerate(value):
+            yield from self.value(kind, item, f"{path}[{index}]")
+
+    def _object(self, kind: type, value: object, path: str) -> Iterator[Finding]:
+        if not isinstance(value, dict):
+            yield from _complaints(wrong_type(path, value, word("an object")))
+            return
+        known = {item.name: item for item in fields(kind) if item.name != "extra"}
+        hints = get_type_hints(kind)
+        yield from _unknown(value, list(known), path)
+        found = [
+            finding
+            for name, attribute in known.items()
+            for finding in self._field(attribute, hints[name], value, _below(path, name))
+        ]
+        yield from found
+        # Between the parts of a register, faults are found even when some parts are faulty.
+        if kind is not Register and not _has_errors(found):
+            yield from self._whole(kind, {key: value[key] for key in value if key in known}, path)
+
+    def _field(
+        self, attribute: Attribute[Any], kind: Any, value: dict[str, object], path: str
+    ) -> Iterator[Finding]:
+        if attribute.name not in value:
+            if attribute.default is NOTHING:
+                yield Finding(
+                    message(Code.MISSING_FIELD, "This field is missing."), Location(field=path)
+                )
+            return
+        found = list(self.value(kind, value[attribute.name], path))
+        yield from found
+        if attribute.validator and not _has_errors(found):
+            try:
+                item = self._converter.structure(value[attribute.name], kind)
+                attribute.validator(None, attribute, item)
+            except ModelError as error:
+                yield from _complaints(error, path.removesuffix(attribute.name).removesuffix("."))
+
+    def _whole(self, kind: type, value: dict[str, object], path: str) -> Iterator[Finding]:
+        """Build the object, for what can only be seen when it is whole."""
+        try:
+            self._converter.structure(value, kind)
+        except ModelError as error:
+            yield from _complaints(error, path)
+
+
+def _has_errors(found: Iterable[Finding]) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in found)
+
+
+def _below(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name
+
+
+def _complaints(error: ModelError, path: str = "") -> Iterator[Finding]:
+    for complaint in error.complaints:
+        assert isinstance(complaint, Finding), "the model complains in findings"
+        yield complaint.inside(path)
+
+
+def _unknown(value: dict[str, object], known: list[str], path: str) -> Iterator[Finding]:
+    for name in value:
+        if name in known:
+            continue
+        complaint = message(
+            Code.UNKNOWN_FIELD,
+            "This version does not know the field {name}; it is kept as it is.",
+            name=quoted(name),
+        )
+        missing = [other for other in known if other not in value]
+        yield Finding(
+            complaint.followed_by(suggestion(name, missing)),
+            Location(field=path or quoted(name)),
+            Severity.WARNING,
+        )
+
+
+def _choice(kind: type[Enum], value: object, path: str) -> Iterator[Finding]:
+    choices = [str(item.value) for item in kind]
+    if not isinstance(value, str):
+        yield from _complaints(wrong_type(path, value, word("text")))
+    elif value not in choices:
+        complaint = message(
+            Code.UNKNOWN_CHOICE,
+            "{value} is not possible here. Choose {choices}.",
+            value=quoted(value),
+            choices=AnyOf(tuple(choices)),
+        )
+        yield Finding(complaint.followed_by(suggestion(value, choices)), Location(field=path))
+
+
+def _date(value: object, path: str) -> Iterator[Finding]:
+    if not isinstance(value, str):
+        yield from _complaints(wrong_type(path, value, word("a date")))
+        return
+    try:
+        structure_date(value)
+    except Refused:
+        complaint = message(
+            Code.BAD_DATE,
+            "{value} is not a date. Write year, month and day, as in {example}.",
+            value=quoted(value),
+            example="2026-03-01",
+        )
+        yield Finding(complaint, Location(field=path))

@@ -1,0 +1,61 @@
+"""Options given as plain data, made into the options class of whoever asked for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import fields
+
+from stakeholderkit.errors import Code, ModelError, UsageError
+from stakeholderkit.files.codec.converter import Refused, make_converter
+from stakeholderkit.model.checks import quoted
+from stakeholderkit.wording import message, suggestion
+
+O = TypeVar("O")
+
+
+def settle_options(kind: type[O], given: O | Mapping[str, object] | None) -> O:
+    """Make the options of a class from an instance, a mapping of names to values, or nothing.
+
+    Raises:
+        UsageError: when a name is unknown or a value does not fit; each is named.
+    """
+    if given is None:
+        return kind()
+    if isinstance(given, kind):
+        return given
+    if not isinstance(given, Mapping):
+        complaint = message(
+            Code.BAD_OPTION,
+            "Options are given as a {expected} or as names and values.",
+            expected=kind.__name__,
+        )
+        raise UsageError(complaint)
+    known = {attribute.name: attribute for attribute in fields(cast("Any", kind))}
+    converter = make_converter()
+    complaints = []
+    for name, value in given.items():
+        if name not in known:
+            complaint = message(
+                Code.BAD_OPTION,
+                "There is no option {name}. Possible: {names}.",
+                name=quoted(str(name)),
+                names=tuple(known) or "-",
+            )
+            complaints.append(complaint.followed_by(suggestion(str(name), list(known))))
+            continue
+        try:
+            converter.structure({name: value}, kind)
+        except (Refused, ModelError, ValueError, TypeError, KeyError) as error:
+            complaint = message(
+                Code.BAD_OPTION,
+                "The option {name} cannot be {value}. {why}",
+                name=quoted(name),
+                value=quoted(str(value)),
+                why=str(error) if isinstance(error, ModelError) else "",
+            )
+            complaints.append(complaint)
+    if complaints:
+        raise UsageError(*complaints)
+    return converter.structure(dict(given), kind)

@@ -1,0 +1,82 @@
+"""Faults between the parts of a register of which some parts are faulty themselves.
+
+Without this, an unknown party in a score would only be found after every wrong type in the
+file was mended, one round later.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, get_args, get_type_hints
+
+from attrs import evolve, field, frozen
+from cattrs import Converter
+
+from stakeholderkit.errors import Code, ModelError
+from stakeholderkit.files.codec.converter import Refused
+from stakeholderkit.model import (
+    STANDARD_DIMENSIONS,
+    Area,
+    Assessor,
+    Decision,
+    Dimension,
+    Person,
+    Score,
+    Stakeholder,
+)
+from stakeholderkit.model.checks import quoted
+from stakeholderkit.model.integrity import faults
+from stakeholderkit.wording import Finding
+
+_PLACE = re.compile(r"(\w+)\[(\d+)\]")
+
+
+@frozen(kw_only=True)
+class _Parts:
+    """What is sound in a register."""
+
+    areas: tuple[Area, ...] = ()
+    dimensions: tuple[Dimension, ...] = STANDARD_DIMENSIONS
+    stakeholders: tuple[Stakeholder, ...] = ()
+    assessors: tuple[Assessor, ...] = ()
+    persons: tuple[Person, ...] = field(default=(), repr=False)
+    scores: tuple[Score, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+
+def partial_faults(converter: Converter, raw: dict[str, object]) -> Iterator[Finding]:
+    """Give the faults between the sound parts, at the places that they have in the file."""
+    sound: dict[str, list[Any]] = {}
+    places: dict[str, list[int]] = {}
+    broken: set[str] = set()
+    for name, kind in get_type_hints(_Parts).items():
+        items = raw.get(name)
+        if not isinstance(items, list):
+            continue
+        sound[name], places[name] = [], []
+        for index, item in enumerate(items):
+            try:
+                part = converter.structure(item, get_args(kind)[0])
+            except (Refused, ModelError, KeyError):
+                if isinstance(item, dict):
+                    broken.add(quoted(str(item.get("id"))))
+                continue
+            sound[name].append(part)
+            places[name].append(index)
+    parts = _Parts(**{name: tuple(items) for name, items in sound.items()})
+    for finding in faults(parts):
+        # A reference to a part that is there but faulty is no fault of the reference.
+        if finding.code == Code.UNKNOWN_REFERENCE and dict(finding.message.values)["id"] in broken:
+            continue
+        yield _moved(finding, places)
+
+
+def _moved(finding: Finding, places: dict[str, list[int]]) -> Finding:
+    def original(match: re.Match[str]) -> str:
+        name, index = match.group(1), int(match.group(2))
+        return f"{name}[{places[name][index]}]" if name in places else match.group()
+
+    # Only the first place in a path is that of a part: absent_from[0] stays as it is.
+    path = _PLACE.sub(original, finding.location.field, count=1)
+    return evolve(finding, location=evolve(finding.location, field=path))

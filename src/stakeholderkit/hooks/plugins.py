@@ -1,0 +1,140 @@
+"""What the installed plugins offer, and how to find one offer by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from stakeholderkit.errors import Code, PluginError, UsageError
+from stakeholderkit.hooks.discovery import Offer, load_all
+from stakeholderkit.hooks.problem import Problem
+from stakeholderkit.hooks.records import Command, Exporter, Reader, SchemeRecord, Section
+from stakeholderkit.wording import AnyOf, Message, message, suggestion, word
+
+OFFICIAL = {
+    "word": "stakeholderkit-word",
+    ".docx": "stakeholderkit-word",
+    "csv": "stakeholderkit-csv",
+    ".csv": "stakeholderkit-csv",
+}
+"""The distributions of this project, by the formats and endings that they bring."""
+
+
+@frozen
+class Plugins:
+    """The offers of all plugins, and the problems met in loading them.
+
+    Attributes:
+        offers: every record with its source, sorted by name and then by source.
+        problems: what was set aside, and why.
+    """
+
+    offers: tuple[Offer, ...]
+    problems: tuple[Problem, ...] = ()
+
+    def of(self, kind: type) -> tuple[Offer, ...]:
+        """Give the offers of one kind of record."""
+        return tuple(offer for offer in self.offers if isinstance(offer.record, kind))
+
+    def exporter(self, name: str) -> Offer:
+        """Find an exporter by name; raises UsageError when there is not exactly one."""
+        return self._named(Exporter, word("format"), name)
+
+    def exporter_for(self, suffix: str) -> Offer:
+        """Find the exporter for a file name ending; raises UsageError likewise."""
+        offers = self.of(Exporter)
+        found = [offer for offer in offers if suffix.lower() in offer.record.suffixes]
+        if found:
+            return _only(found, suffix)
+        endings = sorted({ending for offer in offers for ending in offer.record.suffixes})
+        known = message(
+            Code.NO_FORMAT,
+            "No installed plugin writes files that end in {suffix}. Possible endings: {endings}.",
+            suffix=suffix or "…",
+            endings=AnyOf(tuple(endings)),
+        )
+        raise self._unknown(suffix, known)
+
+    def reader(self, name: str) -> Offer:
+        """Find a reader by name; raises UsageError when there is not exactly one."""
+        return self._named(Reader, word("reader"), name)
+
+    def scheme(self, name: str) -> Offer:
+        """Find a scheme by name; raises UsageError when there is not exactly one."""
+        return self._named(SchemeRecord, word("scheme"), name)
+
+    def section(self, name: str) -> Offer:
+        """Find a section by name; raises UsageError when there is not exactly one."""
+        return self._named(Section, word("section"), name)
+
+    def command(self, name: str) -> Offer:
+        """Find a command by name; raises UsageError when there is not exactly one."""
+        return self._named(Command, word("command"), name)
+
+    def _named(self, kind: type, label: Message, name: str) -> Offer:
+        offers = self.of(kind)
+        found = [offer for offer in offers if name in {offer.record.name, offer.address}]
+        if found:
+            return _only(found, name)
+        names = sorted({offer.record.name for offer in offers})
+        unknown = message(
+            Code.UNKNOWN_NAME,
+            "There is no {kind} {name}. Installed: {names}.",
+            kind=label,
+            name=f"'{name}'",
+            names=tuple(names) or "-",
+        )
+        raise self._unknown(name, unknown.followed_by(suggestion(name, names)))
+
+    def _unknown(self, name: str, unknown: Message) -> UsageError:
+        official = OFFICIAL.get(name.lower())
+        broken = [problem for problem in self.problems if problem.distribution == official]
+        if official and not broken:
+            unknown = message(
+                Code.NOT_INSTALLED,
+                "The plugin for {name} is not installed. Install {distribution}: "
+                "pip install {distribution}",
+                name=name,
+                distribution=official,
+            )
+        # A plugin that failed to load usually explains why a name is unknown.
+        return UsageError(unknown, *(problem.message for problem in broken or self.problems))
+
+
+def _only(found: Sequence[Offer], name: str) -> Offer:
+    if len(found) > 1:
+        complaint = message(
+            Code.AMBIGUOUS_NAME,
+            "{name} is offered more than once: {addresses}. Ask for one of them by that name.",
+            name=f"'{name}'",
+            addresses=tuple(f"{offer.address} ({offer.version})" for offer in found),
+        )
+        raise UsageError(complaint)
+    return found[0]
+
+
+def collect(loaded: Iterable[Offer | Problem]) -> Plugins:
+    """Sort what was loaded into offers and problems."""
+    items: list[Any] = list(loaded)
+    offers = [item for item in items if isinstance(item, Offer)]
+    return Plugins(
+        tuple(sorted(offers, key=lambda offer: (offer.record.name, offer.distribution))),
+        tuple(item for item in items if isinstance(item, Problem)),
+    )
+
+
+def load_plugins(*, strict: bool = False) -> Plugins:
+    """Load the installed plugins afresh.
+
+    Args:
+        strict: whether a problem is an error. Otherwise the others load, and `problems` tells.
+
+    Raises:
+        PluginError: when strict and there are problems, with all of them.
+    """
+    plugins = collect(load_all())
+    if strict and plugins.problems:
+        raise PluginError(*(problem.message for problem in plugins.problems))
+    return plugins

@@ -1,0 +1,213 @@
+"""What a plugin offers: frozen records, checked when they are made.
+
+A record is data with a function or two on it. It has no optional members to guess at, mypy
+checks it whole, and it can grow by defaulted fields without breaking anybody.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from pathlib import PurePath
+from typing import Any, Generic, TypeVar
+
+from attrs import Attribute, field, frozen, has
+
+from stakeholderkit.analysis import Analysis
+from stakeholderkit.document import Block, Document
+from stakeholderkit.errors import Code
+from stakeholderkit.model import Audience, Dimension, Register
+from stakeholderkit.model.checks import each, identifier, refuse
+from stakeholderkit.rules import Scheme
+from stakeholderkit.wording import Finding, Language, Text, Value, message, render
+
+O = TypeVar("O")
+P = TypeVar("P")
+
+
+@frozen
+class NoOptions:
+    """The options of whatever has none."""
+
+
+def _attrs_class(_: object, attribute: Attribute[Any], value: object) -> None:
+    if not (isinstance(value, type) and has(value)):
+        complaint = message(Code.PLUGIN_RECORD, "The options must be a class made with attrs.")
+        raise refuse(complaint, attribute.name)
+
+
+def _suffixes(_: object, attribute: Attribute[Any], value: object) -> None:
+    if not isinstance(value, tuple) or not all(
+        isinstance(suffix, str) and suffix.startswith(".") and suffix == suffix.lower()
+        for suffix in value
+    ):
+        complaint = message(
+            Code.PLUGIN_RECORD, "Suffixes are written in small letters with a dot, as in .docx."
+        )
+        raise refuse(complaint, attribute.name)
+
+
+@frozen(kw_only=True)
+class Job(Generic[O]):
+    """One export: what an exporter gets, already redacted for its audience.
+
+    Attributes:
+        analysis: the analysis.
+        options: the options of this export.
+        language: the language to write in.
+        date: the date on the output, or None when nothing in the register is dated.
+        compose: makes the report; use `document` instead.
+    """
+
+    analysis: Analysis
+    options: O
+    language: Language
+    date: datetime.date | None
+    compose: Callable[[], Document] = field(repr=False)
+
+    @cached_property
+    def document(self) -> Document:
+        """The report, composed when it is first asked for."""
+        return self.compose()
+
+
+@frozen(kw_only=True)
+class Exporter(Generic[O]):
+    """A file format that can be written.
+
+    Attributes:
+        name: the name by which it is asked for, as in ``word``.
+        summary: what it makes, in a few words.
+        suffixes: the file name endings that choose it, in small letters, as in ``.docx``.
+        media_type: the media type of the file.
+        render: makes the bytes of the one file; it opens none itself.
+        options: an attrs class whose fields are the options, each with a default.
+    """
+
+    name: str = field(validator=identifier)
+    summary: Text
+    suffixes: tuple[str, ...] = field(validator=_suffixes)
+    media_type: str
+    render: Callable[[Job[O]], bytes]
+    options: type[O] = field(validator=_attrs_class)
+
+
+@frozen
+class Source:
+    """A file that has passed the guarded door in: whole in memory, within the limits.
+
+    Attributes:
+        name: the name of the file, for complaints.
+        data: its bytes.
+    """
+
+    name: str
+    data: bytes = field(repr=False)
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the name, in small letters, as in ``.json``."""
+        return PurePath(self.name).suffix.lower()
+
+
+@frozen
+class Reading:
+    """What a reader made of a file.
+
+    Attributes:
+        register: the register, or None when errors leave none.
+        findings: all complaints and remarks, each located.
+    """
+
+    register: Register | None
+    findings: tuple[Finding, ...] = ()
+
+
+@frozen(kw_only=True)
+class Reader:
+    """A file format that can be read as a register.
+
+    Attributes:
+        name: the name by which it is asked for, as in ``json``.
+        summary: what it reads, in a few words.
+        recognises: tells whether a file looks like this format.
+        read: makes a register of a file, or says what is wrong with it.
+    """
+
+    name: str = field(validator=identifier)
+    summary: Text
+    recognises: Callable[[Source], bool]
+    read: Callable[[Source], Reading]
+
+
+@frozen(kw_only=True)
+class SchemeRecord(Generic[P]):
+    """A classification scheme that can be built.
+
+    Attributes:
+        name: the name by which it is asked for, as in ``kwadranten``.
+        summary: what it is, in a few words.
+        parameters: an attrs class whose fields are the parameters, each with a default.
+        build: builds the scheme for the dimensions of a register.
+    """
+
+    name: str = field(validator=identifier)
+    summary: Text
+    parameters: type[P] = field(validator=_attrs_class)
+    build: Callable[[tuple[Dimension, ...], P], Scheme]
+
+
+@frozen(kw_only=True)
+class View:
+    """What a section of a report is made from.
+
+    Attributes:
+        analysis: the analysis, already redacted for its audience.
+        language: the language to write in.
+        date: the date of the report, or None when nothing in the register is dated.
+    """
+
+    analysis: Analysis
+    language: Language
+    date: datetime.date | None
+
+    def text(self, value: Value) -> str:
+        """Put a message, a label, a number or a date into the language of the report."""
+        return render(value, self.language)
+
+
+@frozen(kw_only=True)
+class Section:
+    """A section of the report.
+
+    Attributes:
+        name: the name by which it is chosen, as in ``matrix``.
+        summary: what it shows, in a few words.
+        order: its place in the report; the sections of the library stand at 100, 200 and so
+            on, which leaves room between them.
+        audiences: who gets to see it.
+        build: makes its blocks; none leaves the section out.
+    """
+
+    name: str = field(validator=identifier)
+    summary: Text
+    order: int
+    audiences: frozenset[Audience]
+    build: Callable[[View], Iterable[Block]]
+
+
+@frozen(kw_only=True)
+class Command:
+    """A command added to the command line.
+
+    Attributes:
+        name: the word by which it is called, after ``stakeholderkit``.
+        summary: what it does, in a few words.
+        target: where the click command is, as in ``package.module:name``; imported when the
+            command is called.
+    """
+
+    name: str = field(validator=identifier)
+    summary: Text
+    target: str

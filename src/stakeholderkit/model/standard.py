@@ -1,0 +1,66 @@
+"""Interest and influence on a scale of five, with an anchor in words for every level.
+
+The anchors are our own wording. Interest asks what is at stake for a party, not how
+enthusiastic it is; influence asks what it can change about the outcome.
+"""
+
+from __future__ import annotations
+
+from stakeholderkit.model.scale import Dimension, Level, Scale
+from stakeholderkit.wording import Text
+
+INTEREST = "interest"
+INFLUENCE = "influence"
+
+_LABELS = (
+    Text("zeer laag", "very low"),
+    Text("laag", "low"),
+    Text("midden", "middle"),
+    Text("hoog", "high"),
+    Text("zeer hoog", "very high"),
+)
+_INTEREST_ANCHORS = (
+    Text("merkt er niets van", "will notice nothing of it"),
+    Text("merkt er iets van, zonder gevolgen", "will notice it, without consequences"),
+    Text("heeft er iets bij te winnen of te verliezen", "has something to gain or to lose"),
+    Text("woning, werk of geld hangt ervan af", "home, work or money depends on it"),
+    Text(
+        "het voortbestaan of het dagelijks leven verandert", "its existence or daily life changes"
+    ),
+)
+_INFLUENCE_ANCHORS = (
+    Text("kan de uitkomst niet veranderen", "cannot change the outcome"),
+    Text("kan een detail veranderen", "can change a detail"),
+    Text("kan vertragen of verbeteren", "can delay or improve"),
+    Text("kan de uitkomst een andere kant op sturen", "can turn the outcome another way"),
+    Text("zonder hen gaat het niet door", "without them it will not happen"),
+)
+
+
+def _five(anchors: tuple[Text, ...]) -> Scale:
+    pairs = zip(_LABELS, anchors, strict=True)
+    levels = (
+        Level(value=n, label=label, anchor=anchor) for n, (label, anchor) in enumerate(pairs, 1)
+    )
+    return Scale(levels=tuple(levels))
+
+
+STANDARD_DIMENSIONS = (
+    Dimension(
+        id=INTEREST,
+        label=Text("belang", "interest"),
+        question=Text(
+            "Wat staat er voor deze partij op het spel?", "What is at stake for this party?"
+        ),
+        scale=_five(_INTEREST_ANCHORS),
+    ),
+    Dimension(
+        id=INFLUENCE,
+        label=Text("invloed", "influence"),
+        question=Text(
+            "Wat kan deze partij aan de uitkomst veranderen?",
+            "What can this party change about the outcome?",
+        ),
+        scale=_five(_INFLUENCE_ANCHORS),
+    ),
+)

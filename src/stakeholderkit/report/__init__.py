@@ -1,0 +1,5 @@
+"""The report: sections that plugins offer, put together into one document."""
+
+from stakeholderkit.report.compose import compose
+
+__all__ = ["compose"]

@@ -1,0 +1,126 @@
+"""The proof that a scheme gives every combination of scores exactly one group.
+
+Complete, because it looks at every case there is; nothing is sampled. What fails comes back
+as a counter-example in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from stakeholderkit.errors import Code
+from stakeholderkit.rules.cells import Line, Piece, Place, examples, lines, places
+from stakeholderkit.rules.conditions import comparisons, holds
+from stakeholderkit.rules.explain import describe_pieces
+from stakeholderkit.rules.scheme import Rule, Scheme
+from stakeholderkit.wording import Message, message
+
+
+def prove(scheme: Scheme) -> tuple[Message, ...]:
+    """Give every fault of a scheme; none means that it is proved.
+
+    The faults of its parts (unknown groups and dimensions, thresholds off the scale) come
+    alone, since its cases mean nothing while they stand.
+    """
+    return tuple(_parts(scheme)) or tuple(_cases(scheme))
+
+
+def first_rule(scheme: Scheme, pieces: Mapping[str, Piece]) -> Rule | None:
+    """Walk the rules for one case and give the first that holds, if any does."""
+    values = examples(pieces)
+    return next((rule for rule in scheme.rules if holds(rule.when, values)), None)
+
+
+def _parts(scheme: Scheme) -> Iterator[Message]:
+    groups = {group.id for group in scheme.ladder.groups}
+    axes = {axis.dimension: axis for axis in scheme.axes}
+    for number, rule in enumerate(scheme.rules, 1):
+        if rule.group not in groups:
+            yield message(
+                Code.BAD_SCHEME,
+                "Rule {number} gives the group {group}, which the ladder does not have.",
+                number=number,
+                group=rule.group,
+            )
+        for comparison in comparisons(rule.when):
+            axis = axes.get(comparison.dimension)
+            if axis is None:
+                yield message(
+                    Code.UNKNOWN_DIMENSION,
+                    "Rule {number} looks at {dimension}, which the scheme does not ask for.",
+                    number=number,
+                    dimension=comparison.dimension,
+                )
+            elif not axis.lowest <= comparison.threshold <= axis.highest:
+                yield message(
+                    Code.THRESHOLD_OFF_SCALE,
+                    "Rule {number} compares {dimension} with {threshold}, but its scale goes "
+                    "from {lowest} to {highest}.",
+                    number=number,
+                    dimension=axis.label,
+                    threshold=comparison.threshold,
+                    lowest=axis.lowest,
+                    highest=axis.highest,
+                )
+
+
+def _cases(scheme: Scheme) -> Iterator[Message]:
+    cut = lines(scheme)
+    pieces = dict(places(cut))
+    fired = {place: first_rule(scheme, case) for place, case in pieces.items()}
+    for place, rule in fired.items():
+        if rule is None:
+            yield message(
+                Code.SCHEME_GAP,
+                "{case} falls under no rule.",
+                case=describe_pieces(scheme, pieces[place]),
+            )
+    yield from _useless(scheme, {id(rule) for rule in fired.values()})
+    for axis_index, line in enumerate(cut):
+        if line.axis.monotone:
+            yield from _falls(scheme, pieces, fired, axis_index, line)
+
+
+def _useless(scheme: Scheme, used: set[int]) -> Iterator[Message]:
+    for number, rule in enumerate(scheme.rules, 1):
+        if id(rule) not in used:
+            yield message(
+                Code.DEAD_RULE,
+                "Rule {number} never gives a group: earlier rules cover all of its cases.",
+                number=number,
+            )
+    given = {rule.group for rule in scheme.rules if id(rule) in used}
+    for group in scheme.ladder.groups:
+        if group.id not in given and group.id not in scheme.unused:
+            yield message(
+                Code.UNREACHABLE_GROUP,
+                "No combination of scores leads to {group}.",
+                group=group.id,
+            )
+
+
+def _falls(
+    scheme: Scheme,
+    pieces: Mapping[Place, Mapping[str, Piece]],
+    fired: Mapping[Place, Rule | None],
+    axis_index: int,
+    line: Line,
+) -> Iterator[Message]:
+    """Find where a step up on one axis lowers the group."""
+    steps = list(line.pieces())
+    following = dict(zip(steps, steps[1:], strict=False))
+    for place, rule in fired.items():
+        if rule is None or place[axis_index] not in following:
+            continue
+        above = (*place[:axis_index], following[place[axis_index]], *place[axis_index + 1 :])
+        higher = fired[above]
+        if higher and scheme.ladder.rank(higher.group) < scheme.ladder.rank(rule.group):
+            yield message(
+                Code.NOT_MONOTONE,
+                "More {dimension} lowers the group: {case} gives {group}, but {other} gives {lower}.",
+                dimension=line.axis.label,
+                case=describe_pieces(scheme, pieces[place]),
+                group=rule.group,
+                other=describe_pieces(scheme, pieces[above]),
+                lower=higher.group,
+            )

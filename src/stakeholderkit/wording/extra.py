@@ -1,0 +1,74 @@
+"""Fields that this version does not know: kept, compared, hashed and written back.
+
+This stands at the lowest room because ``Text``, the lowest value that is saved, needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+Json: TypeAlias = "None | bool | int | float | str | tuple[Json, ...] | Extra"
+"""A JSON value made immutable: a list is a tuple, an object is an `Extra`."""
+
+
+class Extra(Mapping[str, "Json"]):
+    """An immutable, hashable mapping of JSON values.
+
+    Order does not count in comparisons but is kept. Types do count: ``True`` is not ``1``
+    here, because the two are written differently.
+    """
+
+    __slots__ = ("_items",)
+    _items: dict[str, Json]
+
+    def __init__(self, items: Mapping[str, object] | None = None) -> None:
+        """Freeze `items` to any depth; raises TypeError for what JSON cannot hold."""
+        self._items = {key: freeze(value) for key, value in (items or {}).items()}
+
+    def __getitem__(self, key: str) -> Json:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Extra) and _identity(self) == _identity(other)
+
+    def __hash__(self) -> int:
+        return hash(_identity(self))
+
+    def __repr__(self) -> str:
+        # Names only: what an unknown field holds may be personal, and reprs end up in logs.
+        return f"Extra({sorted(self._items)})"
+
+
+def freeze(value: object) -> Json:
+    """Make a JSON value immutable; raises TypeError for anything else."""
+    if value is None or isinstance(value, bool | int | float | str | Extra):
+        return value
+    if isinstance(value, list | tuple):
+        return tuple(freeze(item) for item in value)
+    if isinstance(value, Mapping) and all(isinstance(key, str) for key in value):
+        return Extra(value)
+    raise TypeError(f"not a JSON value: {type(value).__name__}")
+
+
+def thaw(value: Json) -> object:
+    """Give the plain lists and dictionaries again that `freeze` was made from."""
+    if isinstance(value, Extra):
+        return {key: thaw(item) for key, item in value.items()}
+    if isinstance(value, tuple):
+        return [thaw(item) for item in value]
+    return value
+
+
+def _identity(value: Json) -> object:
+    if isinstance(value, Extra):
+        return frozenset((key, _identity(item)) for key, item in value.items())
+    if isinstance(value, tuple):
+        return (tuple, *(_identity(item) for item in value))
+    return (type(value), value)

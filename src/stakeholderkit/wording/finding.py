@@ -1,0 +1,87 @@
+"""What was found in somebody's input, and where."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import evolve, frozen
+
+from stakeholderkit.errors import Language
+from stakeholderkit.wording.message import Message, message
+
+
+class Severity(StrEnum):
+    """How much a finding matters: only an error stops the work."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@frozen
+class Location:
+    """Where in an input something stands; what does not apply is empty.
+
+    Attributes:
+        file: the name of the file.
+        field: the path to the field, as in ``scores[3].value``.
+    """
+
+    file: str = ""
+    field: str = ""
+
+    def inside(self, prefix: str) -> Location:
+        """Put the field inside another one: ``value`` inside ``scores[3]``."""
+        if not prefix or not self.field or self.field.startswith("["):
+            return evolve(self, field=prefix + self.field)
+        return evolve(self, field=f"{prefix}.{self.field}")
+
+    def __str__(self) -> str:
+        return ": ".join(part for part in (self.file, self.field) if part)
+
+
+@frozen
+class Finding:
+    """One complaint or remark about an input: what was found, and where.
+
+    Attributes:
+        message: what was found, what was expected and what to do next.
+        location: where it stands.
+        severity: an error stops the work; a warning does not.
+    """
+
+    message: Message
+    location: Location = Location()
+    severity: Severity = Severity.ERROR
+
+    @property
+    def code(self) -> str:
+        """The stable code of the message."""
+        return self.message.code
+
+    def text(self, language: Language) -> str:
+        """Put the finding into words, its place first."""
+        place = str(self.location)
+        words = self.message.text(language)
+        return f"{place}: {words}" if place else words
+
+    def inside(self, prefix: str) -> Finding:
+        """Give the same finding, one level deeper."""
+        return evolve(self, location=self.location.inside(prefix))
+
+    def in_file(self, file: str) -> Finding:
+        """Give the same finding, placed in a file."""
+        return evolve(self, location=evolve(self.location, file=file))
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+
+def suggestion(word: str, known: list[str]) -> Message | None:
+    """Give "did you mean …?" when one known word is close to `word`."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only on the way to an error
+
+    folded = {name.casefold(): name for name in known}
+    close = get_close_matches(word.casefold(), folded, n=1)
+    if not close:
+        return None
+    return message("did-you-mean", "Did you mean {word}?", word=folded[close[0]])
