@@ -20,7 +20,7 @@ PYTHON = str(VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
 
 REQUIREMENTS = {
     "report": "-e .[cli] -e plugins/stakeholderkit-word",
-    "tests": "-r requirements-dev.txt",
+    "tests": "-r requirements-test.txt",
 }
 COMMANDS = {
     "report": "stakeholderkit export examples/eikenrode/eikenrode.json rapport-beukenhof.docx"

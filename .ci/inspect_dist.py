@@ -5,7 +5,7 @@ import tarfile
 import zipfile
 from pathlib import Path, PurePosixPath
 
-FORBIDDEN = {"plugins", "uv.lock", "constraints.txt", "requirements-dev.txt", ".venv", ".ci"}
+FORBIDDEN = {"plugins", "uv.lock", "constraints.txt", ".venv", ".ci"}
 
 
 def main(folder: Path) -> None:
@@ -13,9 +13,9 @@ def main(folder: Path) -> None:
     for path in folder.glob("*.tar.gz"):
         with tarfile.open(path) as archive:
             names = [PurePosixPath(name) for name in archive.getnames()]
-        for name in names:
-            if FORBIDDEN.intersection(name.parts) or name.match("pylock*.toml"):
-                raise SystemExit(f"{path.name} carries {name}")
+        for member in names:
+            if FORBIDDEN.intersection(member.parts) or member.match("pylock*.toml"):
+                raise SystemExit(f"{path.name} carries {member}")
 
     sources = [*Path("src").glob("*"), *Path("plugins").glob("*/src/*")]
     packages = {path.name: path for path in sources if (path / "py.typed").exists()}

@@ -110,7 +110,7 @@ _ROOMS = {
 def __getattr__(name: str) -> object:
     for room, names in _ROOMS.items():
         if name in names.split():
-            from importlib import import_module  # noqa: PLC0415 - importing costs nothing until now
+            from importlib import import_module
 
             return getattr(import_module(f"{__name__}.{room}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve
 
 from stakeholderkit.analysis import POLICIES, Analysis, Policy, analyse_area, find_area, redact
+from stakeholderkit.document import Block
 from stakeholderkit.errors import (
     Code,
     InputError,
@@ -18,7 +19,6 @@ from stakeholderkit.errors import (
 )
 from stakeholderkit.files import (
     dump_register,
-    load_register,
     looks_like_register,
     open_source,
     settle_options,
@@ -33,10 +33,11 @@ from stakeholderkit.hooks import (
     Reading,
     Section,
     Source,
+    View,
     call,
     load_plugins,
 )
-from stakeholderkit.model import Area, Audience, Register
+from stakeholderkit.model import Audience, Register
 from stakeholderkit.report import compose
 from stakeholderkit.rules import Scheme
 from stakeholderkit.wording import AnyOf, Finding, Language, Location, Severity, message, suggestion
@@ -61,7 +62,7 @@ def inspect(
     """
     source = open_source(path)
     offer = _reader(source, reader, plugins or _load())
-    return call(offer, lambda: offer.record.read(source), Reading)
+    return call(offer, lambda: _answer(offer.record, source), Reading)
 
 
 def read(path: PathLike, *, reader: str | None = None, plugins: Plugins | None = None) -> Register:
@@ -72,7 +73,7 @@ def read(path: PathLike, *, reader: str | None = None, plugins: Plugins | None =
         UsageError, PluginError: as for `inspect`.
     """
     reading = inspect(path, reader=reader, plugins=plugins)
-    errors = [item for item in reading.findings if item.severity is Severity.ERROR]
+    errors = _errors(reading)
     if errors or reading.register is None:
         raise InputError(*errors)
     for finding in reading.findings:
@@ -164,12 +165,13 @@ def export(
     suffix = Path(path).suffix
     offer = loaded.exporter(format) if format else loaded.exporter_for(suffix)
     exporter: Exporter[Any] = offer.record
-    chosen = policy or POLICIES[_audience(audience)]
+    chosen = policy or POLICIES[find_audience(audience)]
     redacted = redact(analysis, chosen)
     day = date or _build_date() or analysis.as_of
-    parts: list[Section] = [item.record for item in loaded.of(Section)]
+    chosen_sections = loaded.of(Section)
     if sections is not None:
-        parts = [loaded.section(name).record for name in sections]
+        chosen_sections = tuple(loaded.section(name) for name in sections)
+    parts = [_guarded(item) for item in chosen_sections]
     job = Job(
         analysis=redacted,
         options=settle_options(exporter.options, options),
@@ -181,7 +183,18 @@ def export(
     return write(path, call(offer, lambda: exporter.render(job), bytes))
 
 
-def _audience(name: str) -> Audience:
+def _guarded(offer: Offer) -> Section:
+    """Give a section whose failure is reported as its own, not as that of the exporter."""
+    section: Section = offer.record
+
+    def build(view: View) -> tuple[Block, ...]:
+        return call(offer, lambda: tuple(section.build(view)), tuple)
+
+    return evolve(section, build=build)
+
+
+def find_audience(name: str) -> Audience:
+    """Give the audience with this name; raises UsageError when there is none."""
     choices = [str(audience) for audience in Audience]
     if name not in choices:
         complaint = message(
@@ -207,10 +220,10 @@ def _keep_registers(path: PathLike) -> None:
     """Refuse to write an export over a register: that is the source of truth."""
     try:
         # Only an ordinary file: opening a pipe to look inside would wait for ever.
-        start = Path(path).read_bytes()[:1024] if Path(path).is_file() else b""
+        there = Path(path).read_bytes() if Path(path).is_file() else b""
     except (OSError, ValueError):
         return
-    if looks_like_register(start):
+    if looks_like_register(there):
         complaint = message(
             Code.SOURCE_OF_TRUTH,
             "{path} is a register, and an export never overwrites one. Choose another name.",
@@ -227,18 +240,31 @@ def _load() -> Plugins:
 
 
 def _warn(text: str) -> None:
-    import logging  # noqa: PLC0415 - only when there is something to say
+    import logging
 
     logging.getLogger("stakeholderkit").warning(text)
+
+
+def _answer(reader: Reader, source: Source) -> Reading:
+    reading = reader.read(source)
+    if reading.register is None and not _errors(reading):
+        raise ValueError("no register, and no error that says why")
+    return reading
+
+
+def _errors(reading: Reading) -> list[Finding]:
+    return [item for item in reading.findings if item.severity is Severity.ERROR]
+
+
+def _recognises(offer: Offer, source: Source) -> bool:
+    return call(offer, lambda: offer.record.recognises(source), bool)
 
 
 def _reader(source: Source, name: str | None, plugins: Plugins) -> Offer:
     if name is not None:
         return plugins.reader(name)
     offers = plugins.of(Reader)
-    claims = [
-        offer for offer in offers if call(offer, lambda: offer.record.recognises(source), bool)
-    ]
+    claims = [offer for offer in offers if _recognises(offer, source)]
     if len(claims) == 1:
         return claims[0]
     names = AnyOf(tuple(offer.address for offer in claims or offers))

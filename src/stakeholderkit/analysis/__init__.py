@@ -1,9 +1,9 @@
 """A register seen through a scheme: an outcome and a reason for every party."""
 
 from stakeholderkit.analysis.analysis import Analysis, analyse_area
+from stakeholderkit.analysis.assessment import Answer, Assessment, Origin
 from stakeholderkit.analysis.explain import describe_flip, missing, standing_label
 from stakeholderkit.analysis.outcome import Judgement, Outcome, Standing
-from stakeholderkit.analysis.assessment import Answer, Origin, Assessment
 from stakeholderkit.analysis.place import find_area
 from stakeholderkit.analysis.redaction import (
     INTERNAL,
@@ -22,12 +22,12 @@ __all__ = [
     "SHARED",
     "Analysis",
     "Answer",
+    "Assessment",
     "Judgement",
     "Naming",
     "Origin",
     "Outcome",
     "Policy",
-    "Assessment",
     "Standing",
     "analyse_area",
     "describe_flip",

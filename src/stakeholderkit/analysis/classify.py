@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from stakeholderkit.analysis.outcome import Judgement, Outcome, Standing
 from stakeholderkit.analysis.assessment import Assessment, Assessments, values
+from stakeholderkit.analysis.outcome import Judgement, Outcome, Standing
 from stakeholderkit.model import (
     Decision,
     DecisionStatus,

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from stakeholderkit.analysis.assessment import Assessment, Origin
 from stakeholderkit.analysis.outcome import Outcome, Standing
-from stakeholderkit.analysis.assessment import Origin, Assessment
-from stakeholderkit.model import Absence, Register
+from stakeholderkit.model import Absence, DecisionStatus, Register
 from stakeholderkit.rules import Flip, Scheme
-from stakeholderkit.wording import AnyOf, Message, Text, message, word
+from stakeholderkit.wording import AnyOf, Message, Text, marked, message, word
 
 _FLIPS = {
-    (True, True): "With {dimension} at {bound} or higher this becomes {group}.",
-    (True, False): "With {dimension} above {bound} this becomes {group}.",
-    (False, True): "With {dimension} at {bound} or lower this becomes {group}.",
-    (False, False): "With {dimension} below {bound} this becomes {group}.",
+    (True, True): marked("With {dimension} at {bound} or higher this becomes {group}."),
+    (True, False): marked("With {dimension} above {bound} this becomes {group}."),
+    (False, True): marked("With {dimension} at {bound} or lower this becomes {group}."),
+    (False, False): marked("With {dimension} below {bound} this becomes {group}."),
 }
 
 
@@ -97,7 +97,7 @@ def _placed(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Me
         yield message("outcome", "Scores: {scores}.", scores=known)
     if outcome.rule:
         yield _sentence(outcome.rule.because)
-    if outcome.borderline:
+    if outcome.borderline and not outcome.decision:
         yield describe_flip(scheme, outcome.flips[0])
 
 
@@ -115,28 +115,28 @@ def _score(register: Register, scheme: Scheme, assessment: Assessment) -> Messag
     return message("word", "{dimension} {value}", dimension=label, value=assessment.consensus)
 
 
+_DECIDED = {
+    (True, True): marked("{by} proposed on {date}: {group} instead of {proposed}."),
+    (True, False): marked("{by} proposed on {date}: {group}."),
+    (False, True): marked("{by} decided on {date}: {group} instead of {proposed}."),
+    (False, False): marked("{by} decided on {date}: {group}."),
+}
+
+
 def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
     decision = outcome.decision
     if decision is None:
         return
-    label = scheme.ladder.group(decision.group).label
-    if outcome.departs and outcome.proposed:
-        yield message(
-            "decision",
-            "{by} decided on {date}: {group} instead of {proposed}.",
-            by=decision.by,
-            date=decision.date,
-            group=label,
-            proposed=scheme.ladder.group(outcome.proposed).label,
-        )
-    else:
-        yield message(
-            "decision",
-            "{by} decided on {date}: {group}.",
-            by=decision.by,
-            date=decision.date,
-            group=label,
-        )
+    tentative = decision.status is DecisionStatus.PROPOSAL
+    other = outcome.proposed if outcome.departs else None
+    yield message(
+        "decision",
+        _DECIDED[tentative, other is not None],
+        by=decision.by,
+        date=decision.date,
+        group=scheme.ladder.group(decision.group).label,
+        proposed=scheme.ladder.group(other or decision.group).label,
+    )
     if decision.reason:
         yield message("decision", "Reason: {reason}", reason=decision.reason.text)
 

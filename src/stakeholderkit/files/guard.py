@@ -49,11 +49,12 @@ def open_source(path: str | os.PathLike[str], limits: Limits = Limits()) -> Sour
         raise _refused(
             place, message(Code.FILE_MISSING, "This cannot be the name of a file.")
         ) from None
-    with os.fdopen(handle, "rb") as file:
-        try:
-            return _read(place, file.fileno(), limits)
-        except OSError as error:
-            raise _unreadable(place, error) from None
+    try:
+        return _read(place, handle, limits)
+    except OSError as error:
+        raise _unreadable(place, error) from None
+    finally:
+        os.close(handle)
 
 
 def _read(place: Path, handle: int, limits: Limits) -> Source:
@@ -83,7 +84,8 @@ def _read(place: Path, handle: int, limits: Limits) -> Source:
 
 
 def _unreadable(place: Path, error: OSError) -> InputError:
-    if isinstance(error, IsADirectoryError) or place.is_dir():
+    # Not Path.is_dir(), which raises for a name too long or a folder that may not be entered.
+    if os.path.isdir(place):  # noqa: PTH112
         return _refused(
             place, message(Code.FILE_NOT_REGULAR, "This is a folder; name a file in it.")
         )

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from importlib.metadata import EntryPoint, distributions
+from importlib.metadata import Distribution, EntryPoint, distributions
 from typing import Any
 
 from attrs import frozen
-from pluggy import PluginManager, PluginValidationError
+from pluggy import PluginManager
 
 from stakeholderkit.errors import Code
 from stakeholderkit.hooks import spec
@@ -49,6 +49,9 @@ def load_all() -> Iterator[Offer | Problem]:
     """Load every plugin that is installed and not disabled; give its offers and problems."""
     disabled = {name.strip() for name in os.environ.get(DISABLE, "").split(",")}
     for point in _points():
+        if isinstance(point, Problem):
+            yield point
+            continue
         if f"{_distribution(point)[0]}:{point.name}" in disabled:
             continue
         if point.group == spec.GROUP:
@@ -64,22 +67,41 @@ def load_all() -> Iterator[Offer | Problem]:
             yield _problem(point, cause, _upgrade(point))
 
 
-def _points() -> Iterator[EntryPoint]:
+def _points() -> Iterator[EntryPoint | Problem]:
     """Give the entry points made for stakeholderkit, for whatever version of its hooks.
 
     Of a distribution that is installed twice, the first on the path counts, as for imports.
     """
     seen: set[str] = set()
     for distribution in distributions():
-        points = [
-            point
-            for point in distribution.entry_points
-            if point.group.startswith(f"{spec.PROJECT}.v")
-        ]
+        try:
+            points = [
+                point
+                for point in distribution.entry_points
+                if point.group.startswith(f"{spec.PROJECT}.v")
+            ]
+        except Exception as error:  # noqa: BLE001 - a broken list of anybody's breaks none of ours
+            yield _unlisted(distribution, error)
+            continue
         # The name is only looked up where it matters: it means parsing the metadata.
         if points and distribution.name not in seen:
             seen.add(distribution.name)
             yield from points
+
+
+def _unlisted(distribution: Distribution, error: Exception) -> Problem:
+    cause = message(
+        Code.PLUGIN_IMPORT,
+        "its list of plugins cannot be read: {error}.",
+        error=f"{type(error).__name__}: {error}",
+    )
+    return Problem(
+        plugin="?",
+        distribution=distribution.name,
+        version=distribution.version,
+        cause=cause,
+        advice=_again(distribution.name),
+    )
 
 
 def _load(point: EntryPoint) -> Iterator[Offer | Problem]:
@@ -93,7 +115,7 @@ def _load(point: EntryPoint) -> Iterator[Offer | Problem]:
     try:
         manager.register(module, point.name)
         manager.check_pending()
-    except (PluginValidationError, ValueError) as error:
+    except Exception as error:  # noqa: BLE001 - pluggy looks at every name of the module
         yield _problem(point, _bad_hook(module, error), _report(point))
         return
     for hook, kind in spec.RECORDS.items():
@@ -130,7 +152,8 @@ def _collect(
 
 
 def _distribution(point: EntryPoint) -> tuple[str, str]:
-    if point.dist is None:
+    # A damaged installation may have lost its name.
+    if point.dist is None or not point.dist.name:
         return point.module, "?"
     return point.dist.name, point.dist.version
 
@@ -155,7 +178,9 @@ def _import_failed(error: BaseException) -> Message:
 def _bad_hook(module: object, error: Exception) -> Message:
     known = list(spec.RECORDS)
     strange = [
-        name for name in dir(module) if name.startswith(f"{spec.PROJECT}_") and name not in known
+        name
+        for name, value in vars(module).items()
+        if hasattr(value, f"{spec.PROJECT}_impl") and name not in known
     ]
     if strange:
         cause = message(Code.PLUGIN_HOOK, "there is no hook {hook}.", hook=strange[0])
@@ -164,10 +189,14 @@ def _bad_hook(module: object, error: Exception) -> Message:
 
 
 def _reinstall(point: EntryPoint) -> Message:
+    return _again(_distribution(point)[0])
+
+
+def _again(distribution: str) -> Message:
     return message(
         "advice",
         "Install it again with: pip install --force-reinstall {distribution}",
-        distribution=_distribution(point)[0],
+        distribution=distribution,
     )
 
 

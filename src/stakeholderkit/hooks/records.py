@@ -18,12 +18,12 @@ from stakeholderkit.analysis import Analysis
 from stakeholderkit.document import Block, Document
 from stakeholderkit.errors import Code
 from stakeholderkit.model import Audience, Dimension, Register
-from stakeholderkit.model.checks import each, identifier, refuse
+from stakeholderkit.model.checks import identifier, refuse
 from stakeholderkit.rules import Scheme
 from stakeholderkit.wording import Finding, Language, Text, Value, message, render
 
-O = TypeVar("O")
-P = TypeVar("P")
+OptionsT = TypeVar("OptionsT")
+ParametersT = TypeVar("ParametersT")
 
 
 @frozen
@@ -49,7 +49,7 @@ def _suffixes(_: object, attribute: Attribute[Any], value: object) -> None:
 
 
 @frozen(kw_only=True)
-class Job(Generic[O]):
+class Job(Generic[OptionsT]):
     """One export: what an exporter gets, already redacted for its audience.
 
     Attributes:
@@ -61,7 +61,7 @@ class Job(Generic[O]):
     """
 
     analysis: Analysis
-    options: O
+    options: OptionsT
     language: Language
     date: datetime.date | None
     compose: Callable[[], Document] = field(repr=False)
@@ -73,7 +73,7 @@ class Job(Generic[O]):
 
 
 @frozen(kw_only=True)
-class Exporter(Generic[O]):
+class Exporter(Generic[OptionsT]):
     """A file format that can be written.
 
     Attributes:
@@ -89,8 +89,8 @@ class Exporter(Generic[O]):
     summary: Text
     suffixes: tuple[str, ...] = field(validator=_suffixes)
     media_type: str
-    render: Callable[[Job[O]], bytes]
-    options: type[O] = field(validator=_attrs_class)
+    render: Callable[[Job[OptionsT]], bytes]
+    options: type[OptionsT] = field(validator=_attrs_class)
 
 
 @frozen
@@ -142,7 +142,7 @@ class Reader:
 
 
 @frozen(kw_only=True)
-class SchemeRecord(Generic[P]):
+class SchemeRecord(Generic[ParametersT]):
     """A classification scheme that can be built.
 
     Attributes:
@@ -154,8 +154,8 @@ class SchemeRecord(Generic[P]):
 
     name: str = field(validator=identifier)
     summary: Text
-    parameters: type[P] = field(validator=_attrs_class)
-    build: Callable[[tuple[Dimension, ...], P], Scheme]
+    parameters: type[ParametersT] = field(validator=_attrs_class)
+    build: Callable[[tuple[Dimension, ...], ParametersT], Scheme]
 
 
 @frozen(kw_only=True)

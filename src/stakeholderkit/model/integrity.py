@@ -23,19 +23,32 @@ class Parts(Protocol):
     """The parts of a register, as far as they must agree with each other."""
 
     @property
-    def areas(self) -> tuple[Area, ...]: ...
+    def areas(self) -> tuple[Area, ...]:
+        """The gemeente and its parts."""
+
     @property
-    def dimensions(self) -> tuple[Dimension, ...]: ...
+    def dimensions(self) -> tuple[Dimension, ...]:
+        """What is scored."""
+
     @property
-    def stakeholders(self) -> tuple[Stakeholder, ...]: ...
+    def stakeholders(self) -> tuple[Stakeholder, ...]:
+        """The parties."""
+
     @property
-    def assessors(self) -> tuple[Assessor, ...]: ...
+    def assessors(self) -> tuple[Assessor, ...]:
+        """Those who score."""
+
     @property
-    def persons(self) -> tuple[Person, ...]: ...
+    def persons(self) -> tuple[Person, ...]:
+        """The people behind them."""
+
     @property
-    def scores(self) -> tuple[Score, ...]: ...
+    def scores(self) -> tuple[Score, ...]:
+        """The answers."""
+
     @property
-    def decisions(self) -> tuple[Decision, ...]: ...
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided."""
 
 
 def faults(register: Parts) -> Iterator[Finding]:
@@ -108,20 +121,21 @@ def _dangling(register: Parts, known: dict[str, set[str]]) -> Iterator[Finding]:
                 yield _unknown(f"scores[{index}].{name}", kind, wanted, known[kind])
 
 
-_KINDS = {
+KINDS = {
     "areas": word("area"),
     "dimensions": word("dimension"),
     "stakeholders": word("party"),
     "assessors": word("assessor"),
     "persons": word("person"),
 }
+"""What the items of each part of a register are called."""
 
 
 def _unknown(path: str, kind: str, wanted: str, known: Collection[str]) -> Finding:
     complaint = message(
         Code.UNKNOWN_REFERENCE,
         "There is no {kind} with the id {id}.",
-        kind=_KINDS[kind],
+        kind=KINDS[kind],
         id=quoted(wanted),
     )
     return _fault(path, complaint.followed_by(suggestion(wanted, sorted(known))))

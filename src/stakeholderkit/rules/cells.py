@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, product
 from typing import TypeAlias
 
 from attrs import frozen
@@ -68,7 +68,7 @@ class Line:
         lowest, highest = Fraction(self.axis.lowest), Fraction(self.axis.highest)
         bounds = (lowest, *self.cuts, highest)
         found: dict[int, Piece] = {}
-        for place, (low, high) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        for place, (low, high) in enumerate(pairwise(bounds)):
             if low < high:
                 found[2 * place] = Piece(low, high)
             if place < len(self.cuts):

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from stakeholderkit.rules.cells import Piece
 from stakeholderkit.rules.conditions import Compare, Condition, Every, Not, Operator, Some
 from stakeholderkit.rules.scheme import Axis, Scheme
-from stakeholderkit.wording import AnyOf, Message, Value, message
+from stakeholderkit.wording import AnyOf, Message, Value, marked, message
 
 _COMPARISONS: Mapping[Operator, str] = {
-    "at_least": "{dimension} at least {threshold}",
-    "above": "{dimension} above {threshold}",
-    "at_most": "{dimension} at most {threshold}",
-    "below": "{dimension} below {threshold}",
+    "at_least": marked("{dimension} at least {threshold}"),
+    "above": marked("{dimension} above {threshold}"),
+    "at_most": marked("{dimension} at most {threshold}"),
+    "below": marked("{dimension} below {threshold}"),
 }
 
 

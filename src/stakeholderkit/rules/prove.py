@@ -7,6 +7,7 @@ as a counter-example in words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from stakeholderkit.errors import Code
 from stakeholderkit.rules.cells import Line, Piece, Place, examples, lines, places
@@ -107,8 +108,7 @@ def _falls(
     line: Line,
 ) -> Iterator[Message]:
     """Find where a step up on one axis lowers the group."""
-    steps = list(line.pieces())
-    following = dict(zip(steps, steps[1:], strict=False))
+    following = dict(pairwise(line.pieces()))
     for place, rule in fired.items():
         if rule is None or place[axis_index] not in following:
             continue
@@ -117,7 +117,8 @@ def _falls(
         if higher and scheme.ladder.rank(higher.group) < scheme.ladder.rank(rule.group):
             yield message(
                 Code.NOT_MONOTONE,
-                "More {dimension} lowers the group: {case} gives {group}, but {other} gives {lower}.",
+                "More {dimension} lowers the group: {case} gives {group}, but {other} gives "
+                "{lower}.",
                 dimension=line.axis.label,
                 case=describe_pieces(scheme, pieces[place]),
                 group=rule.group,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from fractions import Fraction
+
 from attrs import asdict, frozen
 
 from stakeholderkit.model import Dimension

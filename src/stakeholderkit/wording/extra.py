@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-Json: TypeAlias = "None | bool | int | float | str | tuple[Json, ...] | Extra"
+Json: TypeAlias = "bool | int | float | str | tuple[Json, ...] | Extra | None"
 """A JSON value made immutable: a list is a tuple, an object is an `Extra`."""
 
 

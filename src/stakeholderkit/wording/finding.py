@@ -78,7 +78,7 @@ class Finding:
 
 def suggestion(word: str, known: list[str]) -> Message | None:
     """Give "did you mean …?" when one known word is close to `word`."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only on the way to an error
+    from difflib import get_close_matches
 
     folded = {name.casefold(): name for name in known}
     close = get_close_matches(word.casefold(), folded, n=1)

@@ -83,13 +83,18 @@ def word(msgid: str, /) -> Message:
     return Message("word", msgid)
 
 
+def marked(msgid: str, /) -> str:
+    """Mark a sentence of the core for translators where it waits to be made a message."""
+    return msgid
+
+
 def kept() -> Extra:
     """Make the field `extra` of a class that is saved: no field of the class may hide in it."""
     return field(default=Extra(), validator=_unknown_only)
 
 
 def _unknown_only(instance: AttrsInstance, _: object, value: Extra) -> None:
-    if value and (hidden := value.keys() & fields_dict(type(instance)).keys()):
+    if value and (hidden := value.keys() & (fields_dict(type(instance)).keys() - {"extra"})):
         raise ModelError(
             message(
                 Code.BAD_EXTRA,

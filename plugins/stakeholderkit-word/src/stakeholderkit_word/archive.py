@@ -21,7 +21,6 @@ MARKER = ("stakeholderkit", "table")
 No text of a report can imitate it: in text and attributes a ``<`` is always escaped.
 """
 
-_CONTENT_TYPES = "[Content_Types].xml"
 _DOCUMENT = "word/document.xml"
 _ROWS_AT_ONCE = 256
 
@@ -45,8 +44,8 @@ def rewrite(saved: IO[bytes], tables: Iterable[Iterable[str]]) -> bytes:
     """
     out = BytesIO()
     with ZipFile(saved) as old, ZipFile(out, "w") as new:
-        # The content types come first, as readers of a stream expect.
-        for name in sorted(old.namelist(), key=lambda name: (name != _CONTENT_TYPES, name)):
+        # By name, which happens to put the content types first, where readers expect them.
+        for name in sorted(old.namelist()):
             with new.open(_entry(name), "w") as part:
                 if name == _DOCUMENT:
                     _splice(part, old.read(name), tables)
@@ -66,11 +65,11 @@ def _splice(part: IO[bytes], xml: bytes, tables: Iterable[Iterable[str]]) -> Non
 
 
 def _entry(name: str) -> ZipInfo:
-    """Give an entry that says nothing of the machine: ZipInfo's own date is 1980-01-01."""
+    """Give an entry that is the same on every machine: ZipInfo's own date is 1980-01-01."""
     entry = ZipInfo(name)
     entry.compress_type = ZIP_DEFLATED
-    entry.create_system = 0
-    entry.external_attr = 0
+    entry.create_system = 3  # Unix, whatever this is
+    entry.external_attr = 0o644 << 16
     return entry
 
 

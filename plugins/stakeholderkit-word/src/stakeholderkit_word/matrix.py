@@ -33,8 +33,7 @@ def matrix_xml(matrix: Matrix) -> Iterator[str]:
         keep = number < last
         heading = _heading(widths[0], (title,), keep=keep)
         row = [
-            _field(width, field, keep=keep)
-            for width, field in zip(widths[1:], fields, strict=True)
+            _field(width, field, keep=keep) for width, field in zip(widths[1:], fields, strict=True)
         ]
         yield grid.row([heading, *row], height=_ROW_HEIGHT)
     yield grid.CLOSING

@@ -8,11 +8,10 @@ field is kept in ``extra``.
 from __future__ import annotations
 
 import datetime
-import operator
+import re
 from collections.abc import Callable
-from enum import Enum
+from enum import Enum, StrEnum
 from fractions import Fraction
-from functools import partial
 from typing import Any
 
 from attrs import fields_dict, has
@@ -22,6 +21,12 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from stakeholderkit.wording import Extra, thaw
 
 Structure = Callable[[Any, Any], Any]
+
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+DEPTH = 50
+"""How deep an unknown field may be nested; far deeper ones could be read and then not written."""
 
 
 class Refused(Exception):  # noqa: N818 - not an error for users: `diagnose` then finds the words
@@ -38,14 +43,12 @@ def make_converter(met_unknown: Callable[[type], None] = lambda _: None) -> Conv
     """
     converter = Converter(detailed_validation=False, forbid_extra_keys=False, omit_if_default=True)
     for kind in (str, int, bool):
-        # By predicate, since a hook for the class itself would catch its enumerations too.
-        converter.register_structure_hook_func(partial(operator.is_, kind), _exactly(kind))
+        converter.register_structure_hook(kind, _exactly(kind))
+    # An enumeration of texts is a text too, so it needs a hook nearer than that of str.
+    converter.register_structure_hook(StrEnum, _structure_enum)
     converter.register_structure_hook(datetime.date, structure_date)
     converter.register_structure_hook(Fraction, _structure_fraction)
     converter.register_unstructure_hook(datetime.date, datetime.date.isoformat)
-    converter.register_structure_hook_func(
-        lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _structure_enum
-    )
     converter.register_structure_hook_factory(
         has, lambda kind: _structure_class(kind, converter, met_unknown)
     )
@@ -60,7 +63,8 @@ def make_converter(met_unknown: Callable[[type], None] = lambda _: None) -> Conv
 
 def structure_date(value: object, _: object = None) -> datetime.date:
     """Take a calendar date as ``YYYY-MM-DD`` and in no other form."""
-    if not isinstance(value, str) or len(value) != len("2026-03-01"):
+    # fromisoformat alone takes weeks too: 2026-W01-1.
+    if not isinstance(value, str) or not _DATE.fullmatch(value):
         raise Refused
     try:
         return datetime.date.fromisoformat(value)
@@ -69,13 +73,34 @@ def structure_date(value: object, _: object = None) -> datetime.date:
 
 
 def _structure_fraction(value: object, _: object) -> Fraction:
-    """Take a whole number, or a text such as ``7/2``."""
-    if isinstance(value, bool) or not isinstance(value, int | str):
+    """Take an exact number, or a text such as ``7/2``."""
+    if isinstance(value, bool) or not isinstance(value, int | str | Fraction):
         raise Refused
     try:
         return Fraction(value)
     except (ValueError, ZeroDivisionError):
         raise Refused from None
+
+
+def too_deep(value: object) -> bool:
+    """Tell whether a plain JSON value is nested deeper than an unknown field may be."""
+    level = [value]
+    for _ in range(DEPTH):
+        level = [
+            part
+            for item in level
+            if isinstance(item, dict | list)
+            for part in (item.values() if isinstance(item, dict) else item)
+        ]
+        if not level:
+            return False
+    return True
+
+
+def _structure_extra(value: Any, _: object) -> Extra:
+    if any(map(too_deep, value.values())):
+        raise Refused
+    return Extra(value)
 
 
 def _exactly(kind: type) -> Structure:
@@ -119,7 +144,7 @@ def _structure_class(
         kind,
         converter,
         _cattrs_detailed_validation=False,
-        extra=override(struct_hook=lambda value, _: Extra(value)),
+        extra=override(struct_hook=_structure_extra),
     )
 
     def structure(value: object, _: object) -> object:

@@ -17,7 +17,7 @@ from attrs import NOTHING, Attribute, fields, has
 from cattrs import Converter
 
 from stakeholderkit.errors import Code, ModelError
-from stakeholderkit.files.codec.converter import Refused, structure_date
+from stakeholderkit.files.codec.converter import Refused, structure_date, too_deep
 from stakeholderkit.files.codec.partial import partial_faults
 from stakeholderkit.model import Register
 from stakeholderkit.model.checks import quoted, wrong_type
@@ -78,11 +78,13 @@ class _Walk:
             return
         known = {item.name: item for item in fields(kind) if item.name != "extra"}
         hints = get_type_hints(kind)
-        yield from _unknown(value, list(known), path)
         found = [
-            finding
-            for name, attribute in known.items()
-            for finding in self._field(attribute, hints[name], value, _below(path, name))
+            *_unknown(value, list(known), path),
+            *(
+                finding
+                for name, attribute in known.items()
+                for finding in self._field(attribute, hints[name], value, _below(path, name))
+            ),
         ]
         yield from found
         # Between the parts of a register, faults are found even when some parts are faulty.
@@ -130,8 +132,13 @@ def _complaints(error: ModelError, path: str = "") -> Iterator[Finding]:
 
 
 def _unknown(value: dict[str, object], known: list[str], path: str) -> Iterator[Finding]:
-    for name in value:
+    for name, item in value.items():
         if name in known:
+            continue
+        place = Location(field=path or quoted(name))
+        if too_deep(item):
+            deep = message(Code.JSON_TOO_DEEP, "Objects and lists are nested too deeply here.")
+            yield Finding(deep, place)
             continue
         complaint = message(
             Code.UNKNOWN_FIELD,
@@ -141,7 +148,7 @@ def _unknown(value: dict[str, object], known: list[str], path: str) -> Iterator[
         missing = [other for other in known if other not in value]
         yield Finding(
             complaint.followed_by(suggestion(name, missing)),
-            Location(field=path or quoted(name)),
+            place,
             Severity.WARNING,
         )
 

@@ -12,10 +12,10 @@ from stakeholderkit.files.codec.converter import Refused, make_converter
 from stakeholderkit.model.checks import quoted
 from stakeholderkit.wording import message, suggestion
 
-O = TypeVar("O")
+OptionsT = TypeVar("OptionsT")
 
 
-def settle_options(kind: type[O], given: O | Mapping[str, object] | None) -> O:
+def settle_options(kind: type[OptionsT], given: OptionsT | Mapping[str, object] | None) -> OptionsT:
     """Make the options of a class from an instance, a mapping of names to values, or nothing.
 
     Raises:
@@ -47,13 +47,12 @@ def settle_options(kind: type[O], given: O | Mapping[str, object] | None) -> O:
             continue
         try:
             converter.structure({name: value}, kind)
-        except (Refused, ModelError, ValueError, TypeError, KeyError) as error:
+        except (Refused, ModelError, ValueError, TypeError, KeyError):
             complaint = message(
                 Code.BAD_OPTION,
-                "The option {name} cannot be {value}. {why}",
+                "The option {name} cannot be {value}.",
                 name=quoted(name),
                 value=quoted(str(value)),
-                why=str(error) if isinstance(error, ModelError) else "",
             )
             complaints.append(complaint)
     if complaints:

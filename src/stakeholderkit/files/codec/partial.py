@@ -26,7 +26,7 @@ from stakeholderkit.model import (
     Stakeholder,
 )
 from stakeholderkit.model.checks import quoted
-from stakeholderkit.model.integrity import faults
+from stakeholderkit.model.integrity import KINDS, faults
 from stakeholderkit.wording import Finding
 
 _PLACE = re.compile(r"(\w+)\[(\d+)\]")
@@ -50,9 +50,13 @@ def partial_faults(converter: Converter, raw: dict[str, object]) -> Iterator[Fin
     sound: dict[str, list[Any]] = {}
     places: dict[str, list[int]] = {}
     broken: set[str] = set()
+    unreadable: list[object] = []
     for name, kind in get_type_hints(_Parts).items():
-        items = raw.get(name)
+        items = raw.get(name, [])
         if not isinstance(items, list):
+            unreadable.append(KINDS.get(name))
+            items = []
+        elif name not in raw:
             continue
         sound[name], places[name] = [], []
         for index, item in enumerate(items):
@@ -67,7 +71,10 @@ def partial_faults(converter: Converter, raw: dict[str, object]) -> Iterator[Fin
     parts = _Parts(**{name: tuple(items) for name, items in sound.items()})
     for finding in faults(parts):
         # A reference to a part that is there but faulty is no fault of the reference.
-        if finding.code == Code.UNKNOWN_REFERENCE and dict(finding.message.values)["id"] in broken:
+        values = dict(finding.message.values)
+        if finding.code == Code.UNKNOWN_REFERENCE and (
+            values["id"] in broken or values["kind"] in unreadable
+        ):
             continue
         yield _moved(finding, places)
 
@@ -77,6 +84,16 @@ def _moved(finding: Finding, places: dict[str, list[int]]) -> Finding:
         name, index = match.group(1), int(match.group(2))
         return f"{name}[{places[name][index]}]" if name in places else match.group()
 
-    # Only the first place in a path is that of a part: absent_from[0] stays as it is.
-    path = _PLACE.sub(original, finding.location.field, count=1)
-    return evolve(finding, location=evolve(finding.location, field=path))
+    def moved(path: str) -> str:
+        # Only the first place in a path is that of a part: absent_from[0] stays as it is.
+        return _PLACE.sub(original, path, count=1)
+
+    values = tuple(
+        (name, moved(value) if name == "first" and isinstance(value, str) else value)
+        for name, value in finding.message.values
+    )
+    return evolve(
+        finding,
+        message=evolve(finding.message, values=values),
+        location=evolve(finding.location, field=moved(finding.location.field)),
+    )

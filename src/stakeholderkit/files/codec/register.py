@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from attrs import evolve
@@ -21,6 +22,7 @@ FORMAT = "stakeholderkit-register"
 VERSION = (1, 0)
 """The version of the file format: a new major one is needed when old readers would misread."""
 
+_NAMES_FORMAT = re.compile(rb'"format"\s*:\s*"' + FORMAT.encode() + b'"')
 _VERSION = re.compile(r"(\d{1,6})\.(\d{1,6})", re.ASCII)
 
 
@@ -54,8 +56,9 @@ def dump_register(register: Register) -> bytes:
 
 
 def looks_like_register(data: bytes) -> bool:
-    """Tell, by its first kilobyte, whether a file is a register in JSON."""
-    return FORMAT.encode() in data[:1024]
+    """Tell whether a file is a register in JSON, wherever in it the format is named."""
+    begins = data.removeprefix(codecs.BOM_UTF8).lstrip()[:1] == b"{"
+    return begins and _NAMES_FORMAT.search(data) is not None
 
 
 def _structure(body: dict[str, object]) -> tuple[Register | None, tuple[Finding, ...]]:
@@ -86,19 +89,28 @@ def _header(raw: object) -> tuple[Finding, ...]:
     if match is None:
         complaint = message(
             Code.BAD_VERSION,
-            "{version} is not a version. Write two numbers with a dot between quotes, as in {example}.",
+            "{version} is not a version. Write two numbers with a dot between quotes, as in "
+            "{example}.",
             version=quoted(str(version)),
             example='"1.0"',
         )
         raise ModelError(Finding(complaint, Location(field="version")))
     major, minor = int(match.group(1)), int(match.group(2))
-    if major != VERSION[0]:
+    if major < VERSION[0]:
+        complaint = message(
+            Code.BAD_VERSION,
+            "There is no version {version}; the first is {ours}.",
+            version=match.group(),
+            ours="1.0",
+        )
+        raise ModelError(Finding(complaint, Location(field="version")))
+    if major > VERSION[0]:
         complaint = message(
             Code.VERSION_TOO_NEW,
             "This file has version {version}; this program reads version {ours}. Update with: "
             "pip install --upgrade stakeholderkit",
             version=match.group(),
-            ours="{}.x".format(VERSION[0]),
+            ours=f"{VERSION[0]}.x",
         )
         raise ModelError(Finding(complaint, Location(field="version")))
     if minor > VERSION[1]:

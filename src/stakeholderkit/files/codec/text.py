@@ -28,9 +28,11 @@ def parse(data: bytes) -> object:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise _refused(
-            Code.BAD_ENCODING,
-            "Line {line} is not UTF-8 text. Save the file with the encoding UTF-8.",
-            line=line,
+            message(
+                Code.BAD_ENCODING,
+                "Line {line} is not UTF-8 text. Save the file with the encoding UTF-8.",
+                line=line,
+            )
         ) from None
     try:
         value = json.loads(
@@ -43,20 +45,26 @@ def parse(data: bytes) -> object:
             json.dumps(value, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
         raise _refused(
-            Code.BAD_JSON,
-            "This is not valid JSON from line {line}, column {column} on. Was the file cut off, "
-            "or a comma or quote forgotten?",
-            line=error.lineno,
-            column=error.colno,
+            message(
+                Code.BAD_JSON,
+                "This is not valid JSON from line {line}, column {column} on. Was the file cut "
+                "off, or a comma or quote forgotten?",
+                line=error.lineno,
+                column=error.colno,
+            )
         ) from None
     except RecursionError:
         raise _refused(
-            Code.JSON_TOO_DEEP, "Objects and lists are nested too deeply here."
+            message(Code.JSON_TOO_DEEP, "Objects and lists are nested too deeply here.")
         ) from None
     except UnicodeEncodeError:
-        raise _refused(Code.BAD_TEXT, "A text holds half a character (a lone surrogate).") from None
+        raise _refused(
+            message(Code.BAD_TEXT, "A text holds half a character (a lone surrogate).")
+        ) from None
     except ValueError:
-        raise _refused(Code.BAD_NUMBER, "A number has more digits than can be read.") from None
+        raise _refused(
+            message(Code.BAD_NUMBER, "A number has more digits than can be read.")
+        ) from None
     return value
 
 
@@ -85,26 +93,27 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
         names = [name for name, _ in pairs]
         doubled = next(name for name in names if names.count(name) > 1)
         raise _refused(
-            Code.DOUBLED_KEY,
-            "The field {name} is written twice in one object. Keep one of them.",
-            name=quoted(doubled),
+            message(
+                Code.DOUBLED_KEY,
+                "The field {name} is written twice in one object. Keep one of them.",
+                name=quoted(doubled),
+            )
         )
     return plain
 
 
 def _constant(name: str) -> object:
-    raise _refused(Code.BAD_NUMBER, "{name} is not a number that can be kept.", name=name)
+    raise _refused(message(Code.BAD_NUMBER, "{name} is not a number that can be kept.", name=name))
 
 
 def _number(digits: str) -> float:
     number = float(digits)
     if math.isinf(number):
         raise _refused(
-            Code.BAD_NUMBER, "{name} is not a number that can be kept.", name=digits[:40]
+            message(Code.BAD_NUMBER, "{name} is not a number that can be kept.", name=digits[:40])
         )
     return number
 
 
-def _refused(code: Code, msgid: str, **values: str | int) -> ModelError:
-    complaint: Message = message(code, msgid, **values)
+def _refused(complaint: Message) -> ModelError:
     return ModelError(Finding(complaint))

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+import subprocess
 from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
 
 from stakeholderkit.document import (
     Block,
@@ -19,6 +27,7 @@ from stakeholderkit.document import (
     line,
     strong,
 )
+from stakeholderkit_word.report import render_document
 
 CORPORATION = "Woningcorporatie De Linde"
 HEAT = "Kandidaat-warmtebedrijf"
@@ -203,6 +212,12 @@ def blocks() -> tuple[Block, ...]:
             )
         ),
         Heading("Waar de partijen staan"),
+        Paragraph(
+            line(
+                "Het schema plaatst de twintig partijen naar hun belang en hun invloed. De kleur "
+                "volgt de groep; de naam van de groep staat er in woorden bij."
+            )
+        ),
         matrix(),
         Paragraph(
             line(
@@ -238,3 +253,87 @@ def document() -> Document:
         date=date(2026, 3, 1),
         blocks=blocks(),
     )
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the report as a file."""
+    path = tmp_path_factory.mktemp("word") / "rapport.docx"
+    path.write_bytes(render_document(document()))
+    return path
+
+
+def test_the_outline_of_the_report(report: Path) -> None:
+    """Who moves through the report by its headings meets every chapter once."""
+    word = docx.Document(str(report))
+    outline = [
+        (item.style.name, item.text)
+        for item in word.paragraphs
+        if item.style and (item.style.name or "").startswith("Heading")
+    ]
+
+    assert outline == [
+        ("Heading 2", "Wat we van u vragen"),
+        ("Heading 1", "Wat we hebben onderzocht"),
+        ("Heading 2", "Wie formeel beslist"),
+        ("Heading 1", "Waar de partijen staan"),
+        ("Heading 3", "Grensgevallen"),
+        ("Heading 1", "Planning"),
+        ("Heading 1", "Bijlage A: de partijen"),
+    ]
+
+
+def test_nothing_that_hinders_a_screen_reader(report: Path) -> None:
+    """There are no text boxes, pictures, merged cells or empty paragraphs."""
+    word = docx.Document(str(report))
+    hindrances = ("w:pict", "w:drawing", "w:object", "w:gridSpan", "w:vMerge")
+
+    assert not list(word.element.iter(*map(qn, hindrances)))
+    assert all(item.text for item in word.paragraphs)
+
+
+def test_every_name_in_use_exists(report: Path) -> None:
+    """Every style that the text uses is one of ours: Word shows a missing one as Normal."""
+    word = docx.Document(str(report))
+    known = {style.style_id for style in word.styles}
+    used = {
+        item.get(qn("w:val"))
+        for item in word.element.iter(qn("w:pStyle"), qn("w:tblStyle"), qn("w:rStyle"))
+    }
+
+    assert used <= known
+    assert {"Title", "Subtitle", "Byline", "Lead", "Note", "ListBullet", "Caption"} <= used
+
+
+@pytest.mark.documents
+def test_the_validator_accepts_it(report: Path) -> None:
+    """The Open XML validator finds nothing that Word would stumble over."""
+    validator = shutil.which("ooxml-validator")
+    if validator is None:
+        pytest.skip("ooxml-validator is not installed")
+
+    answer = subprocess.run([validator, report], capture_output=True, text=True, check=False)
+
+    assert json.loads(answer.stdout)["errors"] == []
+
+
+@pytest.mark.documents
+def test_libreoffice_opens_it(report: Path) -> None:
+    """LibreOffice makes pages of it with every chapter and the page numbers."""
+    office, reader = shutil.which("soffice"), shutil.which("pdftotext")
+    if office is None or reader is None:
+        pytest.skip("LibreOffice or poppler is not installed")
+    folder = report.parent
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    subprocess.run(
+        [office, "--headless", profile, "--convert-to", "pdf", "--outdir", folder, report],
+        capture_output=True,
+        check=True,
+    )
+
+    text = subprocess.run(
+        [reader, report.with_suffix(".pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+
+    for words in ("Wie doet mee in Beukenhof?", "Meebeslissen", "Bijlage A", "Pagina 2 van"):
+        assert words in text

@@ -1,0 +1,105 @@
+"""How the site is built: ``sphinx-build -W -n docs site``."""
+
+from importlib import import_module
+from importlib.metadata import version as installed_version
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxRole
+from sphinx.writers.html5 import HTML5Translator
+
+project = "stakeholderkit"
+author = "The stakeholderkit maintainers"
+project_copyright = "the stakeholderkit maintainers, EUPL-1.2"
+version = release = installed_version("stakeholderkit")
+language = "en"
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build"]
+nitpicky = True
+default_role = "literal"  # in docstrings, `single backticks` are names in code
+
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_preserve_defaults = True
+autodoc_use_type_comments = False
+napoleon_numpy_docstring = False
+napoleon_use_ivar = True
+python_maximum_signature_line_length = 80
+
+html_theme = "furo"
+html_title = "stakeholderkit"
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_copy_source = False
+html_show_sphinx = False
+
+ROOMS = ("wording", "errors", "model", "rules", "analysis", "document", "hooks", "testing")
+"""The public packages, each documented under its own name."""
+
+
+def _homes() -> dict[str, str]:
+    """Tell in which package every public name is documented; the lowest room comes first."""
+    homes: dict[str, str] = {}
+    for room in ROOMS:
+        package = import_module(f"stakeholderkit.{room}")
+        own = [name for name, item in vars(package).items() if isinstance(item, type)]
+        for name in getattr(package, "__all__", own):
+            homes.setdefault(name, f"stakeholderkit.{room}.{name}")
+    return homes
+
+
+HOMES = _homes()
+
+
+def at_home(
+    app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nodes.TextElement
+) -> nodes.Node | None:
+    """Resolve a reference to a public name, wherever the code that mentions it imports it from.
+
+    What belongs to Python or to a dependency becomes plain text: the site builds without the
+    network. A name of ours that is documented nowhere stays an error.
+    """
+    if node.get("refdomain") != "py":
+        return None
+    name = node["reftarget"].rpartition(".")[2]
+    if home := HOMES.get(name):
+        domain = env.domains.python_domain
+        return domain.resolve_xref(
+            env, node["refdoc"], app.builder, "obj", home, node, content
+        )
+    ours = node["reftarget"].startswith("stakeholderkit")
+    return None if ours else content
+
+
+class Dutch(SphinxRole):
+    """Words in Dutch, so that a screen reader pronounces them as such: {nl}`wijk`."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Make the node."""
+        return [dutch("", self.text)], []
+
+
+class dutch(nodes.inline, nodes.TextElement):  # noqa: N801 - docutils finds visitors by this name
+    """Words in Dutch inside an English page."""
+
+
+def enter(writer: HTML5Translator, _: dutch) -> None:
+    """Open the words."""
+    writer.body.append('<span lang="nl">')
+
+
+def leave(writer: HTML5Translator, _: dutch) -> None:
+    """Close the words."""
+    writer.body.append("</span>")
+
+
+def setup(app: Sphinx) -> None:
+    """Add what this site needs besides the extensions."""
+    app.add_role("nl", Dutch())
+    app.add_node(dutch, html=(enter, leave))
+    app.connect("missing-reference", at_home)

@@ -1,0 +1,104 @@
+"""From the words of the command line to an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import cast, get_args
+
+import click
+
+from stakeholderkit.cli.app import make_app
+from stakeholderkit.errors import (
+    Code,
+    InputError,
+    Language,
+    ModelError,
+    PluginError,
+    StakeholderkitError,
+)
+from stakeholderkit.wording import AnyOf, Message, message, suggestion
+
+DONE, FINDINGS, USAGE, PLUGIN, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def run(words: Sequence[str]) -> int:
+    """Run a command and give its exit code; every error becomes plain words."""
+    language = _language(words)
+    try:
+        if language not in get_args(Language):
+            return _complain(_unknown_language(language), "nl")
+        spoken = cast("Language", language)
+        return _run(words, spoken)
+    except BrokenPipeError:
+        # Whoever read our output stopped reading, as `head` does; that is no error.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _run(words: Sequence[str], language: Language) -> int:
+    try:
+        result = make_app(language).main(list(words), "stakeholderkit", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return USAGE
+    except click.ClickException as error:
+        return _complain(_in_words(error), language)
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except StakeholderkitError as error:
+        click.echo(error.text(language), err=True)
+        if isinstance(error, InputError | ModelError):
+            return FINDINGS
+        return PLUGIN if isinstance(error, PluginError) else USAGE
+    return result if isinstance(result, int) else DONE
+
+
+def _language(words: Sequence[str]) -> str:
+    """Find the language before anything is parsed, since even the help is written in it."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word == "--language":
+            return following
+        if word.startswith("--language="):
+            return word.removeprefix("--language=")
+    return "nl"
+
+
+def _unknown_language(language: str) -> Message:
+    return message(
+        Code.BAD_OPTION,
+        "There is no language {language}. Choose {choices}.",
+        language=f"'{language}'",
+        choices=AnyOf(get_args(Language)),
+    )
+
+
+def _complain(complaint: Message, language: Language) -> int:
+    click.echo(complaint.text(language), err=True)
+    return USAGE
+
+
+def _in_words(error: click.ClickException) -> Message:
+    """Say in our own words what click found wrong with the words of the command line."""
+    match error:
+        case click.NoSuchOption(option_name=name, possibilities=close):
+            complaint = message(Code.BAD_OPTION, "There is no option {name}.", name=name)
+            hint = suggestion(name, list(close or ()))
+        case click.MissingParameter(param=click.Parameter() as parameter):
+            name = (parameter.name or "").upper()
+            complaint = message(Code.BAD_OPTION, "{name} is missing.", name=name)
+            hint = None
+        case click.BadOptionUsage(option_name=name):
+            complaint = message(Code.BAD_OPTION, "Give a value after {name}.", name=name)
+            hint = None
+        case _:
+            complaint = message(Code.BAD_OPTION, "{error}", error=error.format_message())
+            hint = None
+    context = getattr(error, "ctx", None)
+    help_words = message(
+        "advice",
+        "See: {command} --help",
+        command=context.command_path if context else "stakeholderkit",
+    )
+    return complaint.followed_by(hint).followed_by(help_words)

@@ -1,0 +1,97 @@
+"""What the commands show, as tables for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from stakeholderkit.analysis import Analysis, Outcome, standing_label
+from stakeholderkit.cli.data import KINDS
+from stakeholderkit.errors import Language
+from stakeholderkit.hooks import Offer, Plugins
+from stakeholderkit.wording import Message, capital, message, word
+
+_WIDTH = 100
+"""The width where there is no terminal to ask, as in a file."""
+
+
+def analysis(value: Analysis, language: Language) -> None:
+    """Show the outcome of every party, the most involved group first."""
+    heading = message(
+        "heading", "{area}: {scheme}", area=value.area.name, scheme=value.scheme.label
+    )
+    table = _table(language, word("Party"), word("Group"), word("Why"))
+    for outcome in _ordered(value):
+        reason = value.reason(outcome).text(language)
+        table.add_row(
+            Text(outcome.party.name), Text(_group(value, outcome, language)), Text(reason)
+        )
+    console = _console()
+    console.print(Text(heading.text(language)))
+    console.print(table)
+    for remark in value.remarks:
+        console.print(Text(remark.text(language)))
+
+
+def offers(values: Iterable[Offer], language: Language) -> None:
+    """Show offers of plugins."""
+    table = _table(language, word("Name"), word("What it is"), word("From"))
+    for offer in values:
+        source = f"{offer.distribution} {offer.version}"
+        table.add_row(
+            Text(offer.record.name), Text(offer.record.summary.text(language)), Text(source)
+        )
+    _console().print(table)
+
+
+def plugins(value: Plugins, language: Language) -> None:
+    """Show all offers and then all problems."""
+    table = _table(language, word("Kind"), word("Name"), word("What it is"), word("From"))
+    for offer in value.offers:
+        table.add_row(
+            Text(_LABELS[KINDS[type(offer.record)]].text(language)),
+            Text(offer.record.name),
+            Text(offer.record.summary.text(language)),
+            Text(f"{offer.distribution} {offer.version}"),
+        )
+    console = _console()
+    console.print(table)
+    for problem in value.problems:
+        console.print(Text(problem.text(language)))
+
+
+_LABELS: dict[str, Message] = {
+    "exporter": word("format"),
+    "reader": word("reader"),
+    "scheme": word("scheme"),
+    "section": word("section"),
+    "command": word("command"),
+}
+
+
+def _ordered(value: Analysis) -> list[Outcome]:
+    ladder = value.scheme.ladder
+    return sorted(value.outcomes, key=lambda item: -ladder.rank(item.group) if item.group else 1)
+
+
+def _group(value: Analysis, outcome: Outcome, language: Language) -> str:
+    if outcome.group is None:
+        return standing_label(outcome.standing).text(language)
+    return value.scheme.ladder.group(outcome.group).label.text(language)
+
+
+def _table(language: Language, *titles: Message) -> Table:
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for title in titles:
+        # Cells are Text, never markup: a name like [red] must come out as it is.
+        table.add_column(capital(title.text(language)), overflow="fold")
+    return table
+
+
+def _console() -> Console:
+    console = Console(highlight=False, emoji=False)
+    return console if console.is_terminal else Console(width=_WIDTH, highlight=False, emoji=False)

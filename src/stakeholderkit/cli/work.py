@@ -1,0 +1,193 @@
+"""What each command does: the four verbs, and words for a person on either side of them."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from importlib import import_module
+
+import click
+
+from stakeholderkit import verbs
+from stakeholderkit.analysis import POLICIES, Analysis, redact
+from stakeholderkit.cli import data, show
+from stakeholderkit.errors import Code, InputError, Language, UsageError
+from stakeholderkit.hooks import Plugins, SchemeRecord, call, load_plugins
+from stakeholderkit.model import Audience, Register
+from stakeholderkit.wording import Finding, Message, Severity, message, plural, word
+
+
+def export(
+    *,
+    register: str,
+    out: str,
+    area: str | None,
+    scheme: str | None,
+    as_of: str | None,
+    reader: str | None,
+    audience: str | None,
+    format: str | None,  # noqa: A002 - the name of the option
+    language: Language,
+) -> int:
+    """Write a report, and say where it is."""
+    plugins = _plugins(language)
+    _progress(message("progress", "Reading {file} …", file=register), language)
+    facts = _read(register, reader, plugins, language)
+    _progress(word("Working out who takes part and how …"), language)
+    analysis = _analyse(facts, area, scheme, as_of, plugins)
+    _progress(message("progress", "Writing {file} …", file=out), language)
+    path = verbs.export(
+        analysis,
+        out,
+        format=format,
+        language=language,
+        audience=audience or Audience.PUBLIC,
+        plugins=plugins,
+    )
+    done = message("done", "Done: {path}", path=str(path))
+    click.echo(done.text(language))
+    return 0
+
+
+def analyse(
+    *,
+    register: str,
+    area: str | None,
+    scheme: str | None,
+    as_of: str | None,
+    reader: str | None,
+    audience: str | None,
+    as_json: bool,
+    language: Language,
+) -> int:
+    """Show the outcome of every party, with its reason."""
+    plugins = _plugins(language)
+    facts = _read(register, reader, plugins, language)
+    chosen = POLICIES[verbs.find_audience(audience or Audience.INTERNAL)]
+    analysis = redact(_analyse(facts, area, scheme, as_of, plugins), chosen)
+    if as_json:
+        _print_json(data.analysis(analysis))
+    else:
+        show.analysis(analysis, language)
+    return 0
+
+
+def check(*, register: str, reader: str | None, as_json: bool, language: Language) -> int:
+    """List every complaint about a register."""
+    plugins = _plugins(language)
+    try:
+        reading = verbs.inspect(register, reader=reader, plugins=plugins)
+        findings = reading.findings
+    except InputError as error:
+        reading, findings = None, _findings(error)
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if as_json:
+        _print_json({"findings": [data.finding(finding) for finding in findings]})
+    else:
+        for finding in findings:
+            click.echo(f"{_SEVERITIES[finding.severity].text(language)}: {finding.text(language)}")
+        click.echo(_verdict(reading.register if reading else None, len(errors)).text(language))
+    return 1 if errors else 0
+
+
+def schemes(*, as_json: bool, language: Language) -> int:
+    """List the schemes."""
+    offers = _plugins(language).of(SchemeRecord)
+    if as_json:
+        _print_json({"schemes": [data.offer(offer) for offer in offers]})
+    else:
+        show.offers(offers, language)
+    return 0
+
+
+def plugins(*, as_json: bool, language: Language) -> int:
+    """List what plugins offer, and the problems met in loading them."""
+    loaded = load_plugins()
+    if as_json:
+        _print_json(data.plugins(loaded))
+    else:
+        show.plugins(loaded, language)
+    return 3 if loaded.problems else 0
+
+
+def plugin_command(name: str) -> click.Command:
+    """Find a command that a plugin adds; raises UsageError when no plugin does."""
+    offer = load_plugins().command(name)
+    module, _, attribute = offer.record.target.partition(":")
+    return call(offer, lambda: getattr(import_module(module), attribute), click.Command)
+
+
+_SEVERITIES = {Severity.ERROR: word("error"), Severity.WARNING: word("note")}
+
+
+def _plugins(language: Language) -> Plugins:
+    loaded = load_plugins()
+    for problem in loaded.problems:
+        click.echo(problem.text(language), err=True)
+    return loaded
+
+
+def _read(path: str, reader: str | None, plugins: Plugins, language: Language) -> Register:
+    reading = verbs.inspect(path, reader=reader, plugins=plugins)
+    errors = [item for item in reading.findings if item.severity is Severity.ERROR]
+    if reading.register is None:
+        raise InputError(*errors)
+    for finding in reading.findings:
+        click.echo(finding.text(language), err=True)
+    return reading.register
+
+
+def _analyse(
+    register: Register, area: str | None, scheme: str | None, as_of: str | None, plugins: Plugins
+) -> Analysis:
+    return verbs.analyse(
+        register,
+        scheme=scheme or "kwadranten",
+        area=area,
+        as_of=_date(as_of) if as_of else None,
+        plugins=plugins,
+    )
+
+
+def _date(text: str) -> datetime.date:
+    try:
+        return datetime.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a date only
+    except ValueError:
+        complaint = message(
+            Code.BAD_DATE,
+            "{value} is not a date. Write year, month and day, as in {example}.",
+            value=f"'{text}'",
+            example="2026-03-01",
+        )
+        raise UsageError(complaint) from None
+
+
+def _verdict(register: Register | None, errors: int) -> Message:
+    if errors or register is None:
+        return plural(
+            "verdict",
+            "One error: mend it and check again.",
+            "{n} errors: mend them and check again.",
+            n=errors,
+        )
+    return message(
+        "verdict",
+        "In order: {parties} parties, {assessors} assessors, {scores} scores, "
+        "{decisions} decisions.",
+        parties=len(register.stakeholders),
+        assessors=len(register.assessors),
+        scores=len(register.scores),
+        decisions=len(register.decisions),
+    )
+
+
+def _findings(error: InputError) -> tuple[Finding, ...]:
+    return tuple(item for item in error.complaints if isinstance(item, Finding))
+
+
+def _progress(step: Message, language: Language) -> None:
+    click.echo(step.text(language), err=True)
+
+
+def _print_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -1,0 +1,30 @@
+"""Strategies for analyses: any register through any sound scheme, from any of its areas."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from stakeholderkit.analysis import POLICIES, Analysis, analyse_area, redact
+from stakeholderkit.model import Audience, Register
+from stakeholderkit.rules import Axis
+from stakeholderkit.testing.registers import registers
+from stakeholderkit.testing.schemes import schemes
+
+
+@st.composite
+def analyses(  # noqa: D417 - `draw` is not the caller's
+    draw: DrawFn, *, register: Register | None = None, audience: Audience | None = None
+) -> Analysis:
+    """Give analyses, redacted for an audience.
+
+    Args:
+        register: what to analyse; None for any register.
+        audience: who will read it; None for the internal one, from whom nothing is kept.
+    """
+    facts = draw(registers(min_areas=1)) if register is None else register
+    scheme = draw(schemes([Axis.of(dimension) for dimension in facts.dimensions]))
+    moments = sorted({score.date for score in facts.scores})
+    as_of = draw(st.sampled_from((None, *moments)))
+    analysis = analyse_area(facts, scheme, draw(st.sampled_from(facts.areas)), as_of)
+    return redact(analysis, POLICIES[audience]) if audience else analysis

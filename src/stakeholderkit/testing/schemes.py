@@ -1,0 +1,235 @@
+"""Strategies for schemes that pass their proof, and for what goes into them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from itertools import product
+from typing import TypeAlias
+
+from attrs import frozen
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from stakeholderkit.rules import (
+    RINGEN,
+    Axis,
+    Condition,
+    Group,
+    Ladder,
+    Rule,
+    Scheme,
+    above,
+    all_of,
+    any_of,
+    at_least,
+    at_most,
+    below,
+    not_,
+)
+from stakeholderkit.testing.texts import ids, labels, lines
+from stakeholderkit.wording import Text
+
+_Steps: TypeAlias = tuple[int, ...]
+"""A case: on each axis, how many of the bounds are passed."""
+
+
+@frozen
+class _Bound:
+    """A place on an axis where another group may begin: at a threshold, or just above it."""
+
+    dimension: str
+    threshold: Fraction
+    beyond: bool
+
+    def passed(self) -> Condition:
+        make = above if self.beyond else at_least
+        return make(self.dimension, self.threshold)
+
+    def not_passed(self, *, negated: bool) -> Condition:
+        if negated:
+            return not_(self.passed())
+        make = at_most if self.beyond else below
+        return make(self.dimension, self.threshold)
+
+
+@st.composite
+def axis_sets(draw: DrawFn) -> tuple[Axis, ...]:
+    """Give the axes of a scheme: one to three, on scales of 3 to 10 levels."""
+    names = draw(st.lists(ids(), min_size=1, max_size=3, unique=True))
+    return tuple([draw(_axes(name)) for name in names])
+
+
+@st.composite
+def _axes(draw: DrawFn, name: str) -> Axis:
+    lowest = draw(st.integers(-2, 3))
+    highest = lowest + draw(st.integers(2, 9))
+    return Axis(dimension=name, label=draw(labels()), lowest=lowest, highest=highest)
+
+
+@st.composite
+def exact(draw: DrawFn, axis: Axis) -> Fraction:
+    """Give exact scores on an axis: levels, and halves, thirds and quarters between them."""
+    parts = draw(st.sampled_from((1, 2, 3, 4)))
+    return Fraction(draw(st.integers(axis.lowest * parts, axis.highest * parts)), parts)
+
+
+def values(axes: Sequence[Axis]) -> SearchStrategy[dict[str, Fraction]]:
+    """Give an exact score on every axis."""
+    return st.fixed_dictionaries({axis.dimension: exact(axis) for axis in axes})
+
+
+def conditions(axes: Sequence[Axis]) -> SearchStrategy[Condition]:
+    """Give conditions on these axes, nested to some depth."""
+    compared = st.sampled_from(axes).flatmap(
+        lambda axis: st.builds(
+            lambda make, threshold: make(axis.dimension, threshold),
+            st.sampled_from((at_least, above, at_most, below)),
+            exact(axis),
+        )
+    )
+    return st.recursive(
+        compared,
+        lambda inner: (
+            st.lists(inner, max_size=3).map(lambda parts: all_of(*parts))
+            | st.lists(inner, max_size=3).map(lambda parts: any_of(*parts))
+            | inner.map(not_)
+        ),
+        max_leaves=6,
+    )
+
+
+@st.composite
+def ladders(draw: DrawFn, *, min_groups: int = 2) -> Ladder:
+    """Give ladders of groups, with and without a place for those who cannot speak."""
+    names = draw(st.lists(ids(), min_size=min_groups, max_size=min_groups + 2, unique=True))
+    words = draw(st.lists(labels(), min_size=1, max_size=3))
+    groups = tuple(
+        Group(
+            id=name,
+            label=words[rank % len(words)],
+            noun=words[0],
+            meaning=words[-1],
+            ask=words[0],
+            expect=words[-1],
+        )
+        for rank, name in enumerate(names)
+    )
+    voice = draw(st.sampled_from((None, *names)))
+    return Ladder(id="ladder", label=words[0], groups=groups, voice=voice)
+
+
+@st.composite
+def schemes(draw: DrawFn, axes: Sequence[Axis] | None = None) -> Scheme:  # noqa: D417 - draw is given
+    """Give schemes that pass their proof, written down in several ways.
+
+    A table that never falls is drawn first and then turned into rules: for each group the
+    least that it takes, or for each case its exact bounds, in any order.
+
+    Args:
+        axes: the axes; None for any.
+    """
+    chosen = tuple(axes) if axes is not None else draw(axis_sets())
+    bounds = [draw(_bounds(axis)) for axis in chosen]
+    table = draw(_tables(bounds))
+    needed = len(set(table.values()))
+    own = ladders(min_groups=max(2, needed))
+    ladder = draw(st.just(RINGEN) | own if needed <= len(RINGEN.groups) else own)
+    ranks = draw(_ranks(set(table.values()), len(ladder.groups)))
+    ranked = {steps: ladder.groups[ranks[height]].id for steps, height in table.items()}
+    write = draw(st.sampled_from((_by_case, _by_group)))
+    rules = draw(write(bounds, ranked, ladder))
+    reached = set(ranked.values())
+    return Scheme(
+        id=draw(ids()),
+        version=draw(lines()),
+        label=draw(labels()),
+        axes=chosen,
+        ladder=ladder,
+        rules=tuple(rules),
+        parameters=("drawn=yes",),
+        unused=tuple(group.id for group in ladder.groups if group.id not in reached),
+        source=Text("verzonnen", "invented"),
+        inference=Text("alles", "everything"),
+    )
+
+
+@st.composite
+def _bounds(draw: DrawFn, axis: Axis) -> list[_Bound]:
+    """Give one to three bounds on an axis, rising, with something below, between and above."""
+    inside = st.builds(_Bound, st.just(axis.dimension), exact(axis), st.booleans()).filter(
+        lambda bound: bound.threshold != (axis.highest if bound.beyond else axis.lowest)
+    )
+    found = draw(st.lists(inside, min_size=1, max_size=3, unique=True))
+    return sorted(found, key=lambda bound: (bound.threshold, bound.beyond))
+
+
+@st.composite
+def _tables(draw: DrawFn, bounds: Sequence[Sequence[_Bound]]) -> Mapping[_Steps, int]:
+    """Give a height for each case; more on any axis is never lower."""
+    combine = draw(st.sampled_from((sum, min, max)))
+    heights = []
+    for passed in bounds:
+        rises = draw(
+            st.lists(st.sampled_from((1, 1, 0)), min_size=len(passed), max_size=len(passed))
+        )
+        heights.append([sum(rises[:step]) for step in range(len(passed) + 1)])
+    return {
+        steps: combine([height[step] for height, step in zip(heights, steps, strict=True)])
+        for steps in product(*(range(len(passed) + 1) for passed in bounds))
+    }
+
+
+@st.composite
+def _ranks(draw: DrawFn, heights: set[int], groups: int) -> Mapping[int, int]:
+    """Give each height a group of its own, in the order of the ladder."""
+    chosen = draw(st.permutations(range(groups)))[: len(heights)]
+    return dict(zip(sorted(heights), sorted(chosen), strict=True))
+
+
+@st.composite
+def _by_case(
+    draw: DrawFn,
+    bounds: Sequence[Sequence[_Bound]],
+    groups: Mapping[_Steps, str],
+    _: Ladder,
+) -> list[Rule]:
+    """Write a rule for each case, in any order: they do not overlap."""
+    negated = draw(st.booleans())
+    because = draw(labels())
+    rules = []
+    for steps, group in groups.items():
+        parts = []
+        for passed, step in zip(bounds, steps, strict=True):
+            parts += [bound.passed() for bound in passed[max(step - 1, 0) : step]]
+            parts += [bound.not_passed(negated=negated) for bound in passed[step : step + 1]]
+        rules.append(Rule(when=all_of(*parts), group=group, because=because))
+    draw(st.randoms(use_true_random=True)).shuffle(rules)
+    return rules
+
+
+@st.composite
+def _by_group(
+    draw: DrawFn,
+    bounds: Sequence[Sequence[_Bound]],
+    groups: Mapping[_Steps, str],
+    ladder: Ladder,
+) -> list[Rule]:
+    """Write a rule for each group, the most involved first; the last takes all the rest."""
+    because = draw(labels())
+    reached = sorted(set(groups.values()), key=ladder.rank, reverse=True)
+    rules = []
+    for group in reached[:-1]:
+        cases = [
+            all_of(
+                *(
+                    passed[step - 1].passed()
+                    for passed, step in zip(bounds, steps, strict=True)
+                    if step
+                )
+            )
+            for steps, found in groups.items()
+            if found == group
+        ]
+        rules.append(Rule(when=any_of(*cases), group=group, because=because))
+    return [*rules, Rule(when=all_of(), group=reached[-1], because=because)]

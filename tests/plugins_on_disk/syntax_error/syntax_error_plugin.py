@@ -1,0 +1,3 @@
+"""It is no Python: a module cannot return."""
+
+return  # type: ignore[misc] # noqa: F706
