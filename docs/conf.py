@@ -8,7 +8,6 @@ from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxRole
-from sphinx.writers.html5 import HTML5Translator
 
 project = "stakeholderkit"
 author = "The stakeholderkit maintainers"
@@ -66,40 +65,23 @@ def at_home(
     """
     if node.get("refdomain") != "py":
         return None
-    name = node["reftarget"].rpartition(".")[2]
-    if home := HOMES.get(name):
-        domain = env.domains.python_domain
-        return domain.resolve_xref(
-            env, node["refdoc"], app.builder, "obj", home, node, content
-        )
-    ours = node["reftarget"].startswith("stakeholderkit")
-    return None if ours else content
+    ours, *rooms, name = ["", *node["reftarget"].split(".")][-4:]
+    domain = env.domains.python_domain
+    for home in (f"stakeholderkit.{room}.{name}" for room in (*rooms, HOMES.get(name))):
+        if home in domain.objects:
+            return domain.resolve_xref(env, node["refdoc"], app.builder, "obj", home, node, content)
+    return None if node["reftarget"].startswith("stakeholderkit") else content
 
 
 class Dutch(SphinxRole):
     """Words in Dutch, so that a screen reader pronounces them as such: {nl}`wijk`."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        """Make the node."""
-        return [dutch("", self.text)], []
-
-
-class dutch(nodes.inline, nodes.TextElement):  # noqa: N801 - docutils finds visitors by this name
-    """Words in Dutch inside an English page."""
-
-
-def enter(writer: HTML5Translator, _: dutch) -> None:
-    """Open the words."""
-    writer.body.append('<span lang="nl">')
-
-
-def leave(writer: HTML5Translator, _: dutch) -> None:
-    """Close the words."""
-    writer.body.append("</span>")
+        """Make the node; docutils writes such a class as the attribute ``lang``."""
+        return [nodes.inline("", self.text, classes=["language-nl"])], []
 
 
 def setup(app: Sphinx) -> None:
     """Add what this site needs besides the extensions."""
     app.add_role("nl", Dutch())
-    app.add_node(dutch, html=(enter, leave))
     app.connect("missing-reference", at_home)

@@ -57,7 +57,7 @@ def _run(words: Sequence[str], language: Language) -> int:
 
 def _language(words: Sequence[str]) -> str:
     """Find the language before anything is parsed, since even the help is written in it."""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words[1:], ""], strict=False):
         if word == "--language":
             return following
         if word.startswith("--language="):

@@ -185,7 +185,8 @@ def _bad_hook(module: object, error: Exception) -> Message:
     if strange:
         cause = message(Code.PLUGIN_HOOK, "there is no hook {hook}.", hook=strange[0])
         return cause.followed_by(suggestion(strange[0], known))
-    return message(Code.PLUGIN_HOOK, "{error}.", error=str(error).splitlines()[-1])
+    last = (str(error).splitlines() or [type(error).__name__])[-1]
+    return message(Code.PLUGIN_HOOK, "{error}.", error=last)
 
 
 def _reinstall(point: EntryPoint) -> Message:

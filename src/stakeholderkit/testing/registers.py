@@ -271,8 +271,7 @@ class _Stock:
                 )
 
     def _histories(self) -> list[tuple[_Answer, ...]]:
-        values = st.integers(0, 9)
-        answers = st.one_of(values, values.map(int), values.map(abs), st.sampled_from(Absence))
+        answers = st.sampled_from((*range(10), *Absence))
         moments = st.tuples(st.builds(self.day), st.integers(0, 2), answers)
         history = st.lists(moments, min_size=1, max_size=4, unique_by=lambda item: item[:2])
         found = self._draw(st.lists(history.map(tuple), min_size=1, max_size=4))

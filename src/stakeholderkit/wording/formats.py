@@ -27,10 +27,10 @@ def format_date(value: date, language: Language) -> str:
 
 def format_number(value: int | Fraction, language: Language) -> str:
     """Write a number with at most two decimals: ``3,5`` in Dutch, ``3.5`` in English."""
-    if isinstance(value, int) or value.denominator == 1:
-        return str(int(value))
-    text = f"{float(value):.2f}".rstrip("0").rstrip(".")
-    return text.replace(".", ",") if language == "nl" else text
+    hundredths = round(Fraction(value) * 100)
+    whole, rest = divmod(abs(hundredths), 100)
+    sign, point = "-" * (hundredths < 0), "," if language == "nl" else "."
+    return f"{sign}{whole}{point}{rest:02}".rstrip("0").rstrip(point) if rest else f"{sign}{whole}"
 
 
 def join(items: Sequence[str], language: Language, *, alternative: bool = False) -> str:

@@ -84,18 +84,18 @@ def _number(job: Job[Options], value: Fraction | None, *, people: bool) -> str:
 
 
 # Where a cell may begin, whatever separator a spreadsheet is told to use, followed by what
-# makes it a formula. NUL and other control characters are dropped by some before they look.
-_FORMULA = re.compile(r"(^|[,;\t\r\n])([\x00-\x20]*)(?='*[\x00-\x20]*[=+\-@])")
+# makes it a formula. Spaces may stand before it, and apostrophes that were there already.
+_FORMULA = re.compile(r"(^|[,;])( *)(?='*[=+\-@])")
 
 
 def _guard(text: str) -> str:
     """Write a text so that no spreadsheet takes it for a formula.
 
-    One apostrophe is added before what looks like one. Real apostrophes, as in 's-Gravenhage,
-    stay as they are.
+    One apostrophe is added before what looks like one, and taking it away gives the text again:
+    real apostrophes, as in 's-Gravenhage, stay as they are. Line breaks and tabs become spaces,
+    since a spreadsheet may take them for the end of a cell.
     """
-    folded = text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", " ")
-    return _FORMULA.sub(r"\1\2'", folded)
+    return _FORMULA.sub(r"\1\2'", text.replace("\n", " ").replace("\t", " "))
 
 
 @hookimpl

@@ -108,7 +108,7 @@ def method(view: View) -> Iterator[Block]:
     )
     facts: list[tuple[Message, str]] = [
         (word("Rules"), capital(view.text(scheme.label))),
-        (word("Version"), ", ".join((scheme.version, *scheme.parameters))),
+        (word("Version"), _version(view)),
         (word("Source"), view.text(scheme.source)),
         (word("Our own conclusion"), view.text(scheme.inference)),
         (word("Several assessors"), view.text(_median())),
@@ -142,6 +142,14 @@ def method(view: View) -> Iterator[Block]:
                 ),
                 header_column=True,
             )
+
+
+def _version(view: View) -> str:
+    """Write the version, with its parameters for those who work with them."""
+    scheme = view.analysis.scheme
+    if view.analysis.audience is Audience.INTERNAL:
+        return ", ".join((scheme.version, *scheme.parameters))
+    return scheme.version
 
 
 def _median() -> Message:

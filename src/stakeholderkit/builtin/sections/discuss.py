@@ -26,7 +26,7 @@ def build(view: View) -> Iterator[Block]:
 
 
 def _divided(view: View) -> Iterator[Block]:
-    found = [outcome for outcome in view.analysis.outcomes if outcome.divided]
+    found = [item for item in view.analysis.outcomes if item.divided and not item.decision]
     found.sort(key=lambda outcome: -len({item.groups for item in outcome.judgements}))
     if not found:
         return
@@ -75,7 +75,7 @@ def _departing(view: View) -> Iterator[Block]:
         yield Heading(view.text(word("Decisions that differ from the proposal")), level=2)
         yield _table(
             view,
-            word("Decisions that differ from the proposal"),
+            word("What was proposed, and what was decided"),
             (word("Party"), word("Decision")),
             [(item.party.name, [_decided(view, item)]) for item in found],
         )

@@ -73,7 +73,7 @@ def _to_discuss(view: View) -> tuple[Outcome, ...]:
     return tuple(
         outcome
         for outcome in view.analysis.outcomes
-        if outcome.divided or outcome.standing in parts.UNSETTLED
+        if not outcome.decision and (outcome.divided or outcome.standing in parts.UNSETTLED)
     )
 
 

@@ -7,8 +7,8 @@ from typing import Any, TypeVar, cast
 
 from attrs import fields
 
-from stakeholderkit.errors import Code, ModelError, UsageError
-from stakeholderkit.files.codec.converter import Refused, make_converter
+from stakeholderkit.errors import Code, UsageError
+from stakeholderkit.files.codec.converter import make_converter
 from stakeholderkit.model.checks import quoted
 from stakeholderkit.wording import message, suggestion
 
@@ -47,7 +47,7 @@ def settle_options(kind: type[OptionsT], given: OptionsT | Mapping[str, object] 
             continue
         try:
             converter.structure({name: value}, kind)
-        except (Refused, ModelError, ValueError, TypeError, KeyError):
+        except Exception:  # noqa: BLE001 - whatever cattrs or a validator says, it does not fit
             complaint = message(
                 Code.BAD_OPTION,
                 "The option {name} cannot be {value}.",

@@ -1,0 +1,133 @@
+"""What is saved comes back the same, to the last type and byte."""
+
+import json
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve, fields, has
+from hypothesis import HealthCheck, given, settings
+
+from stakeholderkit.files import VERSION, dump_register, load_register
+from stakeholderkit.hooks import Source
+from stakeholderkit.model import Audience, Register, StakeholderKind
+from stakeholderkit.testing import registers
+from stakeholderkit.wording import Extra
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "eikenrode" / "eikenrode.json"
+thorough = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+
+
+def load(data: bytes) -> Register:
+    """Load a sound register."""
+    reading = load_register(Source("register.json", data))
+    assert reading.register is not None, [finding.text("en") for finding in reading.findings]
+    return reading.register
+
+
+def typed(value: Any) -> Iterator[tuple[type, object]]:
+    """Give every value inside a value with its exact type: a text equals its enumeration."""
+    yield type(value), value if isinstance(value, str | int | float | Enum) else None
+    if has(type(value)):
+        for attribute in fields(type(value)):
+            yield from typed(getattr(value, attribute.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from typed(item)
+    elif isinstance(value, Extra):
+        for name in sorted(value):
+            yield from typed(value[name])
+
+
+@thorough
+@given(registers())
+def test_a_register_comes_back_as_it_was(register: Register) -> None:
+    """Loading what was saved gives an equal register, with the same type in every place."""
+    again = load(dump_register(register))
+
+    assert again == register
+    assert list(typed(again)) == list(typed(register))
+
+
+@thorough
+@given(registers())
+def test_the_same_register_gives_the_same_bytes(register: Register) -> None:
+    """Saving twice, and saving what was loaded, gives the same bytes."""
+    data = dump_register(register)
+
+    assert dump_register(register) == data
+    assert dump_register(load(data)) == data
+
+
+@thorough
+@given(registers())
+def test_a_saved_register_is_plain_json_with_a_header(register: Register) -> None:
+    """A file begins with its format and version, and any JSON reader can read it."""
+    raw = json.loads(dump_register(register))
+
+    assert list(raw)[:2] == ["format", "version"]
+    assert raw["format"] == "stakeholderkit-register"
+    assert raw["version"] == "{}.{}".format(*VERSION)
+
+
+def test_enumerations_come_back_as_such(plain: dict[str, Any]) -> None:
+    """A word with a choice of its own comes back as that choice, not as a text equal to it."""
+    party = load(json.dumps(plain).encode()).stakeholders[0]
+
+    assert party.kind is StakeholderKind.ORGANISATION
+    assert party.stake is not None
+    assert party.stake.audience is Audience.PUBLIC
+
+
+def test_the_example_is_written_as_it_is_kept() -> None:
+    """The example's file is what saving it gives, so that a change to it shows as one line."""
+    data = EXAMPLE.read_bytes()
+
+    assert dump_register(load(data)) == data
+
+
+def test_one_fact_a_line(plain: dict[str, Any]) -> None:
+    """Every item of every list has a line of its own, whatever line breaks its text has."""
+    plain["stakeholders"][0]["stake"]["text"] = "een\ntwee\u2028drie\u0085vier"
+    text = dump_register(load(json.dumps(plain).encode())).decode()
+
+    lists = [item for item in plain.values() if isinstance(item, list)]
+    plain_fields = len(plain) - len(lists)
+    assert text.count("\n") == 2 + plain_fields + sum(2 + len(item) for item in lists)
+
+
+def test_the_scales_are_always_written() -> None:
+    """The scales stand in the file even when they are the usual ones: those may change."""
+    raw = json.loads(dump_register(Register(title="t", owner="o")))
+
+    assert [item["id"] for item in raw["dimensions"]] == ["interest", "influence"]
+
+
+@pytest.mark.parametrize("unknown", [{"a": [1, 1.0, True, None, "x"]}, [], 0, False, None, ""])
+def test_unknown_fields_keep_their_types(plain: dict[str, Any], unknown: object) -> None:
+    """An unknown field is written back as it was: 1, 1.0 and true stay three values."""
+    plain["areas"][0]["later"] = unknown
+    again = json.loads(dump_register(load(json.dumps(plain).encode())))
+
+    assert repr(again["areas"][0]["later"]) == repr(unknown)
+
+
+def test_an_unknown_field_called_extra(plain: dict[str, Any]) -> None:
+    """Even a field that has the name of our own place for unknown fields is kept."""
+    plain["extra"] = 1
+    plain["areas"][0]["extra"] = {"x": 2}
+    data = dump_register(load(json.dumps(plain).encode()))
+
+    assert json.loads(data)["extra"] == 1
+    assert json.loads(data)["areas"][0]["extra"] == {"x": 2}
+    assert dump_register(load(data)) == data
+
+
+def test_equality_minds_unknown_fields() -> None:
+    """Two registers that differ in an unknown field only are not equal."""
+    register = Register(title="t", owner="o")
+
+    assert evolve(register, extra=Extra({"x": 1})) != register
+    assert evolve(register, extra=Extra({"x": 1})) != evolve(register, extra=Extra({"x": True}))

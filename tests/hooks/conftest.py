@@ -1,0 +1,33 @@
+"""Plugins as pip leaves them on disk, put on the path of Python for one test."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from stakeholderkit.hooks import DISABLE, Plugins, load_plugins
+
+SHELF = Path(__file__).parents[1] / "plugins_on_disk"
+
+
+@pytest.fixture
+def install(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Plugins]]:
+    """Give a function that installs plugins from the shelf, and loads all that are there.
+
+    The project's own plugins are left out, whether this machine has them or not.
+    """
+    known = set(sys.modules)
+    monkeypatch.setenv(DISABLE, "stakeholderkit-word:word,stakeholderkit-csv:csv")
+
+    def load(*names: str | Path, strict: bool = False) -> Plugins:
+        for name in names:
+            folder = SHELF / name
+            assert folder.is_dir(), f"there is no plugin {name} on the shelf"
+            monkeypatch.syspath_prepend(str(folder))
+        return load_plugins(strict=strict)
+
+    yield load
+    for name in set(sys.modules) - known:
+        if name.endswith("_plugin"):
+            del sys.modules[name]

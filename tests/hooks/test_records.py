@@ -1,0 +1,126 @@
+"""Records check themselves when they are made."""
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from attrs import evolve
+from attrs.exceptions import FrozenInstanceError
+
+from stakeholderkit.analysis import analyse_area
+from stakeholderkit.builtin import kwadranten, markdown
+from stakeholderkit.builtin.sections import sections
+from stakeholderkit.document import Document
+from stakeholderkit.errors import Code, ModelError
+from stakeholderkit.hooks import Command, Job, NoOptions, Reader, Reading, Source, View
+from stakeholderkit.model import STANDARD_DIMENSIONS, Area, AreaKind, Register
+from stakeholderkit.wording import Finding, Text, word
+
+READER = Reader(
+    name="json",
+    summary=Text("a", "b"),
+    recognises=lambda _: True,
+    read=lambda _: Reading(None),
+)
+COMMAND = Command(name="greet", summary=Text("groet", "greet"), target="acme:greet")
+RECORDS = [markdown.RECORD, kwadranten.RECORD, READER, COMMAND, next(sections())]
+AREA = Area(id="a", name="Dorp", kind=AreaKind.GEMEENTE)
+ANALYSIS = analyse_area(
+    Register(title="t", owner="o", areas=(AREA,)),
+    kwadranten.build(STANDARD_DIMENSIONS, kwadranten.Kwadranten()),
+    AREA,
+    None,
+)
+
+
+def refused(make: Callable[[], object]) -> tuple[str, str]:
+    """Give the code and the field of the one complaint about a value that is refused."""
+    with pytest.raises(ModelError) as caught:
+        make()
+    (finding,) = caught.value.complaints
+    assert isinstance(finding, Finding)
+    return finding.code, finding.location.field
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("", Code.BAD_ID), ("two words", Code.BAD_ID), ("-x", Code.BAD_ID), (3, Code.WRONG_TYPE)],
+)
+def test_a_name_must_be_one_that_can_be_typed(record: Any, name: object, code: Code) -> None:
+    """Every record refuses a name that nobody could ask for."""
+    assert refused(lambda: evolve(record, name=name)) == (code, "name")
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)
+def test_records_are_frozen(record: Any) -> None:
+    """No record can be changed after it was made."""
+    with pytest.raises(FrozenInstanceError):
+        record.name = "other"
+
+
+@pytest.mark.parametrize("suffixes", [("md",), (".MD",), [".md"], ".md", (3,)])
+def test_suffixes_must_be_endings(suffixes: object) -> None:
+    """Endings are a tuple of small letters with a dot before them."""
+    made: Any = suffixes
+
+    assert refused(lambda: evolve(markdown.RECORD, suffixes=made)) == (
+        Code.PLUGIN_RECORD,
+        "suffixes",
+    )
+
+
+def test_an_exporter_may_have_no_suffix() -> None:
+    """A format that no ending chooses is asked for by name."""
+    assert evolve(markdown.RECORD, suffixes=()).suffixes == ()
+
+
+@pytest.mark.parametrize("options", [dict, NoOptions(), None])
+def test_options_must_be_an_attrs_class(options: object) -> None:
+    """Options and parameters are classes made with attrs, not anything else."""
+    made: Any = options
+
+    assert refused(lambda: evolve(markdown.RECORD, options=made)) == (Code.PLUGIN_RECORD, "options")
+    assert refused(lambda: evolve(kwadranten.RECORD, parameters=made)) == (
+        Code.PLUGIN_RECORD,
+        "parameters",
+    )
+
+
+def test_a_job_composes_its_document_once_and_only_on_demand() -> None:
+    """An exporter of data never pays for the report; one of reports gets the same one always."""
+    composed: list[Document] = []
+
+    def compose() -> Document:
+        composed.append(
+            Document(title="t", subtitle="s", language="nl", author="o", date=None, blocks=())
+        )
+        return composed[-1]
+
+    job = Job(analysis=ANALYSIS, options=NoOptions(), language="nl", date=None, compose=compose)
+    assert composed == []
+    assert job.document is job.document
+    assert len(composed) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "suffix"), [("a/b/Register.JSON", ".json"), ("register", ""), (".json", "")]
+)
+def test_the_suffix_of_a_source(name: str, suffix: str) -> None:
+    """The ending of a file's name comes in small letters; a hidden file has none."""
+    assert Source(name, b"").suffix == suffix
+
+
+def test_a_source_does_not_show_its_bytes() -> None:
+    """What stands in a file does not end up in a log by way of a repr."""
+    assert "secret" not in repr(Source("a.json", b"secret"))
+
+
+def test_a_view_writes_in_its_language() -> None:
+    """A section need not know in which language it writes."""
+    view = View(analysis=ANALYSIS, language="nl", date=datetime.date(2026, 3, 1))
+
+    assert view.text(datetime.date(2026, 3, 1)) == "1 maart 2026"
+    assert view.text(Text("belang", "interest")) == "belang"
+    assert evolve(view, language="en").text(word("nobody")) == "nobody"

@@ -1,0 +1,164 @@
+"""Sentences as values."""
+
+from __future__ import annotations
+
+import datetime
+from fractions import Fraction
+
+import pytest
+
+from stakeholderkit.errors import StakeholderkitError
+from stakeholderkit.wording import (
+    AnyOf,
+    Finding,
+    Language,
+    Location,
+    Message,
+    Severity,
+    Text,
+    Value,
+    message,
+    plural,
+    render,
+    suggestion,
+    word,
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "nl", "en"),
+    [
+        ("VvE {x}", "VvE {x}", "VvE {x}"),
+        (5, "5", "5"),
+        (Fraction(7, 2), "3,5", "3.5"),
+        (datetime.date(2026, 3, 1), "1 maart 2026", "1 March 2026"),
+        (Text("belang", "interest"), "belang", "interest"),
+        (word("open"), "open", "open"),
+        (("a", Text("b", "c"), 2), "a, b en 2", "a, c and 2"),
+        (AnyOf(("a", "b", "c")), "a, b of c", "a, b or c"),
+        (AnyOf((("a", "b"), "c")), "a en b of c", "a and b or c"),
+    ],
+)
+def test_render(value: Value, nl: str, en: str) -> None:
+    """A value is written as the language wants it, however nested."""
+    assert (render(value, "nl"), render(value, "en")) == (nl, en)
+
+
+def test_message() -> None:
+    """A message is filled in the language that is asked for, English by default."""
+    found = message("x", "Still possible: {groups}.", groups=AnyOf(("a", "b")))
+
+    assert found.text("nl") == "Nog mogelijk: a of b."
+    assert found.text("en") == str(found) == "Still possible: a or b."
+
+
+def test_nested() -> None:
+    """A message inside a message speaks the same language."""
+    inner = message("x", "{dimension} is unknown", dimension=Text("invloed", "influence"))
+    outer = message("x", "Missing: {gaps}.", gaps=(inner,))
+
+    assert outer.text("nl") == "Wat ontbreekt: invloed is onbekend."
+    assert outer.text("en") == "Missing: influence is unknown."
+
+
+@pytest.mark.parametrize(
+    ("n", "nl", "en"),
+    [
+        (0, "Beoordelaars: 0.", "Assessors: 0."),
+        (1, "Beoordelaars: één.", "Assessors: one."),
+        (2, "Beoordelaars: 2.", "Assessors: 2."),
+    ],
+)
+def test_plural(n: int, nl: str, en: str) -> None:
+    """A counted sentence has a form for one and a form for other numbers."""
+    found = plural("x", "Assessors: one.", "Assessors: {n}.", n=n)
+
+    assert (found.text("nl"), found.text("en")) == (nl, en)
+
+
+def test_hostile_value() -> None:
+    """Braces and signs in a value are text, never part of the sentence."""
+    found = message("x", "{sentence}", sentence="{0} {code} %s {sentence!r}")
+
+    assert found.text("nl") == "{0} {code} %s {sentence!r}"
+
+
+def test_followed_by() -> None:
+    """Sentences follow each other in the order in which they were added."""
+    first, second, third = (Message(f"c{n}", f"Sentence {n}.") for n in (1, 2, 3))
+
+    assert first.followed_by(None) is first
+    assert (
+        str(first.followed_by(second).followed_by(third)) == "Sentence 1. Sentence 2. Sentence 3."
+    )
+    assert (
+        str(first.followed_by(second.followed_by(third))) == "Sentence 1. Sentence 2. Sentence 3."
+    )
+    assert first.followed_by(second).code == "c1"
+    assert first.then is None
+
+
+def test_unknown_catalogue() -> None:
+    """A sentence without a translation, or of a package without any, stays English."""
+    unknown = Message("x", "Nobody has translated this.")
+    packageless = Message("x", "Nor this, {n}.", (("n", 1),), catalogue="no_such_package_at_all")
+    module = Message("x", "Nor that.", catalogue="json.decoder")
+
+    assert unknown.text("nl") == "Nobody has translated this."
+    assert packageless.text("nl") == "Nor this, 1."
+    assert module.text("nl") == "Nor that."
+
+
+@pytest.mark.parametrize(
+    ("file", "field", "expected"),
+    [
+        ("", "", "Wrong."),
+        ("a.json", "", "a.json: Wrong."),
+        ("", "scores[3].value", "scores[3].value: Wrong."),
+        ("a.json", "title", "a.json: title: Wrong."),
+    ],
+)
+def test_finding_words(file: str, field: str, expected: str) -> None:
+    """A finding says where it is, as far as that is known, before what it is."""
+    found = Finding(Message("x", "Wrong."), Location(file, field))
+
+    assert found.text("nl") == expected
+    assert str(found) == expected
+    assert found.code == "x"
+    assert found.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("prefix", "field", "expected"),
+    [
+        ("scores[3]", "value", "scores[3].value"),
+        ("levels", "[2].label", "levels[2].label"),
+        ("", "value", "value"),
+        ("scores[3]", "", "scores[3]"),
+    ],
+)
+def test_finding_inside(prefix: str, field: str, expected: str) -> None:
+    """A finding on a part is placed in the whole, and then in the file."""
+    found = Finding(Message("x", "Wrong."), Location(field=field)).inside(prefix).in_file("a.json")
+
+    assert found.location == Location("a.json", expected)
+
+
+def test_suggestion() -> None:
+    """One close word is suggested, capitals aside; a strange word gets no suggestion."""
+    known = ["Beukenhof", "Boszoom"]
+
+    assert str(suggestion("beukenhoff", known)) == "Did you mean Beukenhof?"
+    assert suggestion("Utrecht", known) is None
+    assert suggestion("x", []) is None
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_error(language: Language) -> None:
+    """An error tells all its complaints, and its code is that of the first."""
+    error = StakeholderkitError(Message("one", "First."), Message("two", "Second."))
+
+    assert error.text(language) == "First.\nSecond."
+    assert str(error) == "First.\nSecond."
+    assert error.code == "one"
+    assert [item.code for item in error.complaints] == ["one", "two"]
