@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent
 # A slow or busy machine is no bug, hence no deadline; a gate must judge twice alike.
 settings.register_profile("default", deadline=None)
 settings.register_profile("fast", deadline=None, max_examples=20)
-settings.register_profile("ci", deadline=None, max_examples=200, derandomize=True)
+settings.register_profile("ci", deadline=None, derandomize=True)
 settings.register_profile("thorough", deadline=None, max_examples=5_000)
 settings.load_profile(
     os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "default")
@@ -44,7 +44,8 @@ def _enter(namespace: dict[str, Any]) -> None:
     """Let the examples of one page run in a folder of their own, with the example's register."""
     namespace["_came_from"] = Path.cwd()
     place = namespace["_place"] = mkdtemp()
-    shutil.copytree(ROOT / "examples", Path(place, "examples"))
+    examples = shutil.copytree(ROOT / "examples", Path(place, "examples"))
+    shutil.copy(examples / "eikenrode/eikenrode.json", place)
     os.chdir(place)
 
 
@@ -66,8 +67,8 @@ _pages = Sybil(
     setup=_enter,
     teardown=_leave,
 )
-# The shell examples of the README set up environments: too much for a test.
-_readme = Sybil([PythonCodeBlockParser()], patterns=["README.md"], setup=_enter, teardown=_leave)
+# The shell examples of a README set up environments: too much for a test.
+_readmes = Sybil([PythonCodeBlockParser()], patterns=["README.md"], setup=_enter, teardown=_leave)
 _docstrings = Sybil([DocTestParser()], patterns=["src/**/*.py", "plugins/*/src/**/*.py"])
 
-pytest_collect_file = SybilCollection((_pages, _readme, _docstrings)).pytest()
+pytest_collect_file = SybilCollection((_pages, _readmes, _docstrings)).pytest()

@@ -1,11 +1,13 @@
 """How the site is built: ``sphinx-build -W -n docs site``."""
 
+from enum import Enum
 from importlib import import_module
 from importlib.metadata import version as installed_version
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
+from sphinx.domains.python import PythonDomain
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxRole
 
@@ -24,10 +26,10 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
-autodoc_preserve_defaults = True
 autodoc_use_type_comments = False
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True
+napoleon_attr_annotations = False  # the types stand in the signature already
 python_maximum_signature_line_length = 80
 
 html_theme = "furo"
@@ -54,23 +56,34 @@ def _homes() -> dict[str, str]:
 
 HOMES = _homes()
 
+# Inside a package or a signature only, and nothing that a reader could look up.
+nitpick_ignore_regex = [
+    ("py:class", r"stakeholderkit\..*\.(OptionsT|ParametersT|T|P)"),
+    ("py:class", r"stakeholderkit\.rules\.cells\.Line"),
+]
+# The strategies of Hypothesis hide where the types that they name come from, and there are two
+# tables: that of a report, which they mean and which comes first, and that of a scheme.
+suppress_warnings = ["ref.python"]
+autodoc_type_aliases = {name: name for name in ("Block", "Condition", "Json", "Value")}
+
 
 def at_home(
     app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nodes.TextElement
 ) -> nodes.Node | None:
     """Resolve a reference to a public name, wherever the code that mentions it imports it from.
 
-    What belongs to Python or to a dependency becomes plain text: the site builds without the
-    network. A name of ours that is documented nowhere stays an error.
+    What belongs to Python or to a dependency becomes plain text, so that the site builds without
+    the network. A name of ours that is documented nowhere stays an error.
     """
     if node.get("refdomain") != "py":
         return None
-    ours, *rooms, name = ["", *node["reftarget"].split(".")][-4:]
+    parts = node["reftarget"].split(".")
+    ours = parts[0] == "stakeholderkit"
     domain = env.domains.python_domain
-    for home in (f"stakeholderkit.{room}.{name}" for room in (*rooms, HOMES.get(name))):
+    for home in (".".join((*parts[:2], parts[-1])), HOMES.get(parts[-1])):
         if home in domain.objects:
             return domain.resolve_xref(env, node["refdoc"], app.builder, "obj", home, node, content)
-    return None if node["reftarget"].startswith("stakeholderkit") else content
+    return None if ours else content
 
 
 class Dutch(SphinxRole):
@@ -81,7 +94,25 @@ class Dutch(SphinxRole):
         return [nodes.inline("", self.text, classes=["language-nl"])], []
 
 
+def show_values(_: Sphinx, __: str, ___: str, item: object, ____: object, text: list[str]) -> None:
+    """Add to the description of an enumeration which values there are."""
+    if isinstance(item, type) and issubclass(item, Enum) and len(item) < 10:
+        text += ["", f"Values: {', '.join(f'``{member.value}``' for member in item)}.", ""]
+
+
+def hide_call(
+    _: Sphinx, __: str, ___: str, item: object, ____: object, *signature: str | None
+) -> tuple[str | None, ...]:
+    """Leave out how an enumeration is called, which nobody needs."""
+    return ("", None) if isinstance(item, type) and issubclass(item, Enum) else signature
+
+
 def setup(app: Sphinx) -> None:
     """Add what this site needs besides the extensions."""
     app.add_role("nl", Dutch())
     app.connect("missing-reference", at_home)
+    app.connect("autodoc-process-docstring", show_values)
+    app.connect("autodoc-process-signature", hide_call)
+    # What the docstrings of attrs classes call attributes are the fields of a value.
+    for field in getattr(PythonDomain.directives["class"], "doc_field_types", ()):
+        field.label = "Fields" if field.name == "variable" else field.label

@@ -7,8 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-import stakeholderkit as sk
 from attrs import NOTHING, fields
+
+import stakeholderkit as sk
 from stakeholderkit import hooks, model
 from stakeholderkit.cli import main
 from stakeholderkit.errors import Code
@@ -49,14 +50,14 @@ def page(name: str) -> str:
 
 def part(text: str, heading: str) -> str:
     """Give what stands under a heading of the second level."""
-    found = re.search(rf"^## {re.escape(heading)}$(.*?)(?=^## |\Z)", text, re.M | re.S)
+    found = re.search(rf"^## {re.escape(heading)}$(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
     assert found, f"the page has no heading {heading}"
     return found[1]
 
 
 def rows(text: str) -> list[list[str]]:
     """Give the cells of the rows of all tables whose first cell is code."""
-    lines = re.findall(r"^\| (`.*) \|$", text, re.M)
+    lines = re.findall(r"^\| (`.*) \|$", text, re.MULTILINE)
     return [[cell.strip() for cell in line.split(" | ")] for line in lines]
 
 
@@ -141,7 +142,7 @@ def test_every_field_of_a_record(heading: str, record: type) -> None:
 
 def test_every_hook() -> None:
     """The page on hooks has the signature of each hook as it is."""
-    shown = re.findall(r"^def (\w+)\(\) -> (.+): \.\.\.$", page("hooks.md"), re.M)
+    shown = re.findall(r"^def (\w+)\(\) -> (.+): \.\.\.$", page("hooks.md"), re.MULTILINE)
 
     known = [(name, getattr(spec, name).__annotations__["return"]) for name in spec.RECORDS]
     assert shown == known
@@ -151,15 +152,13 @@ def test_every_exit_code() -> None:
     """The page on errors explains the exit codes that the command promises."""
     table = part(page("errors.md"), "Exit codes")
 
-    assert re.findall(r"^\| (\d) \|", table, re.M) == ["0", "1", "2", "3"]
+    assert re.findall(r"^\| (\d) \|", table, re.MULTILINE) == ["0", "1", "2", "3"]
 
 
-def test_shell_examples_of_the_readme(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_shell_examples_of_the_readme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each line for the shell in the README does what it says."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    commands = re.findall(r"^stakeholderkit (.+)$", readme, re.M)
+    commands = re.findall(r"^stakeholderkit (.+)$", readme, re.MULTILINE)
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
 

@@ -44,28 +44,22 @@ def typed(value: Any) -> Iterator[tuple[type, object]]:
 @thorough
 @given(registers())
 def test_a_register_comes_back_as_it_was(register: Register) -> None:
-    """Loading what was saved gives an equal register, with the same type in every place."""
-    again = load(dump_register(register))
+    """Loading what was saved gives an equal register, with the same type in every place.
+
+    Saving twice, and saving what was loaded, gives the same bytes.
+    """
+    data = dump_register(register)
+    again = load(data)
 
     assert again == register
     assert list(typed(again)) == list(typed(register))
-
-
-@thorough
-@given(registers())
-def test_the_same_register_gives_the_same_bytes(register: Register) -> None:
-    """Saving twice, and saving what was loaded, gives the same bytes."""
-    data = dump_register(register)
-
     assert dump_register(register) == data
-    assert dump_register(load(data)) == data
+    assert dump_register(again) == data
 
 
-@thorough
-@given(registers())
-def test_a_saved_register_is_plain_json_with_a_header(register: Register) -> None:
+def test_a_saved_register_is_plain_json_with_a_header() -> None:
     """A file begins with its format and version, and any JSON reader can read it."""
-    raw = json.loads(dump_register(register))
+    raw = json.loads(dump_register(Register(title="t", owner="o")))
 
     assert list(raw)[:2] == ["format", "version"]
     assert raw["format"] == "stakeholderkit-register"

@@ -214,9 +214,7 @@ def test_unknown_fields_as_deep_as_may_be(plain: Plain, opening: str, closing: s
     register = load_register(Source("a.json", data)).register
 
     assert register is not None
-    assert json.loads(dump_register(register)) == json.loads(data) | {
-        "dimensions": json.loads(data)["dimensions"]
-    }
+    assert json.loads(dump_register(register)) == json.loads(data)
 
 
 @pytest.mark.parametrize(

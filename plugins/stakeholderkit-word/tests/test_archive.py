@@ -103,10 +103,10 @@ def test_no_version_number_that_word_would_refuse(rendered: Callable[..., bytes]
 def test_a_marker_cannot_be_imitated(opened: Callable[..., Word], text: str) -> None:
     """Text that looks like a marker is text, before and after a real table."""
     table = Table(text, text, (Column(text),), ((cell(text),),))
-    word = opened(Paragraph(line(text)), table, Heading(text), title=text, author=text)
+    word = opened(Paragraph(line(text)), table, Heading(text), title=text)
     (shown,) = word.tables
 
-    assert [item.text for item in word.paragraphs] == [text] * 5
+    assert [item.text for item in word.paragraphs] == [text] * 4
     assert [row.cells[0].text for row in shown.rows] == [text, text]
 
 

@@ -103,20 +103,17 @@ def test_a_long_property_is_cut(opened: Callable[..., Word]) -> None:
 
 
 def test_the_head_of_the_first_page(opened: Callable[..., Word]) -> None:
-    """Title, subtitle, and who issued it when, each in a style of its own."""
-    head = opened(
-        title="Wie doet mee?", subtitle="Beukenhof", author="Eikenrode", date=date(2026, 3, 1)
-    ).paragraphs
+    """Title and subtitle have a style of their own."""
+    head = opened(title="Wie doet mee?", subtitle="Beukenhof").paragraphs
 
     assert [(item.style and item.style.name, item.text) for item in head] == [
         ("Title", "Wie doet mee?"),
         ("Subtitle", "Beukenhof"),
-        ("Byline", "Eikenrode · 1 maart 2026"),
     ]
 
 
 def test_what_is_not_known_takes_no_room(opened: Callable[..., Word]) -> None:
-    """Without a subtitle, author and date there is a title and no empty paragraph."""
+    """Without a subtitle there is a title and no empty paragraph."""
     assert [item.text for item in opened(title="Wie doet mee?").paragraphs] == ["Wie doet mee?"]
 
 

@@ -131,7 +131,7 @@ def heard(word: Word) -> list[str]:
 def check(document: Document) -> None:
     """Render a document, open it, and compare all that it says."""
     word = docx.Document(BytesIO(render_document(document)))
-    head = [document.title, *filter(None, [document.subtitle, document.author])]
+    head = [document.title, *filter(None, [document.subtitle])]
     body = [text for block in document.blocks for text in said(block)]
 
     assert heard(word) == [legible(text) for text in [*head, *body]]

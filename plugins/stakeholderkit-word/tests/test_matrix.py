@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from attrs import evolve
 from docx.document import Document as Word
 from docx.oxml.ns import qn
 from docx.table import Table as WordTable
@@ -80,6 +81,14 @@ def test_it_looks_like_a_matrix(table: WordTable) -> None:
     assert max(fields) - min(fields) <= 1
     assert heights[0] is None
     assert [height and round(height.cm, 1) for height in heights[1:]] == [1.6, 1.6]
+
+
+def test_levels_take_no_more_room_beside_few_fields(opened: Callable[..., Word]) -> None:
+    """The column with the levels is as narrow beside one field as beside three."""
+    small = evolve(MATRIX, column_titles=("klein",), rows=tuple((row[0],) for row in MATRIX.rows))
+    one, three = (opened(matrix).tables[0] for matrix in (small, MATRIX))
+
+    assert one.rows[0].cells[0].width == three.rows[0].cells[0].width
 
 
 def test_it_has_headers_and_alternative_texts(table: WordTable) -> None:

@@ -83,7 +83,7 @@ def _open(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
         groups = tuple(scheme.ladder.group(group).label for group in outcome.possible)
         yield message("outcome", "Still possible: {groups}.", groups=AnyOf(groups))
     else:
-        yield message("outcome", "There are not enough scores to say.")
+        yield message("outcome", "Its group is not settled yet.")
     gaps = tuple(missing(scheme, item) for item in outcome.assessments if item.consensus is None)
     if gaps:
         yield message("outcome", "Missing: {gaps}.", gaps=gaps)
@@ -97,6 +97,8 @@ def _placed(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Me
         yield message("outcome", "Scores: {scores}.", scores=known)
     if outcome.rule:
         yield _sentence(outcome.rule.because)
+    elif not outcome.decision:
+        yield message("outcome", "Whatever is still missing, the group stays the same.")
     if outcome.borderline and not outcome.decision:
         yield describe_flip(scheme, outcome.flips[0])
 

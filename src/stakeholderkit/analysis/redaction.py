@@ -7,6 +7,7 @@ does not pass, so a field that is added later stays inside until somebody lets i
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import count
 
 from attrs import evolve, frozen
 
@@ -30,7 +31,7 @@ from stakeholderkit.wording import Text
 
 
 class Naming(StrEnum):
-    """How assessors appear: by their role, by a number, or not at all."""
+    """How assessors appear: by their role, by a number, or not at all, nor their scores."""
 
     ROLE = "role"
     NUMBER = "number"
@@ -43,21 +44,25 @@ class Policy:
 
     Attributes:
         audience: the audience; free text for a narrower one is left out.
-        scores: whether scores are shown, and with them doubt and disagreement.
-        assessors: how assessors appear.
+        assessors: how assessors appear. Without them there are no scores either, and no doubt
+            or disagreement, since those are theirs.
         everything: whether persons and unknown fields stay, and parties keep the names that
             they have inside.
     """
 
     audience: Audience
-    scores: bool
     assessors: Naming
     everything: bool
 
+    @property
+    def scores(self) -> bool:
+        """Whether scores are shown."""
+        return self.assessors is not Naming.NONE
 
-PUBLIC = Policy(audience=Audience.PUBLIC, scores=False, assessors=Naming.NONE, everything=False)
-SHARED = Policy(audience=Audience.SHARED, scores=True, assessors=Naming.NUMBER, everything=False)
-INTERNAL = Policy(audience=Audience.INTERNAL, scores=True, assessors=Naming.ROLE, everything=True)
+
+PUBLIC = Policy(audience=Audience.PUBLIC, assessors=Naming.NONE, everything=False)
+SHARED = Policy(audience=Audience.SHARED, assessors=Naming.NUMBER, everything=False)
+INTERNAL = Policy(audience=Audience.INTERNAL, assessors=Naming.ROLE, everything=True)
 POLICIES = {policy.audience: policy for policy in (PUBLIC, SHARED, INTERNAL)}
 
 
@@ -65,7 +70,8 @@ def redact(analysis: Analysis, policy: Policy) -> Analysis:
     """Give the analysis as an audience may read it.
 
     It keeps its outcomes: groups are worked out before anything is left out. An analysis that
-    was redacted before cannot get back what was left out then.
+    was redacted before cannot get back what was left out then. Remarks are for those who mend
+    the register, and name parties as they are named inside.
     """
     if policy.everything:
         return evolve(analysis, audience=policy.audience)
@@ -78,7 +84,6 @@ def redact(analysis: Analysis, policy: Policy) -> Analysis:
         outcomes=tuple(hide.outcome(outcome) for outcome in analysis.outcomes),
         assessors=analysis.assessors,
         audience=policy.audience,
-        remarks=analysis.remarks if policy.scores else (),
     )
 
 
@@ -88,12 +93,15 @@ class _Hide:
     def __init__(self, register: Register, policy: Policy) -> None:
         self._policy = policy
         hidden = [party.id for party in register.stakeholders if party.natural_person]
-        self._parties = {party: f"natural-person-{n}" for n, party in enumerate(hidden, 1)}
+        taken = {party.id for party in register.stakeholders if not party.natural_person}
+        numbered = (f"natural-person-{n}" for n in count(1))
+        free = (name for name in numbered if name not in taken)
+        self._parties = dict(zip(hidden, free, strict=False))
         self._assessors = {item.id: f"assessor-{n}" for n, item in enumerate(register.assessors, 1)}
 
     def register(self, register: Register) -> Register:
         scores = register.scores if self._policy.scores else ()
-        assessors = register.assessors if self._policy.assessors is Naming.NUMBER else ()
+        assessors = register.assessors if self._policy.scores else ()
         return Register(
             title=register.title,
             owner=register.owner,
@@ -127,6 +135,7 @@ class _Hide:
             represented_by=party.represented_by,
             absent_from=party.absent_from,
             natural_person=party.natural_person,
+            public_label=party.public_label,
         )
 
     def outcome(self, outcome: Outcome) -> Outcome:
@@ -176,7 +185,9 @@ class _Hide:
     def _assessor(self, assessor: Assessor) -> Assessor:
         hidden = self._assessors[assessor.id]
         party = assessor.party and self._party(assessor.party)
-        return Assessor(id=hidden, role=hidden.removeprefix("assessor-"), party=party)
+        number = hidden.removeprefix("assessor-")
+        role = assessor.role if self._policy.assessors is Naming.ROLE else number
+        return Assessor(id=hidden, role=role, party=party)
 
     def _remark(self, remark: Remark | None) -> Remark | None:
         if remark is None or not remark.readable_by(self._policy.audience):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from stakeholderkit.document import (
     Block,
@@ -19,9 +20,13 @@ from stakeholderkit.document import (
 from stakeholderkit.hooks import Exporter, Job, NoOptions
 from stakeholderkit.wording import Text
 
-_ANYWHERE = re.compile(r"[\\`*_\[\]<>|~&$@]")
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>|~&$@#]")
 _LINKS = re.compile(r"\bwww\.|://", re.IGNORECASE)
-_AT_START = re.compile(r"^(\s*\d*)([#>+=.)-])")
+_AT_START = re.compile(r"^(\s*\d*)([>+=.)-])")
+# Indented text is code, and a break alone on its line is a block of HTML.
+_BLANKS = re.compile(r"^(?:[ \t]|<br>)+|(?:[ \t]|<br>)+$")
+# Beside these, stars stress whatever they enclose; beside a letter, only what begins with one.
+_APART = re.compile(r"[\s!-/:-@\[-`{-~]?", re.ASCII)
 
 
 def render(job: Job[NoOptions]) -> bytes:
@@ -31,28 +36,28 @@ def render(job: Job[NoOptions]) -> bytes:
 
 def render_document(document: Document) -> str:
     """Write a report as CommonMark with tables, as in GitHub's dialect."""
-    head = (f"# {_escape(document.title)}", _escape(document.subtitle))
+    head = (f"# {_trim(_escape(document.title))}", _trim(_escape(document.subtitle)))
     return "\n\n".join((*head, *(_block(block) for block in document.blocks))) + "\n"
 
 
 def _block(block: Block) -> str:
     match block:
         case Heading():
-            return f"{'#' * (block.level + 1)} {_escape(block.text)}"
+            return f"{'#' * (block.level + 1)} {_trim(_escape(block.text))}"
         case Paragraph(role="lead"):
-            return f"> {_line(block.line)}"
+            return f"> {_trim(_line(block.line))}"
         case Paragraph():
-            return _line(block.line)
+            return _trim(_line(block.line))
         case Bullets():
-            return "\n".join(f"- {_line(item)}" for item in block.items)
+            return "\n".join(f"- {_trim(_line(item))}" for item in block.items)
         case Table():
             titles = [_escape(column.title) for column in block.columns]
             rows = [[_cell(item) for item in row] for row in block.rows]
-            return f"**{_escape(block.caption)}**\n\n{_table(titles, rows)}"
+            return f"{_trim(_strong(block.caption))}\n\n{_table(titles, rows)}"
         case Matrix():
             corner = _escape(f"{block.vertical} ↑ {block.horizontal} →")
             titles = [corner, *(_escape(title) for title in block.column_titles)]
-            return f"**{_escape(block.caption)}**\n\n{_table(titles, _fields(block))}"
+            return f"{_trim(_strong(block.caption))}\n\n{_table(titles, _fields(block))}"
 
 
 def _fields(matrix: Matrix) -> Iterator[Sequence[str]]:
@@ -60,13 +65,13 @@ def _fields(matrix: Matrix) -> Iterator[Sequence[str]]:
         fields = (
             "<br>".join(
                 [
-                    *([f"**{_escape(field.label)}**"] if field.label else []),
+                    *([_strong(field.label)] if field.label else []),
                     *map(_escape, field.names),
                 ]
             )
             for field in row
         )
-        yield (f"**{_escape(title)}**", *fields)
+        yield (_strong(title), *fields)
 
 
 def _table(titles: Sequence[str], rows: Iterator[Sequence[str]] | Sequence[Sequence[str]]) -> str:
@@ -79,9 +84,28 @@ def _cell(cell: Cell) -> str:
 
 
 def _line(line: Line) -> str:
-    return "".join(
-        f"**{_escape(span.text)}**" if span.strong else _escape(span.text) for span in line
-    )
+    spans = groupby((span for span in line if span.text), key=lambda span: span.strong)
+    runs = [(stressed, "".join(span.text for span in run)) for stressed, run in spans]
+    written = ""
+    for index, (stressed, text) in enumerate(runs):
+        after = runs[index + 1][1] if index + 1 < len(runs) else ""
+        written += _strong(text, written, after) if stressed else _escape(text)
+    return written
+
+
+def _strong(text: str, before: str = "", after: str = "") -> str:
+    """Stress a text, unless Markdown has no way to do so between its neighbours."""
+    core = text.strip()
+    start = text.find(core)
+    head, tail = text[:start], text[start + len(core) :]
+    opens = core[:1].isalnum() or _APART.fullmatch((before + head)[-1:])
+    closes = core[-1:].isalnum() or _APART.fullmatch((tail + after)[:1])
+    stars = "**" if core and opens and closes else ""
+    return f"{_escape(head)}{stars}{_escape(core)}{stars}{_escape(tail)}"
+
+
+def _trim(written: str) -> str:
+    return _BLANKS.sub("", written)
 
 
 def _escape(text: str) -> str:

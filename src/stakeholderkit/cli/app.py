@@ -1,18 +1,22 @@
 """The commands and their options; what they do is in `cli.work`.
 
-Nothing heavy is imported here: asking for help must be quick.
+Nothing heavy is imported here, and a command is made when it is asked for: help must be quick.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
+from typing import Any, TypeAlias
 
 import click
 
-from stakeholderkit.cli.words import Command, Group, Say, speaker
+from stakeholderkit.cli.words import Command, Group
 from stakeholderkit.errors import Language
 from stakeholderkit.wording import Message, word
+
+_Parameter: TypeAlias = tuple[str, Message | str, Message]
+"""An option: its name, what stands for its value, and what it is for."""
 
 _LANGUAGE = ("--language", "nl|en", word("The language of the output: nl (Dutch) or en (English)."))
 _AREA = (
@@ -53,98 +57,74 @@ _ANALYSE_AUDIENCE = (
 )
 _JSON = word("Write JSON, for other programs.")
 
-_Text = Message | str
-_Parameter = tuple[str, _Text, _Text]
+_CHOICE = (_AREA, _SCHEME, _AS_OF, _READER)
+
+COMMANDS = {
+    "analyse": word("Show the outcome of every party, with its reason."),
+    "check": word("Look for mistakes in a register; all of them at once."),
+    "export": word("Write a report: stakeholderkit export REGISTER OUT.docx"),
+    "plugins": word("List what is installed, and what does not work."),
+    "schemes": word("List the rules that can give the groups."),
+}
+"""The commands, with what each is for."""
+
+_PARAMETERS: dict[str, tuple[Sequence[str], Sequence[_Parameter], bool]] = {
+    "analyse": (("register",), (*_CHOICE, _ANALYSE_AUDIENCE, _LANGUAGE), True),
+    "check": (("register",), (_READER, _LANGUAGE), True),
+    "export": (("register", "out"), (*_CHOICE, _EXPORT_AUDIENCE, _FORMAT, _LANGUAGE), False),
+    "plugins": ((), (_LANGUAGE,), True),
+    "schemes": ((), (_LANGUAGE,), True),
+}
+"""The arguments of each command, its options, and whether it can write JSON."""
 
 
 def make_app(language: Language) -> Group:
     """Make the command line in one language."""
-    say = speaker(language)
-    group = Group(
-        name="stakeholderkit",
-        say=say,
-        find=_from_plugin,
-        help=say(
-            word(
-                "Who should be at the table? Makes a stakeholder analysis of a register of "
-                "parties, and a report to publish it in."
-            )
-        ),
-        params=[_option(say, _LANGUAGE)],
+    purpose = word(
+        "Who should be at the table? Makes a stakeholder analysis of a register of parties, and a "
+        "report to publish it in."
+    )
+    return Group(
+        "stakeholderkit",
+        language=language,
+        offered=COMMANDS,
+        find=lambda name: _command(name, language),
+        help=purpose.text(language),
+        params=[_option(_LANGUAGE, language)],
         no_args_is_help=True,
     )
-    make = _Maker(say, language)
-    register = _argument("register")
-    show = [_flag(say, "--json", _JSON), _option(say, _LANGUAGE)]
-    choice = [_option(say, item) for item in (_AREA, _SCHEME, _AS_OF, _READER)]
-    for command in (
-        make.command(
-            "export",
-            word("Write a report: stakeholderkit export REGISTER OUT.docx"),
-            [
-                register,
-                _argument("out"),
-                *choice,
-                _option(say, _EXPORT_AUDIENCE),
-                _option(say, _FORMAT),
-                _option(say, _LANGUAGE),
-            ],
-        ),
-        make.command(
-            "analyse",
-            word("Show the outcome of every party, with its reason."),
-            [register, *choice, _option(say, _ANALYSE_AUDIENCE), *show],
-        ),
-        make.command(
-            "check",
-            word("Look for mistakes in a register; all of them at once."),
-            [register, _option(say, _READER), *show],
-        ),
-        make.command("schemes", word("List the rules that can give the groups."), show),
-        make.command("plugins", word("List what is installed, and what does not work."), show),
-    ):
-        group.add_command(command)
-    return group
 
 
-class _Maker:
-    def __init__(self, say: Say, language: Language) -> None:
-        self._say = say
-        self._language = language
+def _command(name: str, language: Language) -> click.Command:
+    if name not in COMMANDS:
+        # Late, so that the plugins are only loaded when one of them must know the command.
+        return _work("plugin_command")(name)  # type: ignore[no-any-return]
+    arguments, options, writes_json = _PARAMETERS[name]
+    params: list[click.Parameter] = [
+        *(click.Argument([argument], metavar=argument.upper()) for argument in arguments),
+        *(_option(option, language) for option in options),
+    ]
+    if writes_json:
+        params.append(click.Option(["--json", "as_json"], is_flag=True, help=_JSON.text(language)))
 
-    def command(self, name: str, help_text: Message, params: Sequence[click.Parameter]) -> Command:
-        return Command(
-            name,
-            say=self._say,
-            help=self._say(help_text),
-            params=list(params),
-            callback=self._do(name),
-        )
+    def callback(**given: object) -> int:
+        return _work(name)(**{**given, "language": language})  # type: ignore[no-any-return]
 
-    def _do(self, name: str) -> Callable[..., int]:
-        def callback(**given: object) -> int:
-            # Late, so that the help of a command does not load what the command needs.
-            work = import_module("stakeholderkit.cli.work")
-            result: int = getattr(work, name)(**{**given, "language": self._language})
-            return result
-
-        return callback
-
-
-def _argument(name: str) -> click.Argument:
-    return click.Argument([name], type=click.Path(), metavar=name.upper())
+    return Command(
+        name,
+        language=language,
+        help=COMMANDS[name].text(language),
+        params=params,
+        callback=callback,
+    )
 
 
-def _option(say: Say, parameter: _Parameter) -> click.Option:
-    name, metavar, help_text = (item if isinstance(item, str) else say(item) for item in parameter)
-    return click.Option([name], metavar=metavar, help=help_text)
+def _option(option: _Parameter, language: Language) -> click.Option:
+    name, metavar, purpose = option
+    shown = metavar if isinstance(metavar, str) else metavar.text(language)
+    return click.Option([name], metavar=shown, help=purpose.text(language))
 
 
-def _flag(say: Say, name: str, help_text: Message) -> click.Option:
-    return click.Option([name, "as_json"], is_flag=True, help=say(help_text))
-
-
-def _from_plugin(name: str) -> click.Command:
-    from stakeholderkit.cli.work import plugin_command
-
-    return plugin_command(name)
+def _work(name: str) -> Any:
+    """Give what a command does; importing it brings in all that the work needs."""
+    return getattr(import_module("stakeholderkit.cli.work"), name)

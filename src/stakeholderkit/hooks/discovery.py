@@ -41,18 +41,23 @@ class Offer:
 
     @property
     def address(self) -> str:
-        """The unmistakable name of the record: ``distribution:name``."""
+        """The unmistakable name of the record, as ``distribution:name``."""
         return f"{self.distribution}:{self.record.name}"
+
+
+def disabled() -> frozenset[str]:
+    """Give the addresses of the plugins that are turned off, as ``distribution:entry-point``."""
+    return frozenset(name.strip() for name in os.environ.get(DISABLE, "").split(","))
 
 
 def load_all() -> Iterator[Offer | Problem]:
     """Load every plugin that is installed and not disabled; give its offers and problems."""
-    disabled = {name.strip() for name in os.environ.get(DISABLE, "").split(",")}
+    off = disabled()
     for point in _points():
         if isinstance(point, Problem):
             yield point
             continue
-        if f"{_distribution(point)[0]}:{point.name}" in disabled:
+        if f"{_distribution(point)[0]}:{point.name}" in off:
             continue
         if point.group == spec.GROUP:
             yield from _load(point)

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from stakeholderkit.errors import Code, PluginError, UsageError
-from stakeholderkit.hooks.discovery import Offer, load_all
+from stakeholderkit.hooks.discovery import DISABLE, Offer, disabled, load_all
 from stakeholderkit.hooks.problem import Problem
 from stakeholderkit.hooks.records import Command, Exporter, Reader, SchemeRecord, Section
 from stakeholderkit.wording import AnyOf, Message, message, suggestion, word
@@ -90,6 +90,16 @@ class Plugins:
 
     def _unknown(self, name: str, unknown: Message) -> UsageError:
         official = OFFICIAL.get(name.lower())
+        if off := [address for address in disabled() if address.split(":")[0] == official]:
+            return UsageError(
+                message(
+                    Code.NOT_INSTALLED,
+                    "The plugin for {name} is turned off: {variable} names {address}.",
+                    name=name,
+                    variable=DISABLE,
+                    address=off[0],
+                )
+            )
         broken = [problem for problem in self.problems if problem.distribution == official]
         if official and not broken:
             unknown = message(

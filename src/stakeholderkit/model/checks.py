@@ -14,7 +14,7 @@ from typing import Any
 from attrs import Attribute
 
 from stakeholderkit.errors import Code, ModelError
-from stakeholderkit.wording import Finding, Location, Message, message, word
+from stakeholderkit.wording import Finding, Location, Message, Text, message, word
 
 ID_LENGTH = 64
 """The most characters in an id."""
@@ -55,7 +55,7 @@ def identifier(_: object, attribute: Attribute[Any], value: object) -> None:
 
 def line(_: object, attribute: Attribute[Any], value: object) -> None:
     """Accept one line of text that is not empty, of at most 200 characters."""
-    _check_text(attribute, value, LINE_LENGTH)
+    _check_text(attribute.name, value, LINE_LENGTH)
     assert isinstance(value, str)
     if not value.strip():
         raise refuse(message(Code.EMPTY_TEXT, "This is empty; write something."), attribute.name)
@@ -66,7 +66,15 @@ def line(_: object, attribute: Attribute[Any], value: object) -> None:
 
 def paragraph(_: object, attribute: Attribute[Any], value: object) -> None:
     """Accept any text of at most 20,000 characters, tabs and line feeds included."""
-    _check_text(attribute, value, TEXT_LENGTH)
+    _check_text(attribute.name, value, TEXT_LENGTH)
+
+
+def words(_: object, attribute: Attribute[Any], value: object) -> None:
+    """Accept words in both languages, each a text as `paragraph` accepts it."""
+    if not isinstance(value, Text):
+        raise wrong_type(attribute.name, value, word("words in two languages"))
+    _check_text(f"{attribute.name}.nl", value.nl, TEXT_LENGTH)
+    _check_text(f"{attribute.name}.en", value.en, TEXT_LENGTH)
 
 
 def calendar_date(_: object, attribute: Attribute[Any], value: object) -> None:
@@ -115,9 +123,9 @@ def quoted(value: str) -> str:
     return f"'{shown}'"
 
 
-def _check_text(attribute: Attribute[Any], value: object, most: int) -> None:
+def _check_text(field: str, value: object, most: int) -> None:
     if not isinstance(value, str):
-        raise wrong_type(attribute.name, value, word("text"))
+        raise wrong_type(field, value, word("text"))
     if len(value) > most:
         complaint = message(
             Code.LONG_TEXT,
@@ -125,7 +133,7 @@ def _check_text(attribute: Attribute[Any], value: object, most: int) -> None:
             length=len(value),
             most=most,
         )
-        raise refuse(complaint, attribute.name)
+        raise refuse(complaint, field)
     # isprintable() is a quick yes for nearly every text; only the rest is searched.
     if not value.isprintable() and (found := _FORBIDDEN.search(value)):
         complaint = message(
@@ -135,7 +143,7 @@ def _check_text(attribute: Attribute[Any], value: object, most: int) -> None:
             position=found.start() + 1,
             character=f"U+{ord(found.group()):04X}",
         )
-        raise refuse(complaint, attribute.name)
+        raise refuse(complaint, field)
 
 
 def wrong_type(field: str, value: object, expected: Message) -> ModelError:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from stakeholderkit.errors import Code
-from stakeholderkit.model.checks import identifier, refuse, whole_number
+from stakeholderkit.model.checks import identifier, refuse, whole_number, words
 from stakeholderkit.wording import Extra, Text, kept, message
+
+if TYPE_CHECKING:  # importing it would be felt at every start
+    from fractions import Fraction
 
 
 @frozen(kw_only=True)
@@ -23,8 +26,8 @@ class Level:
     """
 
     value: int = field(validator=whole_number)
-    label: Text
-    anchor: Text
+    label: Text = field(validator=words)
+    anchor: Text = field(validator=words)
     extra: Extra = kept()
 
 
@@ -65,6 +68,8 @@ class Scale:
     @property
     def middle(self) -> Fraction:
         """The exact middle, which is a level only when their number is odd."""
+        from fractions import Fraction
+
         return Fraction(self.lowest + self.highest, 2)
 
     def level(self, value: int) -> Level | None:
@@ -86,7 +91,7 @@ class Dimension:
     """
 
     id: str = field(validator=identifier)
-    label: Text
-    question: Text
+    label: Text = field(validator=words)
+    question: Text = field(validator=words)
     scale: Scale
     extra: Extra = kept()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from stakeholderkit.rules.cells import Piece
 from stakeholderkit.rules.conditions import Compare, Condition, Every, Not, Operator, Some
 from stakeholderkit.rules.scheme import Axis, Scheme
-from stakeholderkit.wording import AnyOf, Message, Value, marked, message
+from stakeholderkit.wording import AnyOf, Message, Value, marked, message, word
 
 _COMPARISONS: Mapping[Operator, str] = {
     "at_least": marked("{dimension} at least {threshold}"),
@@ -23,6 +23,8 @@ def describe(scheme: Scheme, condition: Condition) -> Value:
         case Compare(dimension=dimension, operator=operator, threshold=threshold):
             label = scheme.axis(dimension).label
             return message("word", _COMPARISONS[operator], dimension=label, threshold=threshold)
+        case Every(parts=()):
+            return word("always")
         case Every(parts=parts):
             return tuple(describe(scheme, part) for part in parts)
         case Some(parts=parts):
@@ -40,6 +42,14 @@ def _describe_piece(axis: Axis, piece: Piece) -> Message:
     label = axis.label
     if piece.is_point:
         return message("word", "{dimension} {value}", dimension=label, value=piece.low)
+    if piece.low == axis.lowest and piece.high == axis.highest:
+        return message(
+            "word",
+            "{dimension} from {low} to {high}",
+            dimension=label,
+            low=piece.low,
+            high=piece.high,
+        )
     if piece.high == axis.highest:
         return message(
             "word", "{dimension} above {threshold}", dimension=label, threshold=piece.low

@@ -28,8 +28,13 @@ def prove(scheme: Scheme) -> tuple[Message, ...]:
 
 def first_rule(scheme: Scheme, pieces: Mapping[str, Piece]) -> Rule | None:
     """Walk the rules for one case and give the first that holds, if any does."""
+    index = _first(scheme, pieces)
+    return None if index is None else scheme.rules[index]
+
+
+def _first(scheme: Scheme, pieces: Mapping[str, Piece]) -> int | None:
     values = examples(pieces)
-    return next((rule for rule in scheme.rules if holds(rule.when, values)), None)
+    return next((n for n, rule in enumerate(scheme.rules) if holds(rule.when, values)), None)
 
 
 def _parts(scheme: Scheme) -> Iterator[Message]:
@@ -68,29 +73,32 @@ def _parts(scheme: Scheme) -> Iterator[Message]:
 def _cases(scheme: Scheme) -> Iterator[Message]:
     cut = lines(scheme)
     pieces = dict(places(cut))
-    fired = {place: first_rule(scheme, case) for place, case in pieces.items()}
-    for place, rule in fired.items():
-        if rule is None:
+    fired = {place: _first(scheme, case) for place, case in pieces.items()}
+    for place, index in fired.items():
+        if index is None:
             yield message(
                 Code.SCHEME_GAP,
                 "{case} falls under no rule.",
                 case=describe_pieces(scheme, pieces[place]),
             )
-    yield from _useless(scheme, {id(rule) for rule in fired.values()})
+    yield from _useless(scheme, set(fired.values()))
     for axis_index, line in enumerate(cut):
         if line.axis.monotone:
             yield from _falls(scheme, pieces, fired, axis_index, line)
 
 
-def _useless(scheme: Scheme, used: set[int]) -> Iterator[Message]:
-    for number, rule in enumerate(scheme.rules, 1):
-        if id(rule) not in used:
+def _useless(scheme: Scheme, used: set[int | None]) -> Iterator[Message]:
+    # By place, since one rule may stand in two of them.
+    given = set()
+    for index, rule in enumerate(scheme.rules):
+        if index in used:
+            given.add(rule.group)
+        else:
             yield message(
                 Code.DEAD_RULE,
                 "Rule {number} never gives a group: earlier rules cover all of its cases.",
-                number=number,
+                number=index + 1,
             )
-    given = {rule.group for rule in scheme.rules if id(rule) in used}
     for group in scheme.ladder.groups:
         if group.id not in given and group.id not in scheme.unused:
             yield message(
@@ -103,25 +111,28 @@ def _useless(scheme: Scheme, used: set[int]) -> Iterator[Message]:
 def _falls(
     scheme: Scheme,
     pieces: Mapping[Place, Mapping[str, Piece]],
-    fired: Mapping[Place, Rule | None],
+    fired: Mapping[Place, int | None],
     axis_index: int,
     line: Line,
 ) -> Iterator[Message]:
     """Find where a step up on one axis lowers the group."""
     following = dict(pairwise(line.pieces()))
-    for place, rule in fired.items():
-        if rule is None or place[axis_index] not in following:
+    for place, index in fired.items():
+        if index is None or place[axis_index] not in following:
             continue
         above = (*place[:axis_index], following[place[axis_index]], *place[axis_index + 1 :])
         higher = fired[above]
-        if higher and scheme.ladder.rank(higher.group) < scheme.ladder.rank(rule.group):
+        if higher is None:
+            continue
+        group, lower = scheme.rules[index].group, scheme.rules[higher].group
+        if scheme.ladder.rank(lower) < scheme.ladder.rank(group):
             yield message(
                 Code.NOT_MONOTONE,
                 "More {dimension} lowers the group: {case} gives {group}, but {other} gives "
                 "{lower}.",
                 dimension=line.axis.label,
                 case=describe_pieces(scheme, pieces[place]),
-                group=rule.group,
+                group=group,
                 other=describe_pieces(scheme, pieces[above]),
-                lower=higher.group,
+                lower=lower,
             )

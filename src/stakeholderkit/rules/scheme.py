@@ -37,7 +37,8 @@ class Axis:
         """Make the monotone axis of a dimension."""
         return cls(
             dimension=dimension.id,
-            label=dimension.label,
+            # Unknown fields stay behind: a scheme is shown to everybody, and digested.
+            label=Text(dimension.label.nl, dimension.label.en),
             lowest=dimension.scale.lowest,
             highest=dimension.scale.highest,
         )

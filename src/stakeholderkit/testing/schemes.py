@@ -27,7 +27,7 @@ from stakeholderkit.rules import (
     below,
     not_,
 )
-from stakeholderkit.testing.texts import ids, labels, lines
+from stakeholderkit.testing.texts import ids, labels
 from stakeholderkit.wording import Text
 
 _Steps: TypeAlias = tuple[int, ...]
@@ -99,11 +99,18 @@ def conditions(axes: Sequence[Axis]) -> SearchStrategy[Condition]:
     )
 
 
+def ladders() -> SearchStrategy[Ladder]:
+    """Give ladders of two to four groups, with and without a place for those without a voice."""
+    return _words().flatmap(lambda words: _ladders(words, 2))
+
+
+def _words() -> SearchStrategy[list[Text]]:
+    return st.lists(labels(), min_size=1, max_size=3)
+
+
 @st.composite
-def ladders(draw: DrawFn, *, min_groups: int = 2) -> Ladder:
-    """Give ladders of groups, with and without a place for those who cannot speak."""
-    names = draw(st.lists(ids(), min_size=min_groups, max_size=min_groups + 2, unique=True))
-    words = draw(st.lists(labels(), min_size=1, max_size=3))
+def _ladders(draw: DrawFn, words: Sequence[Text], least: int) -> Ladder:
+    names = draw(st.lists(ids(), min_size=least, max_size=least + 2, unique=True))
     groups = tuple(
         Group(
             id=name,
@@ -130,20 +137,23 @@ def schemes(draw: DrawFn, axes: Sequence[Axis] | None = None) -> Scheme:  # noqa
         axes: the axes; None for any.
     """
     chosen = tuple(axes) if axes is not None else draw(axis_sets())
-    bounds = [draw(_bounds(axis)) for axis in chosen]
+    # Every bound doubles the cases or more: a few on many axes, or many on one.
+    most = max(1, 4 - len(chosen))
+    bounds = [draw(_bounds(axis, most)) for axis in chosen]
     table = draw(_tables(bounds))
     needed = len(set(table.values()))
-    own = ladders(min_groups=max(2, needed))
+    words = draw(_words())
+    own = _ladders(words, max(2, needed))
     ladder = draw(st.just(RINGEN) | own if needed <= len(RINGEN.groups) else own)
     ranks = draw(_ranks(set(table.values()), len(ladder.groups)))
     ranked = {steps: ladder.groups[ranks[height]].id for steps, height in table.items()}
     write = draw(st.sampled_from((_by_case, _by_group)))
-    rules = draw(write(bounds, ranked, ladder))
+    rules = draw(write(bounds, ranked, ladder, words[-1]))
     reached = set(ranked.values())
     return Scheme(
         id=draw(ids()),
-        version=draw(lines()),
-        label=draw(labels()),
+        version="1.0",
+        label=words[0],
         axes=chosen,
         ladder=ladder,
         rules=tuple(rules),
@@ -155,12 +165,12 @@ def schemes(draw: DrawFn, axes: Sequence[Axis] | None = None) -> Scheme:  # noqa
 
 
 @st.composite
-def _bounds(draw: DrawFn, axis: Axis) -> list[_Bound]:
-    """Give one to three bounds on an axis, rising, with something below, between and above."""
+def _bounds(draw: DrawFn, axis: Axis, most: int) -> list[_Bound]:
+    """Give a few bounds on an axis, rising, with something below, between and above."""
     inside = st.builds(_Bound, st.just(axis.dimension), exact(axis), st.booleans()).filter(
         lambda bound: bound.threshold != (axis.highest if bound.beyond else axis.lowest)
     )
-    found = draw(st.lists(inside, min_size=1, max_size=3, unique=True))
+    found = draw(st.lists(inside, min_size=1, max_size=most, unique=True))
     return sorted(found, key=lambda bound: (bound.threshold, bound.beyond))
 
 
@@ -193,10 +203,10 @@ def _by_case(
     bounds: Sequence[Sequence[_Bound]],
     groups: Mapping[_Steps, str],
     _: Ladder,
+    because: Text,
 ) -> list[Rule]:
     """Write a rule for each case, in any order: they do not overlap."""
     negated = draw(st.booleans())
-    because = draw(labels())
     rules = []
     for steps, group in groups.items():
         parts = []
@@ -208,15 +218,13 @@ def _by_case(
     return rules
 
 
-@st.composite
 def _by_group(
-    draw: DrawFn,
     bounds: Sequence[Sequence[_Bound]],
     groups: Mapping[_Steps, str],
     ladder: Ladder,
-) -> list[Rule]:
+    because: Text,
+) -> SearchStrategy[list[Rule]]:
     """Write a rule for each group, the most involved first; the last takes all the rest."""
-    because = draw(labels())
     reached = sorted(set(groups.values()), key=ladder.rank, reverse=True)
     rules = []
     for group in reached[:-1]:
@@ -232,4 +240,4 @@ def _by_group(
             if found == group
         ]
         rules.append(Rule(when=any_of(*cases), group=group, because=because))
-    return [*rules, Rule(when=all_of(), group=reached[-1], because=because)]
+    return st.just([*rules, Rule(when=all_of(), group=reached[-1], because=because)])

@@ -7,18 +7,29 @@ under its own name as the domain.
 
 from __future__ import annotations
 
-from gettext import NullTranslations, translation
-from importlib.util import find_spec
-from pathlib import Path
+import os
+from functools import cache
+from typing import TYPE_CHECKING
 
 from stakeholderkit.errors import Language
 
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
+
+# A catalogue is part of an installed package and changes as little as a module does.
+@cache
 def translations(package: str, language: Language) -> NullTranslations:
     """Give the translations of a package; a sentence that it lacks stays English."""
+    # Imported here: most processes import the library and never put a sentence into words.
+    # `gettext.translation` would do the rest as well, but imports the module `locale` for it.
+    from gettext import GNUTranslations, NullTranslations
+    from importlib.util import find_spec
+
     spec = find_spec(package) if language != "en" else None
-    folders = spec.submodule_search_locations if spec else None
-    if not folders:
-        return NullTranslations()
-    folder = Path(folders[0]) / "locale"
-    return translation(package, folder, languages=[language], fallback=True)
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        path = os.path.join(folder, "locale", language, "LC_MESSAGES", f"{package}.mo")  # noqa: PTH118 - pathlib is slow to import
+        if os.path.isfile(path):  # noqa: PTH113
+            with open(path, "rb") as file:  # noqa: PTH123
+                return GNUTranslations(file)
+    return NullTranslations()

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from stakeholderkit.errors import Language
+
+if TYPE_CHECKING:  # importing it would be felt at every start
+    from fractions import Fraction
 
 _MONTHS: dict[Language, str] = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
@@ -27,7 +30,7 @@ def format_date(value: date, language: Language) -> str:
 
 def format_number(value: int | Fraction, language: Language) -> str:
     """Write a number with at most two decimals: ``3,5`` in Dutch, ``3.5`` in English."""
-    hundredths = round(Fraction(value) * 100)
+    hundredths = round(value * 100)
     whole, rest = divmod(abs(hundredths), 100)
     sign, point = "-" * (hundredths < 0), "," if language == "nl" else "."
     return f"{sign}{whole}{point}{rest:02}".rstrip("0").rstrip(point) if rest else f"{sign}{whole}"

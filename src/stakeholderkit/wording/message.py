@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import AttrsInstance, evolve, field, fields_dict, frozen
 
@@ -12,6 +11,9 @@ from stakeholderkit.errors import Code, Language, ModelError
 from stakeholderkit.wording.catalogue import translations
 from stakeholderkit.wording.extra import Extra
 from stakeholderkit.wording.formats import format_date, format_number, join
+
+if TYPE_CHECKING:  # importing it would be felt at every start
+    from fractions import Fraction
 
 
 @frozen
@@ -128,13 +130,13 @@ def render(value: Value, language: Language) -> str:
     match value:
         case str():
             return value
-        case int() | Fraction():
-            return format_number(value, language)
         case date():
             return format_date(value, language)
         case AnyOf(items=items):
             return join([render(item, language) for item in items], language, alternative=True)
         case tuple():
             return join([render(item, language) for item in value], language)
-        case _:
+        case Text() | Message():
             return value.text(language)
+        case _:
+            return format_number(value, language)

@@ -16,13 +16,14 @@ from stakeholderkit_word.shades import fill
 
 # 1.6 cm, so that an empty row is still a row of the matrix.
 _ROW_HEIGHT = 907
-# The column with the levels against one column of fields.
-_LEVELS, _FIELDS = 7, 10
+# The share of the width that the column with the levels gets, against all fields together.
+_LEVELS, _FIELDS = 7, 50
 
 
 def matrix_xml(matrix: Matrix) -> Iterator[str]:
     """Give the XML of the matrix, one piece a row."""
-    widths = grid.share([_LEVELS, *(_FIELDS for _ in matrix.column_titles)])
+    columns = len(matrix.column_titles)
+    widths = grid.share([_LEVELS * max(columns, 1), *[_FIELDS] * columns])
     yield grid.opening("MatrixTable", widths, matrix, header_column=True)
     corner = (f"{matrix.horizontal} →", f"{matrix.vertical} ↑")
     titles = ((title,) for title in matrix.column_titles)

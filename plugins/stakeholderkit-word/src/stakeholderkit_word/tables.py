@@ -8,8 +8,8 @@ from stakeholderkit.document import Table, line
 from stakeholderkit_word import grid
 from stakeholderkit_word.shades import fill
 
-# So many rows still fit on a page, and are easier compared when they stand together.
-_SMALL = 8
+# Few rows are easier compared when they stand together; more would leave half a page empty.
+_SMALL = 5
 
 
 def table_xml(table: Table) -> Iterator[str]:

@@ -22,7 +22,7 @@ _ABSENCES = {
 
 def parties(view: View) -> Iterator[Block]:
     """Show every party with the scores of each assessor."""
-    if not view.analysis.outcomes:
+    if not any(outcome.assessments for outcome in view.analysis.outcomes):
         return
     axes = view.analysis.scheme.axes
     yield Heading(view.text(word("Annex A. The parties one by one")), new_page=True)
@@ -53,9 +53,10 @@ def parties(view: View) -> Iterator[Block]:
 
 def _party(view: View, outcome: Outcome) -> tuple[Cell, ...]:
     assessed = [outcome.assessment(axis.dimension) for axis in view.analysis.scheme.axes]
+    scores = [tuple(_scores(view, item)) if item else () for item in assessed]
     return (
         cell(outcome.party.name),
-        *(cell(*_scores(view, item)) if item else cell("–") for item in assessed),
+        *(cell(*(lines or ("–",))) for lines in scores),
         _group(view, outcome),
     )
 
@@ -73,7 +74,7 @@ def _scores(view: View, assessment: Assessment) -> Iterator[str]:
     roles = {item.id: item.role for item in view.analysis.register.assessors}
     for answer in assessment.answers:
         yield f"{_role(view, roles[answer.assessor])}: {_answer(view, answer)}"
-        if answer.reason:
+        if answer.reason and answer.reason.text.strip():
             yield f"“{answer.reason.text}”"
     if assessment.consensus is not None:
         yield view.text(message("median", "Median {value}", value=assessment.consensus))
@@ -85,9 +86,10 @@ def _scores(view: View, assessment: Assessment) -> Iterator[str]:
 
 
 def _role(view: View, role: str) -> str:
-    if view.analysis.audience is Audience.INTERNAL:
-        return capital(role)
-    return view.text(message("assessor", "Assessor {number}", number=role))
+    # Where roles are withheld, a number stands in their place.
+    if role.isdecimal():
+        return view.text(message("assessor", "Assessor {number}", number=role))
+    return capital(role)
 
 
 def _answer(view: View, answer: Answer) -> str:

@@ -89,7 +89,10 @@ def _borderline(view: View) -> Iterator[Block]:
     found = [
         outcome
         for outcome in view.analysis.outcomes
-        if outcome.borderline and outcome.standing is Standing.PLACED and not outcome.decision
+        if outcome.borderline
+        and outcome.standing is Standing.PLACED
+        and not outcome.divided  # those stand above, with more to say
+        and not outcome.decision
     ]
     if not found:
         return

@@ -19,7 +19,7 @@ from stakeholderkit.document import (
 )
 from stakeholderkit.hooks import View
 from stakeholderkit.model import Audience
-from stakeholderkit.wording import Message, join, message, plural, word
+from stakeholderkit.wording import Message, Value, join, message, plural, word
 
 
 def build(view: View) -> Iterator[Block]:
@@ -79,17 +79,15 @@ def _to_discuss(view: View) -> tuple[Outcome, ...]:
 
 def _table(view: View) -> Table:
     rows = [
-        _row(view, parts.group_cell(view, group.id, view.text(group.meaning)), outcomes)
+        _row(view, parts.group_cell(view, group.id), group.meaning, outcomes)
         for group, _, outcomes in parts.groups(view)
     ]
     if waiting := parts.unsettled(view):
-        label = parts.title(view, word("not settled yet"))
-        meaning = view.text(
-            word(
-                "Something is missing before we can say: a score, or somebody who speaks for them."
-            )
+        label = cell(parts.title(view, word("not settled yet")))
+        meaning = word(
+            "Something is missing before we can say: a score, or somebody who speaks for them."
         )
-        rows.append(_row(view, cell(label, meaning), waiting))
+        rows.append(_row(view, label, meaning, waiting))
     return Table(
         caption=view.text(
             message("caption", "The parties in {area}", area=view.analysis.area.name)
@@ -98,17 +96,20 @@ def _table(view: View) -> Table:
             word("For each group, from the most to the least involved, the parties in it.")
         ),
         columns=(
-            Column(view.text(word("Group")), 2),
-            Column(view.text(word("Parties")), 3),
+            Column(view.text(word("Group")), 5),
+            Column(view.text(word("What that means")), 9),
+            Column(view.text(word("Parties")), 10),
         ),
         rows=tuple(rows),
         header_column=True,
     )
 
 
-def _row(view: View, first: Cell, outcomes: tuple[Outcome, ...]) -> tuple[Cell, ...]:
+def _row(
+    view: View, group: Cell, meaning: Value, outcomes: tuple[Outcome, ...]
+) -> tuple[Cell, ...]:
     listed = parts.names(outcomes) or (view.text(word("nobody")),)
-    return first, cell(join(listed, view.language))
+    return group, cell(view.text(meaning)), cell(join(listed, view.language))
 
 
 def _asked(view: View) -> Iterator[Message]:

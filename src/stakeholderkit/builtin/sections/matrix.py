@@ -10,7 +10,6 @@ from stakeholderkit.analysis import Outcome
 from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Heading, Matrix, MatrixCell, Paragraph, line
 from stakeholderkit.hooks import View
-from stakeholderkit.model import Audience
 from stakeholderkit.rules import Axis, Table, compile_scheme
 from stakeholderkit.wording import capital, format_number, join, message, word
 
@@ -21,7 +20,7 @@ Point: TypeAlias = tuple[Fraction, Fraction]
 def build(view: View) -> Iterator[Block]:
     """Show the matrix and say the same in words; nothing for a scheme without two axes.
 
-    The public edition names the parties of each field and shows no scores.
+    Where scores are withheld, it names the parties of each field.
     """
     if len(view.analysis.scheme.axes) != 2:
         return
@@ -36,7 +35,7 @@ def build(view: View) -> Iterator[Block]:
             vertical=vertical.label,
         ),
     )
-    if view.analysis.audience is Audience.PUBLIC:
+    if not any(outcome.assessments for outcome in view.analysis.outcomes):
         yield _fields(view)
         return
     placed = _placed(view)
@@ -76,8 +75,8 @@ def _positions(view: View, placed: Mapping[Point, tuple[Outcome, ...]]) -> Matri
     return Matrix(
         caption=_caption(view),
         description=_description(view, placed),
-        vertical=view.text(vertical.label),
-        horizontal=view.text(horizontal.label),
+        vertical=parts.title(view, vertical.label),
+        horizontal=parts.title(view, horizontal.label),
         row_titles=tuple(format_number(up, view.language) for up in ups),
         column_titles=tuple(format_number(right, view.language) for right in rights),
         rows=tuple(
@@ -115,8 +114,8 @@ def _fields(view: View) -> Matrix:
     return Matrix(
         caption=_caption(view),
         description=". ".join(view.text(item) for item in lines) + ".",
-        vertical=view.text(vertical.label),
-        horizontal=view.text(horizontal.label),
+        vertical=parts.title(view, vertical.label),
+        horizontal=parts.title(view, horizontal.label),
         row_titles=(high, low),
         column_titles=(low, high),
         rows=tuple(

@@ -54,7 +54,7 @@ def _reasons(view: View, outcomes: tuple[Outcome, ...], caption: str) -> Table:
 
 
 def _why(view: View, outcome: Outcome) -> Iterator[str]:
-    if outcome.party.stake:
+    if outcome.party.stake and outcome.party.stake.text.strip():
         yield outcome.party.stake.text
     yield view.text(view.analysis.reason(outcome))
 

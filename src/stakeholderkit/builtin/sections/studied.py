@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from stakeholderkit.analysis import Origin
 from stakeholderkit.document import Block, Bullets, Heading, line
 from stakeholderkit.hooks import View
-from stakeholderkit.model import Audience
 from stakeholderkit.wording import Message, capital, message, plural, word
 
 
@@ -53,6 +52,6 @@ def _lines(view: View) -> Iterator[Message]:
 
 def _assessors(view: View) -> Message:
     roles = tuple(item.role for item in view.analysis.register.assessors)
-    if view.analysis.audience is Audience.INTERNAL and roles:
+    if roles and not any(role.isdecimal() for role in roles):
         return message("studied", "Assessors: {roles}.", roles=roles)
     return plural("studied", "Assessors: one.", "Assessors: {n}.", n=view.analysis.assessors)

@@ -73,11 +73,11 @@ def structure_date(value: object, _: object = None) -> datetime.date:
 
 
 def _structure_fraction(value: object, _: object) -> Fraction:
-    """Take an exact number, or a text such as ``7/2``."""
-    if isinstance(value, bool) or not isinstance(value, int | str | Fraction):
+    """Take a number exactly as it is written, such as 3.5, or a text such as ``7/2``."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str | Fraction):
         raise Refused
     try:
-        return Fraction(value)
+        return Fraction(str(value))
     except (ValueError, ZeroDivisionError):
         raise Refused from None
 

@@ -1,0 +1,249 @@
+"""Which scores count, against naive oracles."""
+
+from __future__ import annotations
+
+import datetime
+import statistics
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from random import Random
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stakeholderkit.analysis import Assessment, Origin
+from stakeholderkit.analysis.assessment import Assessments, standing
+from stakeholderkit.analysis.consensus import median
+from stakeholderkit.model import INFLUENCE, INTEREST, Absence, Register, Score
+from stakeholderkit.testing import registers
+
+DAY = datetime.date(2026, 3, 1)
+ANSWERS = st.integers(1, 5) | st.sampled_from(Absence)
+
+
+def fact(answer: int | Absence, sequence: int = 0, date: datetime.date = DAY) -> Score:
+    """Make a score of one assessor on one thing."""
+    absence = answer if isinstance(answer, Absence) else None
+    return Score(
+        party="vve",
+        dimension=INTEREST,
+        assessor="p",
+        area="stad",
+        date=date,
+        sequence=sequence,
+        value=None if isinstance(answer, Absence) else answer,
+        absence=absence,
+    )
+
+
+def naive_standing(scores: Sequence[Score]) -> Score | None:
+    """Strike out each withdrawal with the fact before it, the earliest withdrawal first."""
+    facts = sorted(set(scores), key=lambda score: (score.date, score.sequence))
+    while withdrawn := [n for n, item in enumerate(facts) if item.absence is Absence.WITHDRAWN]:
+        first = withdrawn[0]
+        facts = facts[: max(first - 1, 0)] + facts[first + 1 :]
+    return facts[-1] if facts else None
+
+
+def naive_read(register: Register, party: str, dimension: str, area: str) -> Assessment:
+    """Read from an area by looking through everything at each step up."""
+    parents = {item.id: item.parent for item in register.areas}
+    seen: list[tuple[str, dict[str, Score]]] = []
+    here: str | None = area
+    while here is not None:
+        facts = {}
+        for assessor in register.assessors:
+            history = [
+                score
+                for score in register.scores
+                if (score.party, score.dimension, score.area, score.assessor)
+                == (party, dimension, here, assessor.id)
+            ]
+            if found := naive_standing(history):
+                facts[assessor.id] = found
+        seen.append((here, facts))
+        here = parents[here]
+    filled = [(place, facts) for place, facts in seen if facts]
+    asked = [
+        (place, facts)
+        for place, facts in filled
+        if {score.absence for score in facts.values()} != {Absence.NOT_ASKED}
+    ]
+    place, facts = (asked or filled)[0] if filled else (None, {})
+    owners = {assessor.id: assessor.party for assessor in register.assessors}
+    counted = [
+        score.value
+        for name, score in facts.items()
+        if score.value is not None and owners[name] != party
+    ]
+    if not asked:
+        origin = Origin.ABSENT
+    elif place != area:
+        origin = Origin.TAKEN_OVER
+    else:
+        says = [{n: (s.value, s.absence) for n, s in item.items()} for _, item in asked]
+        origin = Origin.CONFIRMED if says[0] in says[1:2] else Origin.OWN
+    return Assessment(
+        dimension=dimension,
+        answers=(),
+        area=place,
+        origin=origin,
+        consensus=Fraction(statistics.median(map(Fraction, counted))) if counted else None,
+    )
+
+
+@given(st.lists(st.integers(-9, 9), min_size=1))
+def test_median(values: list[int]) -> None:
+    """The consensus is the exact median."""
+    assert median(values) == statistics.median([Fraction(value) for value in values])
+    assert isinstance(median(values), Fraction)
+
+
+def test_median_of_nothing() -> None:
+    """Without values there is no consensus: missing is never zero and never the middle."""
+    assert median([]) is None
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2), ANSWERS), max_size=7),
+    st.randoms(use_true_random=True),
+)
+def test_standing(moments: list[tuple[int, int, int | Absence]], order: Random) -> None:
+    """The latest fact stands, and a withdrawal takes the fact before it along, in any order."""
+    days = [DAY + datetime.timedelta(days=n) for n in range(3)]
+    unique = {(day, sequence): answer for day, sequence, answer in moments}
+    scores = [fact(answer, sequence, days[day]) for (day, sequence), answer in unique.items()]
+
+    expected = naive_standing(scores)
+    order.shuffle(scores)
+
+    assert standing(scores) == expected
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ([], None),
+        ([3], 3),
+        ([3, 4], 4),
+        ([3, Absence.UNKNOWN], Absence.UNKNOWN),
+        ([3, Absence.WITHDRAWN], None),
+        ([3, 4, Absence.WITHDRAWN], 3),
+        ([3, 4, Absence.WITHDRAWN, Absence.WITHDRAWN], None),
+        ([Absence.WITHDRAWN, 4], 4),
+        ([Absence.WITHDRAWN], None),
+        ([3, Absence.WITHDRAWN, 5], 5),
+    ],
+)
+def test_withdrawals(answers: list[int | Absence], expected: int | Absence | None) -> None:
+    """A withdrawal says that the fact before it was a mistake."""
+    found = standing(fact(answer, n) for n, answer in enumerate(answers))
+
+    assert (found and (found.value or found.absence)) == expected
+
+
+@given(registers(min_areas=1))
+def test_read(register: Register) -> None:
+    """From every area, the facts of the nearest area that has any are read, and no others."""
+    assessments = Assessments(register)
+    for party in register.stakeholders:
+        for dimension in register.dimensions:
+            for area in register.areas:
+                found = assessments.read(party.id, dimension.id, area.id)
+                expected = naive_read(register, party.id, dimension.id, area.id)
+
+                assert evolve(found, answers=()) == expected
+                assert (found.area is None) == (not found.answers)
+
+
+@pytest.mark.parametrize(
+    ("rows", "area", "expected"),
+    [
+        ([], "hof", ("", Origin.ABSENT, None)),
+        (["stad 345"], "stad", ("345", Origin.OWN, "stad")),
+        (["stad 345"], "hof", ("345", Origin.TAKEN_OVER, "stad")),
+        (["stad 345", "west 344"], "hof", ("344", Origin.TAKEN_OVER, "west")),
+        (["stad 345", "west 344"], "west", ("344", Origin.OWN, "west")),
+        (["stad 345", "west 345"], "west", ("345", Origin.CONFIRMED, "west")),
+        (["stad 345", "hof 345"], "hof", ("345", Origin.CONFIRMED, "hof")),
+        (["stad 345", "west 344", "hof 345"], "hof", ("345", Origin.OWN, "hof")),
+        (["stad 345", "west 34."], "west", ("34", Origin.OWN, "west")),
+        (["stad 345", "west 3.."], "west", ("3", Origin.OWN, "west")),
+        (["west 345"], "stad", ("", Origin.ABSENT, None)),
+        (["hof 345"], "west", ("", Origin.ABSENT, None)),
+        # Not asked hides nothing; unknown and not applicable are answers.
+        (["stad 345", "west ---"], "west", ("345", Origin.TAKEN_OVER, "stad")),
+        (["stad 345", "west ---", "hof -.."], "hof", ("345", Origin.TAKEN_OVER, "stad")),
+        (["stad 345", "west 5--"], "west", ("5--", Origin.OWN, "west")),
+        (["stad 345", "west ?--"], "west", ("?--", Origin.OWN, "west")),
+        (["stad 345", "west nnn"], "west", ("nnn", Origin.OWN, "west")),
+        (["stad ---", "west ---"], "west", ("---", Origin.ABSENT, "west")),
+        (["stad ---"], "west", ("---", Origin.ABSENT, "stad")),
+        (["stad 345", "west ---", "hof 345"], "hof", ("345", Origin.CONFIRMED, "hof")),
+        # A withdrawal with nothing before it leaves nothing.
+        (["stad 345", "west www"], "west", ("345", Origin.TAKEN_OVER, "stad")),
+    ],
+)
+def test_nearest_area(
+    make: Callable[..., Register],
+    rows: list[str],
+    area: str,
+    expected: tuple[str, Origin, str | None],
+) -> None:
+    """A smaller area speaks for itself as soon as somebody was asked there."""
+    register = make(*(f"vve {row}/..." for row in rows))
+    signs = {Absence.UNKNOWN: "?", Absence.NOT_ASKED: "-", Absence.NOT_APPLICABLE: "n"}
+
+    found = Assessments(register).read("vve", INTEREST, area)
+    said = "".join(
+        signs[item.absence] if item.absence else str(item.value) for item in found.answers
+    )
+
+    assert (said, found.origin, found.area) == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "consensus"),
+    [
+        ("corp stad 24./...", Fraction(3)),
+        ("corp stad 245/...", Fraction(3)),
+        ("corp stad ..5/...", None),
+        ("vve stad 245/...", Fraction(4)),
+        ("vve stad 2?5/...", Fraction(7, 2)),
+        ("vve stad ?-n/...", None),
+    ],
+)
+def test_own_party(make: Callable[..., Register], row: str, consensus: Fraction | None) -> None:
+    """A score for one's own party is shown and not counted, and neither is an absence."""
+    party = row.split(maxsplit=1)[0]
+
+    found = Assessments(make(row)).read(party, INTEREST, "stad")
+
+    assert found.consensus == consensus
+    assert [item.assessor for item in found.answers if not item.counts] == [
+        item.assessor for item in found.answers if (item.assessor, party) == ("c", "corp")
+    ]
+
+
+def test_dimensions_apart(make: Callable[..., Register]) -> None:
+    """Each dimension looks for its own nearest area."""
+    assessments = Assessments(make("vve stad 345/345", "vve west .../555"))
+
+    assert assessments.read("vve", INTEREST, "west").area == "stad"
+    assert assessments.read("vve", INFLUENCE, "west").area == "west"
+
+
+def test_order_of_assessors(make: Callable[..., Register]) -> None:
+    """Answers come in the order of the register's assessors, with their dates."""
+    register = make("vve stad 345/...")
+    backwards = evolve(register, scores=register.scores[::-1])
+
+    found = Assessments(backwards).read("vve", INTEREST, "stad")
+
+    assert [(item.assessor, item.date) for item in found.answers] == [
+        ("p", DAY),
+        ("w", DAY),
+        ("c", DAY),
+    ]

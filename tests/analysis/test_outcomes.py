@@ -1,0 +1,450 @@
+"""The outcome of every party: what makes it, and what must not."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from fractions import Fraction
+from random import Random
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from stakeholderkit.analysis import Analysis, Outcome, Standing, analyse_area
+from stakeholderkit.model import (
+    Decision,
+    DecisionStatus,
+    Register,
+    Scale,
+    Score,
+    Stakeholder,
+    StakeholderKind,
+)
+from stakeholderkit.rules import RINGEN, Scheme, compile_scheme
+from stakeholderkit.testing import analyses
+
+Make = Callable[..., Register]
+See = Callable[..., Analysis]
+DAY = datetime.date(2026, 3, 1)
+LATER = datetime.date(2026, 4, 1)
+
+
+def again(analysis: Analysis, register: Register) -> Analysis:
+    """Analyse another register in the same way."""
+    return analyse_area(register, analysis.scheme, analysis.area, analysis.as_of)
+
+
+def decided(group: str, **changes: Any) -> Decision:
+    """Make a decision on the party ``vve`` in the whole city."""
+    made = Decision(party="vve", area="stad", group=group, date=DAY, by="Het college")
+    return evolve(made, **changes)
+
+
+@pytest.mark.parametrize(
+    ("digits", "group"),
+    [
+        ("111/111", "meeweten"),
+        ("333/333", "meeweten"),
+        ("444/333", "meedenken"),
+        ("333/444", "meewerken"),
+        ("444/444", "meebeslissen"),
+        ("345/345", "meebeslissen"),
+        ("344/334", "meedenken"),
+        ("34./34.", "meebeslissen"),
+        ("33?/34-", "meewerken"),
+    ],
+)
+def test_group(make: Make, see: See, digits: str, group: str) -> None:
+    """High is a median above the middle, and each quadrant has its group."""
+    outcome = see(make(f"vve stad {digits}")).outcome("vve")
+
+    assert (outcome.standing, outcome.group, outcome.possible) == (Standing.PLACED, group, (group,))
+    assert outcome.rule is not None
+    assert outcome.rule.group == group
+
+
+@pytest.mark.parametrize(
+    ("digits", "possible"),
+    [
+        (".../...", ("meeweten", "meedenken", "meewerken", "meebeslissen")),
+        ("5../...", ("meedenken", "meebeslissen")),
+        ("1../...", ("meeweten", "meewerken")),
+        ("?../5..", ("meewerken", "meebeslissen")),
+        ("---/1-n", ("meeweten", "meedenken")),
+    ],
+)
+def test_open(make: Make, see: See, digits: str, possible: tuple[str, ...]) -> None:
+    """With scores missing, the groups that they may still lead to are given, and no rule."""
+    outcome = see(make(f"vve stad {digits}")).outcome("vve")
+
+    assert (outcome.standing, outcome.group, outcome.possible) == (Standing.OPEN, None, possible)
+    assert (outcome.rule, outcome.flips, outcome.borderline) == (None, (), False)
+
+
+def test_settled_without_all_scores(make: Make, see: See, quadrants: Scheme) -> None:
+    """A party is placed when what is missing does not matter, though no single rule fired."""
+    same = tuple(evolve(rule, group="meewerken") for rule in quadrants.rules)
+    unused = ("meeweten", "meedenken", "meebeslissen")
+    scheme = evolve(quadrants, rules=same, unused=unused)
+
+    register = make("vve stad 5../...")
+    outcome = analyse_area(register, scheme, register.area("stad"), None).outcome("vve")
+
+    assert (outcome.standing, outcome.group) == (Standing.PLACED, "meewerken")
+    assert (outcome.rule, outcome.flips, outcome.borderline) == (None, (), False)
+
+
+@pytest.mark.parametrize(
+    ("party", "expected"),
+    [
+        (Stakeholder(id="x", name="X", decides_formally=True), (Standing.FORMAL, None, ())),
+        (Stakeholder(id="x", name="X", absent_from=("stad",)), (Standing.ABSENT, None, ())),
+        (Stakeholder(id="x", name="X", absent_from=("west",)), (Standing.ABSENT, None, ())),
+        (
+            Stakeholder(id="x", name="X", absent_from=("west",), decides_formally=True),
+            (Standing.ABSENT, None, ()),
+        ),
+        (
+            Stakeholder(id="x", name="X", absent_from=("hof",)),
+            (Standing.PLACED, "meebeslissen", ("meebeslissen",)),
+        ),
+        (
+            Stakeholder(id="x", name="X", kind=StakeholderKind.VOICELESS),
+            (Standing.SPOKESPERSON_WANTED, None, ("meedenken",)),
+        ),
+        (
+            Stakeholder(id="x", name="X", kind=StakeholderKind.VOICELESS, represented_by="ecoloog"),
+            (Standing.SPOKEN_FOR, "meedenken", ("meedenken",)),
+        ),
+        (
+            Stakeholder(id="x", name="X", represented_by="advocaat"),
+            (Standing.PLACED, "meebeslissen", ("meebeslissen",)),
+        ),
+    ],
+)
+def test_standing(
+    make: Make,
+    see: See,
+    party: Stakeholder,
+    expected: tuple[Standing, str | None, tuple[str, ...]],
+) -> None:
+    """Who is absent, decides formally or cannot speak is not placed by scores."""
+    outcome = see(make("x stad 555/555", parties=(party,)), "west").outcome("x")
+
+    assert (outcome.standing, outcome.group, outcome.possible) == expected
+    assert (outcome.rule is None) == (outcome.standing is not Standing.PLACED)
+    scored = outcome.standing not in {Standing.FORMAL, Standing.ABSENT}
+    assert bool(outcome.assessments) is scored
+
+
+def test_ladder_without_voice(make: Make, quadrants: Scheme) -> None:
+    """On a ladder that has no place for them, the voiceless are placed by their scores."""
+    scheme = evolve(quadrants, ladder=evolve(RINGEN, voice=None))
+    party = Stakeholder(id="x", name="X", kind=StakeholderKind.VOICELESS)
+    register = make("x stad 555/555", parties=(party,))
+
+    outcome = analyse_area(register, scheme, register.area("stad"), None).outcome("x")
+
+    assert (outcome.standing, outcome.group) == (Standing.PLACED, "meebeslissen")
+
+
+@pytest.mark.parametrize(
+    ("digits", "borderline"),
+    [
+        ("111/111", False),
+        ("222/222", False),
+        ("333/111", True),
+        ("444/111", True),
+        ("555/111", False),
+        ("555/555", False),
+        ("555/444", True),
+        ("555/45.", False),
+        ("34./111", True),
+        ("23./111", True),
+        ("2../1..", False),
+    ],
+)
+def test_borderline(make: Make, see: See, digits: str, borderline: bool) -> None:
+    """A case is borderline when one step on one scale leads to another group."""
+    assert see(make(f"vve stad {digits}")).outcome("vve").borderline is borderline
+
+
+@given(analyses())
+def test_borderline_everywhere(analysis: Analysis) -> None:
+    """Borderline is what trying every step of one level says, within the scales."""
+    table = compile_scheme(analysis.scheme)
+    for outcome in analysis.outcomes:
+        if outcome.rule is None:
+            assert not outcome.borderline
+            continue
+        scores = {item.dimension: item.consensus for item in outcome.assessments}
+        known = {name: value for name, value in scores.items() if value is not None}
+        moved = [
+            {**known, axis.dimension: known[axis.dimension] + step}
+            for axis in analysis.scheme.axes
+            for step in (-1, 1)
+            if axis.lowest <= known[axis.dimension] + step <= axis.highest
+        ]
+        groups = {table.possible(place)[0] for place in moved}
+
+        assert outcome.borderline is bool(groups - {outcome.proposed})
+        assert not outcome.borderline or outcome.flips[0].distance <= 1
+
+
+@pytest.mark.parametrize(
+    ("row", "divided", "groups"),
+    [
+        ("vve stad 444/444", False, ["MB", "MB", "MB"]),
+        ("vve stad 443/444", True, ["MB", "MB", "MW"]),
+        ("vve stad 453/45.", False, ["MB", "MB", "MI MW"]),
+        ("vve stad 4.3/4..", False, ["MB", "MI MW"]),
+        ("vve stad 5-1/5-?", False, ["MB", "MI MW"]),
+        ("corp stad 441/441", False, ["MB", "MB", "MI*"]),
+        ("corp stad 141/441", True, ["MW", "MB", "MI*"]),
+        ("vve stad .../...", False, []),
+    ],
+)
+def test_divided(make: Make, see: See, row: str, divided: bool, groups: list[str]) -> None:
+    """Assessors are divided when their own full scores lead apart, one's own party aside."""
+    short = {"meeweten": "MI", "meedenken": "MD", "meewerken": "MW", "meebeslissen": "MB"}
+    outcome = see(make(row)).outcome(row.split(maxsplit=1)[0])
+
+    assert outcome.divided is divided
+    assert [
+        " ".join(short[group] for group in item.groups) + "*" * (not item.counts)
+        for item in outcome.judgements
+    ] == groups
+
+
+@given(analyses(), st.randoms(use_true_random=True))
+def test_order_of_facts(analysis: Analysis, order: Random) -> None:
+    """Outcomes do not depend on the order in which facts were written down."""
+    register = analysis.register
+    scores, decisions = list(register.scores), list(register.decisions)
+    order.shuffle(scores)
+    order.shuffle(decisions)
+    found = again(analysis, evolve(register, scores=tuple(scores), decisions=tuple(decisions)))
+
+    for outcome, expected in zip(found.outcomes, analysis.outcomes, strict=True):
+        # Of decisions alike in date, group and status any may be the one that is cited.
+        assert evolve(outcome, decision=None) == evolve(expected, decision=None)
+        assert outcome.group == expected.group
+
+
+@given(analyses(), st.data())
+def test_other_parties(analysis: Analysis, data: st.DataObject) -> None:
+    """The outcome of a party does not depend on the other parties."""
+    assume(analysis.outcomes)
+    kept = data.draw(st.sampled_from(analysis.outcomes))
+    register, name = analysis.register, kept.party.id
+    alone = evolve(
+        register,
+        stakeholders=(kept.party,),
+        assessors=tuple(
+            evolve(item, party=name if item.party == name else None) for item in register.assessors
+        ),
+        scores=tuple(score for score in register.scores if score.party == name),
+        decisions=tuple(item for item in register.decisions if item.party == name),
+    )
+
+    assert again(analysis, alone).outcome(name) == kept
+
+
+@given(analyses(), st.integers(0, 9))
+def test_self_scores(analysis: Analysis, step: int) -> None:
+    """Another score for one's own party changes what is shown, and nothing that follows."""
+    register = analysis.register
+    scales = {dimension.id: dimension.scale for dimension in register.dimensions}
+    owners = {assessor.id: assessor.party for assessor in register.assessors}
+    changed = evolve(
+        register,
+        scores=tuple(
+            _raised(score, scales[score.dimension], step)
+            if owners[score.assessor] == score.party
+            else score
+            for score in register.scores
+        ),
+    )
+
+    for outcome, expected in zip(again(analysis, changed).outcomes, analysis.outcomes, strict=True):
+        assert _shown_aside(outcome) == _shown_aside(expected)
+        assert outcome.divided is expected.divided
+        assert [item.consensus for item in outcome.assessments] == [
+            item.consensus for item in expected.assessments
+        ]
+
+
+def test_decision_holds(make: Make, see: See) -> None:
+    """A decision is what holds, and departs when it is not what was proposed."""
+    register = make("vve stad 555/555", decisions=(decided("meewerken"),))
+    outcome = see(register).outcome("vve")
+    agreed = see(evolve(register, decisions=(decided("meebeslissen"),))).outcome("vve")
+
+    assert (outcome.proposed, outcome.group, outcome.departs) == (
+        "meebeslissen",
+        "meewerken",
+        True,
+    )
+    assert (agreed.group, agreed.departs) == ("meebeslissen", False)
+    assert [item.party.id for item in see(register).grouped()["meewerken"]] == ["vve"]
+
+
+def test_decision_on_an_open_case(make: Make, see: See) -> None:
+    """People may decide before all scores are in."""
+    outcome = see(make("vve stad 5../...", decisions=(decided("meedenken"),))).outcome("vve")
+
+    assert (outcome.standing, outcome.proposed, outcome.group) == (
+        Standing.OPEN,
+        None,
+        "meedenken",
+    )
+    assert outcome.departs
+
+
+@pytest.mark.parametrize(
+    ("decisions", "by"),
+    [
+        ([decided("meewerken", by="a"), decided("meedenken", by="b", date=LATER)], "b"),
+        (
+            [
+                decided("meewerken", by="a", status=DecisionStatus.COLLEGE),
+                decided("meedenken", by="b", date=LATER),
+            ],
+            "b",
+        ),
+        (
+            [
+                decided("meewerken", by="a", status=DecisionStatus.PROJECT_TEAM),
+                decided("meewerken", by="b", status=DecisionStatus.COLLEGE),
+                decided("meewerken", by="c"),
+            ],
+            "b",
+        ),
+        (
+            [
+                decided("meewerken", by="a"),
+                decided("meewerken", by="b", status=DecisionStatus.PROJECT_TEAM),
+            ],
+            "b",
+        ),
+        ([decided("meewerken", by="a"), decided("meedenken", by="b", area="west")], "a"),
+        ([decided("meewerken", by="a", area="west")], None),
+    ],
+)
+def test_standing_decision(make: Make, see: See, decisions: list[Decision], by: str | None) -> None:
+    """The latest decision on exactly this area stands; of one day, the most binding."""
+    for order in (decisions, decisions[::-1]):
+        outcome = see(make("vve stad 555/555", decisions=tuple(order))).outcome("vve")
+        assert (outcome.decision and outcome.decision.by) == by
+
+
+def test_decision_for_a_larger_area(make: Make, see: See) -> None:
+    """A decision on the whole says nothing about a part: there one looks again."""
+    register = make("vve stad 555/555", decisions=(decided("meewerken"),))
+
+    assert see(register, "west").outcome("vve").group == "meebeslissen"
+
+
+def test_foreign_decision(make: Make, see: See) -> None:
+    """A decision for a group that the scheme does not have is left aside, with a remark."""
+    register = make(
+        "vve stad 555/555", decisions=(decided("ambassadeur"), decided("meewerken", area="west"))
+    )
+    analysis = see(register)
+    (remark,) = analysis.remarks
+
+    assert analysis.outcome("vve").decision is None
+    assert analysis.outcome("vve").group == "meebeslissen"
+    assert remark.code == "foreign-decision"
+    assert remark.text("en") == (
+        "The decision of 1 March 2026 puts vve in ambassadeur, which this scheme does not have; it "
+        "is left aside."
+    )
+    assert see(register, "west").remarks == ()
+
+
+def test_as_of(make: Make, quadrants: Scheme) -> None:
+    """Facts of later days do not count, and the latest fact gives the day."""
+    register = make("vve stad 555/555", decisions=(decided("meewerken", date=LATER),))
+    stad = register.area("stad")
+    now = analyse_area(register, quadrants, stad, None)
+    before = analyse_area(register, quadrants, stad, DAY)
+    long_ago = analyse_area(register, quadrants, stad, datetime.date(2020, 1, 1))
+
+    assert (now.as_of, now.outcome("vve").group) == (LATER, "meewerken")
+    assert (before.as_of, before.outcome("vve").group) == (DAY, "meebeslissen")
+    assert before.register == register.as_of(DAY)
+    assert (long_ago.outcome("vve").standing, long_ago.assessors) == (Standing.OPEN, 0)
+
+
+def test_no_facts(make: Make, see: See) -> None:
+    """Without any fact there is no day, and everything is open."""
+    analysis = see(make())
+
+    assert (analysis.as_of, analysis.assessors) == (None, 0)
+    assert [item.standing for item in analysis.outcomes] == [Standing.OPEN]
+
+
+def test_assessors(make: Make, see: See) -> None:
+    """Only those are counted who gave an answer that is used here."""
+    register = make("vve stad 5.?/.4-", "bank west ..3/...")
+
+    assert see(register).assessors == 2
+    assert see(register, "west").assessors == 3
+
+
+def test_look_up(make: Make, see: See, quadrants: Scheme) -> None:
+    """Outcomes are found by party, by group and by standing."""
+    analysis = see(make("vve stad 555/555", "bank stad 111/1.."))
+
+    assert analysis.outcome("vve").party.id == "vve"
+    assert list(analysis.grouped()) == ["meebeslissen", "meewerken", "meedenken", "meeweten"]
+    assert [item.party.id for item in analysis.grouped()["meeweten"]] == ["bank"]
+    assert [item.party.id for item in analysis.standing(Standing.OPEN)] == ["corp"]
+    assert len(analysis.standing(Standing.OPEN, Standing.PLACED)) == 3
+    with pytest.raises(KeyError):
+        analysis.outcome("weg")
+    assert analysis.outcome("vve").assessment("attitude") is None
+    interest = analysis.outcome("vve").assessment("interest")
+    assert interest is not None
+    assert interest.consensus == Fraction(5)
+
+
+def test_basis(make: Make, see: See, quadrants: Scheme) -> None:
+    """A decision can cite the scheme, and what it proposed."""
+    analysis = see(make("vve stad 5../..."))
+    basis = analysis.basis(analysis.outcome("vve"))
+
+    assert (basis.scheme, basis.version, basis.digest) == ("kwadranten", "1.0", quadrants.digest())
+    assert basis.parameters == quadrants.parameters
+    assert basis.proposed == ("meedenken", "meebeslissen")
+
+
+@given(analyses())
+def test_whole(analysis: Analysis) -> None:
+    """Every party has one outcome, in the order of the register, and at most one group."""
+    ladder = [group.id for group in analysis.scheme.ladder.groups]
+
+    assert [item.party for item in analysis.outcomes] == list(analysis.register.stakeholders)
+    for outcome in analysis.outcomes:
+        holding = [name for name, found in analysis.grouped().items() if outcome in found]
+        assert holding == ([outcome.group] if outcome.group else [])
+        assert list(outcome.possible) == sorted(set(outcome.possible), key=ladder.index)
+        assert outcome.proposed is None or outcome.possible == (outcome.proposed,)
+        for language in ("nl", "en"):
+            assert analysis.reason(outcome).text(language)
+
+
+def _raised(score: Score, scale: Scale, step: int) -> Score:
+    if score.value is None:
+        return score
+    levels = scale.levels
+    return evolve(score, value=levels[(score.value - scale.lowest + step) % len(levels)].value)
+
+
+def _shown_aside(outcome: Outcome) -> Outcome:
+    counted = tuple(item for item in outcome.judgements if item.counts)
+    return evolve(outcome, assessments=(), judgements=counted)

@@ -1,0 +1,465 @@
+"""The sections of the report: what they hold, for whom, and what they never hold."""
+
+import datetime
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve, fields, has
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from stakeholderkit.analysis import POLICIES, Analysis, analyse_area, redact
+from stakeholderkit.builtin.kwadranten import Kwadranten, build
+from stakeholderkit.builtin.sections import sections
+from stakeholderkit.document import Bullets, Document, Heading, Matrix, Paragraph, Table
+from stakeholderkit.files import load_register
+from stakeholderkit.hooks import Source
+from stakeholderkit.model import (
+    STANDARD_DIMENSIONS,
+    Area,
+    AreaKind,
+    Assessor,
+    Audience,
+    Dimension,
+    Register,
+    Score,
+    Stakeholder,
+)
+from stakeholderkit.report import compose
+from stakeholderkit.rules import Rule, Scheme, above, all_of
+from stakeholderkit.testing import analyses
+from stakeholderkit.wording import Language, Text
+
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
+DAY = datetime.date(2026, 3, 1)
+EXAMPLE = Path(__file__).parents[2] / "examples" / "eikenrode" / "eikenrode.json"
+
+Report = Callable[..., Document]
+
+
+def words(value: Any) -> Iterator[str]:
+    """Give every text in a report, descriptions for the blind included."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from words(item)
+    elif has(type(value)):
+        for attribute in fields(type(value)):
+            yield from words(getattr(value, attribute.name))
+
+
+def text(document: Document) -> str:
+    """Give all texts of a report, one a line."""
+    return "\n".join(words(document))
+
+
+def headings(document: Document) -> list[tuple[int, str]]:
+    """Give the headings of a report with their levels."""
+    return [(block.level, block.text) for block in document.blocks if isinstance(block, Heading)]
+
+
+def tables(document: Document) -> dict[str, list[list[str]]]:
+    """Give each table of a report by its caption, as rows of texts."""
+    return {
+        table.caption: [[" / ".join(words(item.lines)) for item in row] for row in table.rows]
+        for table in document.tables()
+    }
+
+
+def matrix(document: Document) -> Matrix:
+    """Give the one matrix of a report."""
+    (found,) = (block for block in document.blocks if isinstance(block, Matrix))
+    return found
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(analyses(), st.sampled_from(LANGUAGES), st.sampled_from(Audience))
+def test_every_report_is_well_formed(
+    analysis: Analysis, language: Language, audience: Audience
+) -> None:
+    """Whatever the register, scheme, language and audience, a report can be laid out."""
+    document = compose(redact(analysis, POLICIES[audience]), sections(), language, DAY)
+    level = 0
+    assert isinstance(document.blocks[0], Heading)
+    for block in document.blocks:
+        match block:
+            case Heading():
+                assert block.text.strip()
+                assert 1 <= block.level <= level + 1
+                level = block.level
+            case Paragraph():
+                assert "".join(span.text for span in block.line).strip()
+            case Bullets():
+                assert block.items
+                assert all("".join(words(item)).strip() for item in block.items)
+            case Table():
+                _check_table(block)
+            case Matrix():
+                _check_matrix(block)
+    if audience is Audience.PUBLIC:
+        assert "stakeholder" not in text(document).casefold()
+
+
+def _check_table(table: Table) -> None:
+    assert table.caption.strip()
+    assert table.description.strip()
+    assert table.rows
+    assert all(column.title.strip() and column.weight >= 1 for column in table.columns)
+    for row in table.rows:
+        assert len(row) == len(table.columns)
+        if table.header_column:
+            assert "".join(words(row[0].lines)).strip()
+        for item in row:
+            assert all("".join(words(part)).strip() for part in item.lines)
+            assert item.tone is None or item.tone >= 0
+
+
+def _check_matrix(matrix: Matrix) -> None:
+    assert matrix.caption.strip()
+    assert matrix.vertical.strip()
+    assert matrix.horizontal.strip()
+    assert len(matrix.rows) == len(matrix.row_titles) >= 2
+    for row in matrix.rows:
+        assert len(row) == len(matrix.column_titles) >= 2
+        assert all(name.strip() for cell in row for name in cell.names)
+        assert all(cell.tone >= 0 for cell in row)
+    assert any(cell.label for row in matrix.rows for cell in row)
+
+
+CHAPTERS = {
+    Audience.PUBLIC: [
+        *("At a glance", "What we studied, and with whom", "The matrix", "The groups"),
+        "Annex A. How this was made",
+    ],
+    Audience.SHARED: [
+        *("At a glance", "What we studied, and with whom", "The matrix", "The groups"),
+        *("Annex A. The parties one by one", "Annex B. How this was made"),
+    ],
+    Audience.INTERNAL: [
+        *("At a glance", "What we studied, and with whom", "The matrix", "The groups"),
+        *("To discuss", "Annex A. The parties one by one", "Annex B. How this was made"),
+    ],
+}
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_the_chapters_of_each_edition(
+    register: Register, reported: Report, audience: Audience
+) -> None:
+    """Each audience gets its own chapters, and the annexes are lettered without a gap."""
+    chapters = [title for level, title in headings(reported(register, audience)) if level == 1]
+
+    assert chapters == CHAPTERS[audience]
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_a_register_without_parties(reported: Report, audience: Audience) -> None:
+    """A register with nothing in it gives a report all the same, without empty chapters."""
+    area = Area(id="wijk", name="Noord", kind=AreaKind.WIJK)
+    document = reported(Register(title="t", owner="o", areas=(area,)), audience)
+    titles = [title for _, title in headings(document)]
+
+    assert "To discuss" not in titles
+    assert "Annex A. The parties one by one" not in titles
+    assert "Outside the groups" not in titles
+    assert "Not settled yet" not in titles
+    assert all(table.rows for table in document.tables())
+
+
+def test_nothing_to_discuss(register: Register, reported: Report) -> None:
+    """Where all is clear, the chapter on what to discuss is left out."""
+    clear = evolve(
+        register,
+        stakeholders=register.stakeholders[:1],
+        scores=tuple(
+            item for item in register.scores if (item.party, item.value) == ("corporatie", 5)
+        ),
+        decisions=(),
+    )
+
+    assert "To discuss" not in [title for _, title in headings(reported(clear, Audience.INTERNAL))]
+
+
+def test_at_a_glance(register: Register, reported: Report) -> None:
+    """Page one counts those who take part, names the decisive ones and the open questions."""
+    document = reported(register, Audience.INTERNAL)
+    lead = next(
+        "".join(words(block.line))
+        for block in document.blocks
+        if isinstance(block, Paragraph) and block.role == "lead"
+    )
+
+    assert lead == (
+        "8 parties have a part in Noord. 3 of them are decisive and belong to the co-deciders: "
+        "Corporatie, VvE and Netbeheerder. For 3 parties the group is not certain yet: "
+        "discuss those first."
+    )
+    rows = {row[0].split(" / ")[0]: row[-1] for row in tables(document)["The parties in Noord"]}
+    assert rows == {
+        "Co-decide": "Corporatie, VvE and Netbeheerder",
+        "Co-operate": "nobody",
+        "Advise": "Jeugd",
+        "Stay informed": "Winkeliers and Bakker",
+        "Not settled yet": "Huurders and Natuur",
+    }
+    asked = next(block for block in document.blocks if isinstance(block, Bullets))
+    assert [*words(asked.items)] == [
+        "Take note of the groups and of the reasons for them.",
+        "Confirm the one decision that differs from the proposal: Netbeheerder.",
+        "Answer the open questions about Huurders.",
+        "Name a spokesperson for Natuur.",
+    ]
+
+
+def test_what_is_asked_of_the_public(register: Register, reported: Report) -> None:
+    """The public is asked what is missing, and not to settle what is open."""
+    document = reported(register, Audience.PUBLIC)
+    asked = next(block for block in document.blocks if isinstance(block, Bullets))
+
+    assert [*words(asked.items)] == [
+        "Is a party missing, or do you not recognise your group? Tell us.",
+        "Moving to another group is always possible; we look again regularly.",
+    ]
+    assert "not certain yet" not in text(document)
+    assert "The council and the college take the formal decisions." in text(document)
+
+
+def test_what_to_discuss(register: Register, reported: Report) -> None:
+    """Inside, what is divided, open, decided otherwise or borderline is put on the table."""
+    document = reported(register, Audience.INTERNAL)
+    found = tables(document)
+
+    assert found["Parties on which the assessors differ"] == [
+        ["VvE", "ROLE-manager: advise / ROLE-regisseur: co-decide"]
+    ]
+    assert [row[0] for row in found["Parties without a settled group"]] == ["Huurders", "Natuur"]
+    assert [row[0] for row in found["What was proposed, and what was decided"]] == ["Netbeheerder"]
+    close = [row[0] for row in found["Parties close to another group"]]
+    assert "Bakker" in close
+    assert not {"Netbeheerder", "Winkeliers"} & {*close}
+
+
+def test_outside_the_groups(register: Register, reported: Report) -> None:
+    """Who decides formally, and who plays no part, is told apart from the groups."""
+    content = text(reported(register, Audience.PUBLIC))
+
+    assert "Gemeenteraad take the formal decisions" in content
+    assert "Known, but without a part in Noord: Skiclub." in content
+
+
+def test_the_parties_one_by_one(register: Register, reported: Report) -> None:
+    """The annex gives each assessor's score; one for one's own party stands between brackets."""
+    rows = tables(reported(register, Audience.INTERNAL))["All parties with their scores"]
+    cells = {row[0]: row[1:] for row in rows}
+
+    assert "ROLE-lid: (1)" in cells["Corporatie"][0]
+    assert "Median 4.5" in cells["Corporatie"][0]
+    assert "ROLE-manager: does not know" in cells["Huurders"][1]
+    assert cells["Gemeenteraad"][:2] == ["–", "–"]
+    assert "Taken over from Dorp" in cells["Jeugd"][0]
+    assert cells["Natuur"][2] == "spokesperson wanted"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("audience", Audience)
+def test_who_is_never_named(
+    register: Register, reported: Report, audience: Audience, language: Language
+) -> None:
+    """Persons are named in no edition, roles only inside, and reasons not in public."""
+    content = text(reported(register, audience, language))
+
+    for mark in ("PERSON-", "MAIL-", "PHONE-", "p-1", "p-2"):
+        assert mark not in content
+    assert ("ROLE-" in content) is (audience is Audience.INTERNAL)
+    assert ("REASON " in content) is (audience is Audience.INTERNAL)
+
+
+def test_assessors_have_numbers_for_partners(register: Register, reported: Report) -> None:
+    """The parties involved see that assessors differ, and not who they are."""
+    content = text(reported(register, Audience.SHARED))
+
+    assert "Assessor 1: 5" in content
+    assert "Assessor 3: (1)" in content
+    assert "Assessors: 3." in content
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("audience", Audience)
+def test_what_is_never_printed(
+    register: Register, reported: Report, audience: Audience, language: Language
+) -> None:
+    """Ids of groups, standings and rules are for programs; a report speaks in labels."""
+    content = text(reported(register, audience, language))
+
+    for word in (
+        "spokesperson_wanted",
+        "spoken_for",
+        "taken_over",
+        "not_asked",
+        "Fraction",
+        "None",
+    ):
+        assert word not in content
+    assert not re.search(r"\{\w*\}", content)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_public_edition_calls_nobody_a_stakeholder(language: Language) -> None:
+    """In public the plain word is party, in the example too."""
+    found = load_register(Source("e.json", EXAMPLE.read_bytes())).register
+    assert found is not None
+    for area in found.areas:
+        scheme = build(found.dimensions, Kwadranten())
+        analysis = redact(analyse_area(found, scheme, area, None), POLICIES[Audience.PUBLIC])
+        content = text(compose(analysis, sections(), language, DAY))
+        assert "stakeholder" not in content.casefold()
+
+
+LEVELS = st.integers(1, 5)
+
+
+@st.composite
+def twins(draw: st.DrawFn) -> tuple[Register, Register]:
+    """Give two registers that differ in their scores, and not in the groups these lead to."""
+    sides = st.sampled_from(((1, 2, 3), (4, 5)))
+    one: list[Score] = []
+    other: list[Score] = []
+    parties = [
+        Stakeholder(id=f"p{number}", name=f"Partij {'abc'[number]}")
+        for number in range(draw(st.integers(1, 3)))
+    ]
+    for party in parties:
+        for dimension in STANDARD_DIMENSIONS:
+            side = st.sampled_from(draw(sides))
+            for scores in (one, other):
+                scores.append(
+                    Score(
+                        party=party.id,
+                        dimension=dimension.id,
+                        assessor="a",
+                        area="wijk",
+                        date=DAY,
+                        value=draw(side),
+                    )
+                )
+    empty = Register(
+        title="t",
+        owner="o",
+        areas=(Area(id="wijk", name="Noord", kind=AreaKind.WIJK),),
+        stakeholders=tuple(parties),
+        assessors=(Assessor(id="a", role="manager"),),
+    )
+    return evolve(empty, scores=tuple(one)), evolve(empty, scores=tuple(other))
+
+
+@given(twins(), st.sampled_from(LANGUAGES))
+def test_the_public_edition_holds_no_scores(
+    registers: tuple[Register, Register], language: Language
+) -> None:
+    """From the public edition nobody can tell one score from another in the same group."""
+    one, other = (
+        compose(
+            redact(
+                analyse_area(item, build(item.dimensions, Kwadranten()), item.area("wijk"), None),
+                POLICIES[Audience.PUBLIC],
+            ),
+            sections(),
+            language,
+            DAY,
+        )
+        for item in registers
+    )
+
+    assert one == other
+
+
+@pytest.mark.parametrize(("language", "title"), [("nl", "3,5"), ("en", "3.5")])
+def test_a_median_between_two_levels_has_a_row_of_its_own(
+    register: Register, reported: Report, language: Language, title: str
+) -> None:
+    """A party at 3.5 stands between 3 and 4, and is not rounded to either."""
+    found = matrix(reported(register, Audience.INTERNAL, language))
+
+    row = dict(zip(found.row_titles, found.rows, strict=True))[title]
+    cells = dict(zip(found.column_titles, row, strict=True))
+    assert cells["4"].names == ("VvE",)
+    assert found.row_titles[:3] == ("5", "4", title)
+    assert [*found.column_titles] == ["1", "2", "3", "4", title.replace("3", "4"), "5"]
+
+
+def test_every_field_of_the_matrix_has_the_shade_of_its_group(
+    register: Register, reported: Report
+) -> None:
+    """The shade of a field is that of the group to which its scores lead; each has one label."""
+    found = matrix(reported(register, Audience.INTERNAL))
+    tones = {
+        (up, right): cell.tone
+        for up, row in zip(found.row_titles, found.rows, strict=True)
+        for right, cell in zip(found.column_titles, row, strict=True)
+    }
+
+    for (up, right), tone in tones.items():
+        high = (float(up) > 3, float(right) > 3)
+        assert (
+            tone == {(False, False): 0, (False, True): 1, (True, False): 2, (True, True): 3}[high]
+        )
+    labels = [cell.label for row in found.rows for cell in row if cell.label]
+    assert sorted(labels) == ["Advise", "Co-decide", "Co-operate", "Stay informed"]
+
+
+def test_who_is_not_in_the_matrix(register: Register, reported: Report) -> None:
+    """A party without both scores is told under the matrix, and not placed at a guess."""
+    content = text(reported(register, Audience.INTERNAL))
+
+    assert "Not in the matrix: Huurders, Natuur and Jeugd." in content
+
+
+def test_the_matrix_in_public(register: Register, reported: Report) -> None:
+    """The public matrix has four fields, high and low, with the parties by group."""
+    found = matrix(reported(register, Audience.PUBLIC))
+
+    assert found.row_titles == ("high", "low")
+    assert found.column_titles == ("low", "high")
+    assert [[(cell.label, cell.names) for cell in row] for row in found.rows] == [
+        [("Co-operate", ()), ("Co-decide", ("Corporatie", "VvE", "Netbeheerder"))],
+        [("Stay informed", ("Winkeliers", "Bakker")), ("Advise", ("Jeugd",))],
+    ]
+    assert "Co-operate: nobody" in found.description
+
+
+def test_a_scheme_with_one_axis_has_no_matrix(register: Register) -> None:
+    """Without two axes there is nothing to place parties in, and no chapter about it."""
+    two = build(register.dimensions, Kwadranten())
+    one = evolve(
+        two,
+        axes=two.axes[1:],
+        rules=(
+            Rule(when=above("influence", 3), group="meebeslissen", because=Text("a", "b")),
+            Rule(when=all_of(), group="meeweten", because=Text("a", "b")),
+        ),
+        unused=("meedenken", "meewerken"),
+    )
+    assert isinstance(one, Scheme)
+    document = compose(
+        analyse_area(register, one, register.area("wijk"), None), sections(), "en", DAY
+    )
+
+    assert "The matrix" not in [title for _, title in headings(document)]
+    assert not any(isinstance(block, Matrix) for block in document.blocks)
+
+
+def test_only_the_dimensions_that_count_are_explained(register: Register, reported: Report) -> None:
+    """The annex explains the scales of the scheme, not every scale in the register."""
+    ambition: Dimension = evolve(
+        register.dimensions[0], id="ambition", label=Text("ambitie", "ambition")
+    )
+    more = evolve(register, dimensions=(*register.dimensions, ambition))
+    captions = list(tables(reported(more, Audience.PUBLIC)))
+
+    assert "Interest: What is at stake for this party?" in captions
+    assert "Influence: What can this party change about the outcome?" in captions
+    assert not any(caption.startswith("Ambition") for caption in captions)

@@ -1,0 +1,374 @@
+"""What a single field refuses, by code and by the path to the field."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+from attrs import evolve, fields
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stakeholderkit.errors import Code, ModelError
+from stakeholderkit.model import (
+    STANDARD_DIMENSIONS,
+    Area,
+    AreaKind,
+    Assessor,
+    Basis,
+    Decision,
+    Level,
+    Person,
+    Register,
+    Remark,
+    Scale,
+    Score,
+    Stakeholder,
+)
+from stakeholderkit.model.checks import quoted
+from stakeholderkit.testing import ids, lines, texts
+from stakeholderkit.wording import Finding, Text
+
+DAY = datetime.date(2026, 3, 1)
+SOUND: dict[str, Any] = {
+    "area": Area(id="a", name="A", kind=AreaKind.WIJK),
+    "party": Stakeholder(id="vve", name="VvE"),
+    "person": Person(id="p1", name="Jo"),
+    "assessor": Assessor(id="p", role="programmamanager"),
+    "score": Score(party="a", dimension="b", assessor="c", area="d", date=DAY, value=3),
+    "decision": Decision(party="a", area="b", group="c", date=DAY, by="college"),
+    "basis": Basis(scheme="kwadranten", version="1.0", digest="0" * 64),
+    "level": STANDARD_DIMENSIONS[0].scale.levels[0],
+    "dimension": STANDARD_DIMENSIONS[0],
+    "remark": Remark(text="Omdat."),
+    "register": Register(title="Titel", owner="Gemeente"),
+}
+
+# Every field by the check that guards it; the fields of each class are counted below.
+IDENTIFIERS = [
+    ("area", "id"),
+    ("area", "parent"),
+    ("party", "id"),
+    ("person", "id"),
+    ("assessor", "id"),
+    ("assessor", "party"),
+    ("assessor", "person"),
+    ("score", "party"),
+    ("score", "dimension"),
+    ("score", "assessor"),
+    ("score", "area"),
+    ("decision", "party"),
+    ("decision", "area"),
+    ("decision", "group"),
+    ("basis", "scheme"),
+    ("dimension", "id"),
+]
+LINES = [
+    ("area", "name"),
+    ("area", "code"),
+    ("party", "name"),
+    ("party", "represented_by"),
+    ("party", "public_label"),
+    ("person", "name"),
+    ("person", "email"),
+    ("person", "phone"),
+    ("assessor", "role"),
+    ("decision", "by"),
+    ("basis", "version"),
+    ("basis", "digest"),
+    ("register", "title"),
+    ("register", "owner"),
+]
+NUMBERS = [("area", "division_year"), ("score", "sequence"), ("score", "value"), ("level", "value")]
+DATES = [("score", "date"), ("decision", "date")]
+WORDS = [("level", "label"), ("level", "anchor"), ("dimension", "label"), ("dimension", "question")]
+OPTIONAL = {
+    ("area", "parent"),
+    ("area", "code"),
+    ("area", "division_year"),
+    ("party", "represented_by"),
+    ("party", "public_label"),
+    ("person", "email"),
+    ("person", "phone"),
+    ("assessor", "party"),
+    ("assessor", "person"),
+    ("score", "value"),
+}
+
+
+def refusal(kind: str, field: str, value: object) -> tuple[str, str]:
+    """Give the code and the path of the one complaint about a value."""
+    with pytest.raises(ModelError) as raised:
+        evolve(SOUND[kind], **{field: value})
+    (finding,) = raised.value.complaints
+    assert isinstance(finding, Finding)
+    assert finding.code == raised.value.code
+    return finding.code, finding.location.field
+
+
+@pytest.mark.parametrize(("kind", "field"), IDENTIFIERS)
+@pytest.mark.parametrize(
+    "value", ["", " ", "-a", ".a", "_a", "a b", "a/b", "é", "a\n", "a" * 65, "../a", "a:b"]
+)
+def test_bad_ids(kind: str, field: str, value: str) -> None:
+    """An id is short, in plain letters, and begins with a letter or a digit."""
+    assert refusal(kind, field, value) == (Code.BAD_ID, field)
+
+
+@pytest.mark.parametrize(("kind", "field"), IDENTIFIERS)
+@pytest.mark.parametrize("value", ["a", "0", "A-b_c.9", "a" * 64])
+def test_good_ids(kind: str, field: str, value: str) -> None:
+    """An id may be a single character or 64 of them."""
+    assert getattr(evolve(SOUND[kind], **{field: value}), field) == value
+
+
+@pytest.mark.parametrize(("kind", "field"), [*IDENTIFIERS, *LINES, ("remark", "text")])
+@pytest.mark.parametrize("value", [3, 3.5, True, b"a", ["a"], {"a": 1}])
+def test_no_text(kind: str, field: str, value: object) -> None:
+    """Nothing becomes a text by itself."""
+    assert refusal(kind, field, value) == (Code.WRONG_TYPE, field)
+
+
+@pytest.mark.parametrize(("kind", "field"), [*IDENTIFIERS, *LINES, *NUMBERS, *DATES, *WORDS])
+def test_none(kind: str, field: str) -> None:
+    """Only an optional field may be empty."""
+    if (kind, field) == ("score", "value"):
+        assert refusal(kind, field, None) == (Code.SCORE_VALUE, field)
+    elif (kind, field) in OPTIONAL:
+        assert getattr(evolve(SOUND[kind], **{field: None}), field) is None
+    else:
+        assert refusal(kind, field, None) == (Code.WRONG_TYPE, field)
+
+
+@pytest.mark.parametrize(("kind", "field"), LINES)
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ("", Code.EMPTY_TEXT),
+        (" \u00a0\u2003", Code.EMPTY_TEXT),
+        ("a\nb", Code.BAD_TEXT),
+        ("a\tb", Code.BAD_TEXT),
+        ("a\rb", Code.BAD_TEXT),
+        ("a\x00", Code.BAD_TEXT),
+        ("\x1b[31m", Code.BAD_TEXT),
+        ("a\x7f", Code.BAD_TEXT),
+        ("\ud83d", Code.BAD_TEXT),
+        ("\ufffe", Code.BAD_TEXT),
+        ("a" * 201, Code.LONG_TEXT),
+    ],
+)
+def test_bad_lines(kind: str, field: str, value: str, code: Code) -> None:
+    """A line is one line, neither empty nor long, that every document can hold."""
+    assert refusal(kind, field, value) == (code, field)
+
+
+def test_long_line() -> None:
+    """A line holds 200 characters."""
+    assert len(evolve(SOUND["party"], name="é" * 200).name) == 200
+
+
+@pytest.mark.parametrize("value", ["", "a\n\tb", "a" * 20_000])
+def test_good_paragraphs(value: str) -> None:
+    """A free text may be empty, long, and of several lines."""
+    assert Remark(text=value).text == value
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [("a\x0bb", Code.BAD_TEXT), ("a\r\nb", Code.BAD_TEXT), ("a" * 20_001, Code.LONG_TEXT)],
+)
+def test_bad_paragraphs(value: str, code: Code) -> None:
+    """A free text has no control characters but the tab and the line feed."""
+    assert refusal("remark", "text", value) == (code, "text")
+
+
+def test_control_character_is_named() -> None:
+    """The complaint about a control character says which it is and where."""
+    with pytest.raises(ModelError, match=r"Character 3 is a control character \(U\+0007\)"):
+        Remark(text="ab\x07")
+
+
+@pytest.mark.parametrize(("kind", "field"), NUMBERS)
+@pytest.mark.parametrize("value", ["3", 3.0, 3.5, True, False, [3], float("nan")])
+def test_no_number(kind: str, field: str, value: object) -> None:
+    """Nothing becomes a whole number by itself, not even True."""
+    assert refusal(kind, field, value) == (Code.WRONG_TYPE, field)
+
+
+@pytest.mark.parametrize(("kind", "field"), DATES)
+@pytest.mark.parametrize(
+    "value", ["2026-03-01", 20260301, datetime.datetime(2026, 3, 1, 9, 0, tzinfo=datetime.UTC)]
+)
+def test_no_date(kind: str, field: str, value: object) -> None:
+    """A date is a day of the calendar, without a time of day."""
+    assert refusal(kind, field, value) == (Code.WRONG_TYPE, field)
+
+
+@pytest.mark.parametrize(("kind", "field"), WORDS)
+@pytest.mark.parametrize(
+    ("value", "code", "language"),
+    [
+        (Text("a\x00", "b"), Code.BAD_TEXT, "nl"),
+        (Text("a", "b\x1f"), Code.BAD_TEXT, "en"),
+        (Text("a" * 20_001, "b"), Code.LONG_TEXT, "nl"),
+        (Text("a", 3), Code.WRONG_TYPE, "en"),  # type: ignore[arg-type]
+    ],
+)
+def test_bad_words(kind: str, field: str, value: Text, code: Code, language: str) -> None:
+    """Words that belong to data are held to the same, in each language."""
+    assert refusal(kind, field, value) == (code, f"{field}.{language}")
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "value", "expected"),
+    [
+        ("party", "absent_from", ["a"], (Code.WRONG_TYPE, "absent_from")),
+        ("party", "absent_from", "a", (Code.WRONG_TYPE, "absent_from")),
+        ("party", "absent_from", ("a", "b c"), (Code.BAD_ID, "absent_from[1]")),
+        ("party", "absent_from", (None,), (Code.WRONG_TYPE, "absent_from[0]")),
+        ("basis", "parameters", ("cut=3", ""), (Code.EMPTY_TEXT, "parameters[1]")),
+        ("basis", "proposed", ("meedenken", 3), (Code.WRONG_TYPE, "proposed[1]")),
+    ],
+)
+def test_bad_lists(kind: str, field: str, value: object, expected: tuple[str, str]) -> None:
+    """A list is a tuple, and a complaint about an item says which."""
+    assert refusal(kind, field, value) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (None, "This is empty (null); text was expected."),
+        (True, "This is true or false; text was expected."),
+        (3, "This is the number 3; text was expected."),
+        (3.5, "This is the number 3.5; text was expected."),
+        ([], "This is a list; text was expected."),
+        ((), "This is a list; text was expected."),
+        ({}, "This is an object; text was expected."),
+        (b"", "This is bytes; text was expected."),
+    ],
+)
+def test_wrong_type_in_words(value: object, words: str) -> None:
+    """A wrong type is named in words that are not Python's, as far as there are any."""
+    with pytest.raises(ModelError) as raised:
+        Remark(text=value)  # type: ignore[arg-type]
+
+    assert str(raised.value) == f"text: {words}"
+
+
+def test_text_for_a_number() -> None:
+    """A text in the place of a number is quoted, so that its quotes are seen."""
+    with pytest.raises(ModelError, match="This is the text '3'; a whole number was expected"):
+        evolve(SOUND["score"], value="3")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("a", "'a'"),
+        ("a" * 40, f"'{'a' * 40}'"),
+        ("a" * 41, f"'{'a' * 39}…'"),
+        ("a\x00\x1bb", "'a\ufffd\ufffdb'"),
+    ],
+)
+def test_quoted(value: str, expected: str) -> None:
+    """A found text is shown short and harmless."""
+    assert quoted(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "code", "sound"),
+    [
+        (AreaKind.GEMEENTE, "GM0363", True),
+        (AreaKind.WIJK, "WK0363AA", True),
+        (AreaKind.WIJK, "WK036300", True),
+        (AreaKind.BUURT, "BU0363AA01", True),
+        (AreaKind.GEMEENTE, "GM363", False),
+        (AreaKind.GEMEENTE, "gm0363", False),
+        (AreaKind.GEMEENTE, "GM03630", False),
+        (AreaKind.WIJK, "WK0363", False),
+        (AreaKind.WIJK, "WK0363aa", False),
+        (AreaKind.WIJK, "BU03630000", False),
+        (AreaKind.BUURT, "BU0363AA0", False),
+        (AreaKind.BUURT, "WK0363AA", False),
+        (AreaKind.GEMEENTE, "GM\u0660363", False),
+    ],
+)
+def test_area_codes(kind: AreaKind, code: str, sound: bool) -> None:
+    """A code is that of Statistics Netherlands for this kind of area, or there is none."""
+    if sound:
+        assert Area(id="a", name="A", kind=kind, code=code).code == code
+        return
+    with pytest.raises(ModelError) as raised:
+        Area(id="a", name="A", kind=kind, code=code)
+    (finding,) = raised.value.complaints
+
+    assert raised.value.code == Code.BAD_AREA_CODE
+    assert isinstance(finding, Finding)
+    assert finding.location.field == "code"
+
+
+@pytest.mark.parametrize("values", [(), (1,), (1, 3), (2, 1), (1, 1), (1, 2, 4), (0, 1, 1)])
+def test_bad_scales(values: tuple[int, ...]) -> None:
+    """A scale has at least two levels that rise by one."""
+    with pytest.raises(ModelError) as raised:
+        _scale(*values)
+    (finding,) = raised.value.complaints
+
+    assert raised.value.code == Code.BAD_SCALE
+    assert isinstance(finding, Finding)
+    assert finding.location.field == "levels"
+
+
+def test_scale() -> None:
+    """A scale knows its ends, its exact middle and each of its levels."""
+    scale = _scale(-1, 0, 1, 2)
+
+    assert (scale.lowest, scale.highest) == (-1, 2)
+    assert scale.middle * 2 == 1
+    assert [level and level.value for level in map(scale.level, range(-2, 4))] == [
+        None,
+        -1,
+        0,
+        1,
+        2,
+        None,
+    ]
+    assert _scale(4, 5).level(5) is not None
+
+
+@given(ids(), lines(), texts())
+def test_strategies_are_accepted(name: str, line: str, text: str) -> None:
+    """What the strategies give, the model accepts."""
+    party = Stakeholder(id=name, name=line, stake=Remark(text=text))
+
+    assert (party.id, party.name) == (name, line)
+
+
+@given(st.text())
+def test_any_text(text: str) -> None:
+    """Any text is accepted as it is, or refused with a code; nothing else is raised."""
+    try:
+        assert Stakeholder(id="a", name=text).name == text
+    except ModelError as error:
+        assert error.code in {Code.EMPTY_TEXT, Code.BAD_TEXT}  # noqa: PT017 - either will do
+
+
+def test_every_field_is_listed() -> None:
+    """Every field with a check stands in a list above, so that none escapes these tests."""
+    tuples = {("party", "absent_from"), ("basis", "parameters"), ("basis", "proposed")}
+    listed = {*IDENTIFIERS, *LINES, *NUMBERS, *DATES, *WORDS, ("remark", "text"), *tuples}
+    guarded = {
+        (kind, attribute.name)
+        for kind, sound in SOUND.items()
+        for attribute in fields(type(sound))
+        if attribute.validator and attribute.name != "extra"
+    }
+
+    assert guarded == listed
+
+
+def _scale(*values: int) -> Scale:
+    text = Text("a", "b")
+    return Scale(levels=tuple(Level(value=value, label=text, anchor=text) for value in values))

@@ -1,0 +1,385 @@
+"""The register: whole at any moment, and refused with all of its faults at once."""
+
+from __future__ import annotations
+
+import datetime
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from attrs import evolve
+from attrs.exceptions import FrozenInstanceError
+from hypothesis import given
+
+from stakeholderkit.errors import Code, ModelError
+from stakeholderkit.model import (
+    INFLUENCE,
+    INTEREST,
+    STANDARD_DIMENSIONS,
+    Absence,
+    Area,
+    AreaKind,
+    Assessor,
+    Audience,
+    Decision,
+    DecisionStatus,
+    Person,
+    Register,
+    Remark,
+    Score,
+    Stakeholder,
+)
+from stakeholderkit.testing import registers
+from stakeholderkit.wording import Extra, Finding
+
+DAY = datetime.date(2026, 3, 1)
+LATER = datetime.date(2026, 3, 2)
+BASE = Register(
+    title="Titel",
+    owner="Gemeente",
+    areas=(
+        Area(id="stad", name="Stad", kind=AreaKind.GEMEENTE),
+        Area(id="west", name="West", kind=AreaKind.WIJK, parent="stad"),
+        Area(id="hof", name="Hof", kind=AreaKind.BUURT, parent="west"),
+    ),
+    stakeholders=(Stakeholder(id="vve", name="VvE"), Stakeholder(id="bank", name="Bank")),
+    assessors=(Assessor(id="p", role="programmamanager"),),
+    persons=(Person(id="p1", name="Jo de Wit", email="jo@example.org", phone="030-1234567"),),
+)
+
+
+def score(**changes: Any) -> Score:
+    """Make a score that fits the register above."""
+    facts: dict[str, Any] = {"value": None if "absence" in changes else 3}
+    facts |= {"party": "vve", "dimension": INTEREST, "assessor": "p", "area": "stad", "date": DAY}
+    return Score(**(facts | changes))
+
+
+def decision(**changes: Any) -> Decision:
+    """Make a decision that fits the register above."""
+    facts: dict[str, Any] = {"party": "vve", "area": "stad", "group": "meewerken", "date": DAY}
+    facts |= {"by": "college"}
+    return Decision(**(facts | changes))
+
+
+def faults(**changes: Any) -> list[tuple[str, str]]:
+    """Give the codes and paths of all complaints about a register."""
+    with pytest.raises(ModelError) as raised:
+        evolve(BASE, **changes)
+    return [
+        (item.code, item.location.field)
+        for item in raised.value.complaints
+        if isinstance(item, Finding)
+    ]
+
+
+@pytest.mark.parametrize("kind", ["areas", "dimensions", "stakeholders", "assessors", "persons"])
+def test_doubled_ids(kind: str) -> None:
+    """An id is used once within its kind; the complaint is about the second use."""
+    items = getattr(BASE, kind)
+
+    assert faults(**{kind: (*items, items[0])})[0] == (
+        Code.DUPLICATE_ID,
+        f"{kind}[{len(items)}].id",
+    )
+
+
+def test_one_id_in_several_kinds() -> None:
+    """The same id may be used for a party and for an assessor."""
+    register = evolve(BASE, assessors=(Assessor(id="vve", role="bestuurder"),))
+
+    assert register.assessors[0].id == register.stakeholders[0].id
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        (
+            {"areas": (*BASE.areas, Area(id="x", name="X", kind=AreaKind.WIJK, parent="weg"))},
+            "areas[3].parent",
+        ),
+        (
+            {
+                "stakeholders": (
+                    *BASE.stakeholders,
+                    Stakeholder(id="x", name="X", absent_from=("west", "weg")),
+                )
+            },
+            "stakeholders[2].absent_from[1]",
+        ),
+        (
+            {"assessors": (*BASE.assessors, Assessor(id="x", role="X", party="weg"))},
+            "assessors[1].party",
+        ),
+        (
+            {"assessors": (*BASE.assessors, Assessor(id="x", role="X", person="weg"))},
+            "assessors[1].person",
+        ),
+        ({"scores": (score(), score(party="weg"))}, "scores[1].party"),
+        ({"scores": (score(dimension="weg"),)}, "scores[0].dimension"),
+        ({"scores": (score(assessor="weg"),)}, "scores[0].assessor"),
+        ({"scores": (score(area="weg"),)}, "scores[0].area"),
+        ({"decisions": (decision(), decision(party="weg"))}, "decisions[1].party"),
+        ({"decisions": (decision(area="weg"),)}, "decisions[0].area"),
+    ],
+)
+def test_dangling_references(changes: dict[str, Any], path: str) -> None:
+    """Every id that is referred to exists."""
+    assert faults(**changes) == [(Code.UNKNOWN_REFERENCE, path)]
+
+
+def test_suggests_an_id() -> None:
+    """A complaint about an unknown id suggests one that is close to it."""
+    with pytest.raises(
+        ModelError, match=r"There is no party with the id 'vv'\. Did you mean vve\?"
+    ):
+        evolve(BASE, scores=(score(party="vv"),))
+
+
+@pytest.mark.parametrize(
+    ("parents", "paths"),
+    [
+        ({"a": "a"}, ["areas[0].parent"]),
+        ({"a": "b", "b": "a"}, ["areas[0].parent", "areas[1].parent"]),
+        ({"a": "b", "b": "c", "c": "b"}, ["areas[1].parent", "areas[2].parent"]),
+        ({"a": None, "b": "a", "c": "c"}, ["areas[2].parent"]),
+    ],
+)
+def test_area_cycles(parents: dict[str, str | None], paths: list[str]) -> None:
+    """No area is a part of itself; each area of the circle is named, and no area beside it."""
+    areas = tuple(
+        Area(id=name, name=name, kind=AreaKind.WIJK, parent=parent)
+        for name, parent in parents.items()
+    )
+
+    assert faults(areas=areas) == [(Code.AREA_CYCLE, path) for path in paths]
+
+
+@pytest.mark.parametrize("value", [0, 6, -1, 100])
+def test_off_scale(value: int) -> None:
+    """A score is a level of its scale."""
+    assert faults(scores=(score(value=value),)) == [(Code.SCORE_OFF_SCALE, "scores[0].value")]
+
+
+@pytest.mark.parametrize("value", [1, 5])
+def test_ends_of_the_scale(value: int) -> None:
+    """The ends of a scale are on it."""
+    assert evolve(BASE, scores=(score(value=value),)).scores[0].value == value
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        score(value=4),
+        score(absence=Absence.UNKNOWN),
+        score(reason=Remark(text="Omdat.")),
+        score(extra=Extra({"x": 1})),
+    ],
+)
+def test_conflicting_scores(other: Score) -> None:
+    """Two scores with one key say the same in everything."""
+    assert faults(scores=(score(), other)) == [(Code.CONFLICTING_SCORES, "scores[1]")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        score(),
+        score(value=4, sequence=1),
+        score(value=4, date=LATER),
+        score(value=4, area="west"),
+        score(value=4, party="bank"),
+        score(value=4, dimension=INFLUENCE),
+    ],
+)
+def test_agreeing_scores(other: Score) -> None:
+    """A fact may be listed twice, and another key is another fact."""
+    assert evolve(BASE, scores=(score(), other)).scores == (score(), other)
+
+
+def test_score_key() -> None:
+    """A key names everything but what was answered."""
+    assert score(sequence=2).key == ("vve", INTEREST, "p", "stad", DAY, 2)
+
+
+@pytest.mark.parametrize(
+    "changes", [{"value": None, "absence": None}, {"value": 3, "absence": Absence.UNKNOWN}]
+)
+def test_value_or_absence(changes: dict[str, Any]) -> None:
+    """A score has a value or a reason why there is none, never both and never neither."""
+    with pytest.raises(ModelError) as raised:
+        score(**changes)
+    (finding,) = raised.value.complaints
+
+    assert raised.value.code == Code.SCORE_VALUE
+    assert isinstance(finding, Finding)
+    assert finding.location.field == "value"
+
+
+def test_conflicting_decisions() -> None:
+    """Two decisions of one day on one party in one area agree on the group."""
+    other = decision(group="meedenken")
+
+    assert faults(decisions=(decision(), other)) == [(Code.CONFLICTING_DECISIONS, "decisions[1]")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        decision(status=DecisionStatus.COLLEGE, by="raad"),
+        decision(group="meedenken", date=LATER),
+        decision(group="meedenken", area="west"),
+        decision(group="meedenken", party="bank"),
+    ],
+)
+def test_agreeing_decisions(other: Decision) -> None:
+    """A decision may be confirmed on the same day, and changed on another."""
+    assert evolve(BASE, decisions=(decision(), other)).decisions[1] == other
+
+
+def test_everything_at_once() -> None:
+    """All faults come in one error, each with its own path."""
+    found = faults(
+        areas=(
+            *BASE.areas,
+            BASE.areas[0],
+            Area(id="rond", name="R", kind=AreaKind.WIJK, parent="rond"),
+        ),
+        assessors=(*BASE.assessors, Assessor(id="x", role="X", party="weg", person="weg")),
+        scores=(
+            score(),
+            score(value=4),
+            score(value=9, sequence=1),
+            score(party="weg", area="weg"),
+        ),
+        decisions=(decision(), decision(group="meedenken"), decision(area="weg")),
+    )
+
+    assert sorted(found) == sorted(
+        [
+            (Code.DUPLICATE_ID, "areas[3].id"),
+            (Code.AREA_CYCLE, "areas[4].parent"),
+            (Code.UNKNOWN_REFERENCE, "assessors[1].party"),
+            (Code.UNKNOWN_REFERENCE, "assessors[1].person"),
+            (Code.CONFLICTING_SCORES, "scores[1]"),
+            (Code.SCORE_OFF_SCALE, "scores[2].value"),
+            (Code.UNKNOWN_REFERENCE, "scores[3].party"),
+            (Code.UNKNOWN_REFERENCE, "scores[3].area"),
+            (Code.CONFLICTING_DECISIONS, "decisions[1]"),
+            (Code.UNKNOWN_REFERENCE, "decisions[2].area"),
+        ]
+    )
+
+
+def test_look_up() -> None:
+    """Parts are found by their ids, and an unknown id is a KeyError."""
+    assert BASE.stakeholder("bank").name == "Bank"
+    assert BASE.area("west").name == "West"
+    assert BASE.dimension(INFLUENCE) is STANDARD_DIMENSIONS[1]
+    for look_up in (BASE.stakeholder, BASE.area, BASE.dimension):
+        with pytest.raises(KeyError):
+            look_up("weg")
+
+
+def test_lineage() -> None:
+    """The lineage of an area begins with the area and ends with the whole."""
+    assert [area.id for area in BASE.lineage("hof")] == ["hof", "west", "stad"]
+    assert [area.id for area in BASE.lineage("stad")] == ["stad"]
+
+
+def test_latest() -> None:
+    """The latest fact is a score or a decision; without facts there is none."""
+    assert BASE.latest() is None
+    assert evolve(BASE, scores=(score(date=LATER), score())).latest() == LATER
+    assert evolve(BASE, scores=(score(),), decisions=(decision(date=LATER),)).latest() == LATER
+
+
+def test_as_of() -> None:
+    """A register as of a day holds the facts of that day and of the days before."""
+    register = evolve(
+        BASE,
+        scores=(score(date=LATER), score()),
+        decisions=(decision(), decision(date=LATER, group="meedenken")),
+    )
+
+    assert register.as_of(LATER) == register
+    assert register.as_of(DAY) == evolve(BASE, scores=(score(),), decisions=(decision(),))
+    assert register.as_of(datetime.date(2026, 2, 28)) == BASE
+
+
+def test_as_of_keeps_the_register() -> None:
+    """Looking back changes nothing in the register itself."""
+    register = evolve(BASE, scores=(score(),))
+
+    register.as_of(datetime.date.min)
+
+    assert register.scores == (score(),)
+
+
+@given(registers())
+def test_value(register: Register) -> None:
+    """Registers are values: equal when their facts are, hashable, and never changed."""
+    again = evolve(register, title=register.title)
+
+    assert again == register
+    assert hash(again) == hash(register)
+    assert evolve(register, title=f"{register.title[:100]}!") != register
+    assert evolve(register, extra=Extra({"x-nieuw": 1, **register.extra})) != register
+    with pytest.raises(FrozenInstanceError):
+        register.title = "x"  # type: ignore[misc]
+
+
+@given(registers())
+def test_looking_back(register: Register) -> None:
+    """At its latest day a register is whole; further back it only holds less."""
+    scored, decided = register.scores, register.decisions
+    days = sorted({score.date for score in scored} | {item.date for item in decided})
+    seen = [register.as_of(day) for day in days]
+
+    assert register.latest() == (days[-1] if days else None)
+    assert all(set(old.scores) <= set(new.scores) for old, new in pairwise(seen))
+    if days:
+        assert seen[-1] == register
+
+
+def test_repr_is_not_personal() -> None:
+    """What ends up in a log holds no personal details and no unknown fields."""
+    register = evolve(BASE, extra=Extra({"nota": "geheim"}))
+
+    for text in (repr(register), repr(register.persons[0])):
+        assert not [part for part in ("Jo de Wit", "jo@", "030-", "geheim") if part in text]
+
+
+def test_standard_dimensions() -> None:
+    """Interest and influence have five levels, each with words of its own in two languages."""
+    assert [dimension.id for dimension in STANDARD_DIMENSIONS] == [INTEREST, INFLUENCE]
+    for dimension in STANDARD_DIMENSIONS:
+        levels = dimension.scale.levels
+        assert [level.value for level in levels] == [1, 2, 3, 4, 5]
+        assert len({level.anchor.nl for level in levels}) == 5
+        assert len({level.anchor.en for level in levels}) == 5
+
+
+@pytest.mark.parametrize(
+    ("reader", "meant_for", "may"),
+    [
+        (Audience.PUBLIC, Audience.PUBLIC, True),
+        (Audience.PUBLIC, Audience.SHARED, False),
+        (Audience.PUBLIC, Audience.INTERNAL, False),
+        (Audience.SHARED, Audience.PUBLIC, True),
+        (Audience.SHARED, Audience.SHARED, True),
+        (Audience.SHARED, Audience.INTERNAL, False),
+        (Audience.INTERNAL, Audience.PUBLIC, True),
+        (Audience.INTERNAL, Audience.SHARED, True),
+        (Audience.INTERNAL, Audience.INTERNAL, True),
+    ],
+)
+def test_who_may_read(reader: Audience, meant_for: Audience, may: bool) -> None:
+    """A narrower circle may read what a wider one may, and not the other way round."""
+    assert reader.may_read(meant_for) is may
+    assert Remark(text="x", audience=meant_for).readable_by(reader) is may
+
+
+def test_remarks_are_internal() -> None:
+    """Free text counts as personal until somebody says who may read it."""
+    assert Remark(text="x").audience is Audience.INTERNAL

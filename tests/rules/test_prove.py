@@ -1,0 +1,215 @@
+"""The proof: sound schemes pass, and each kind of fault is found in any scheme."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from stakeholderkit.errors import Code, SchemeError
+from stakeholderkit.rules import (
+    RINGEN,
+    Axis,
+    Group,
+    Rule,
+    Scheme,
+    above,
+    all_of,
+    at_least,
+    at_most,
+    below,
+    compile_scheme,
+    prove,
+)
+from stakeholderkit.rules.conditions import comparisons
+from stakeholderkit.testing import schemes
+from stakeholderkit.wording import Text
+
+ANY = Text("a", "b")
+AXIS = Axis(dimension="interest", label=Text("belang", "interest"), lowest=1, highest=5)
+
+
+def scheme_of(*rules: tuple[Any, str], unused: tuple[str, ...] = (), **changes: Any) -> Scheme:
+    """Make a scheme on one axis from 1 to 5."""
+    made = Scheme(
+        id="s",
+        version="1",
+        label=ANY,
+        axes=(AXIS,),
+        ladder=RINGEN,
+        rules=tuple(Rule(when=when, group=group, because=ANY) for when, group in rules),
+        unused=unused or ("meedenken", "meewerken"),
+        source=ANY,
+        inference=ANY,
+    )
+    return evolve(made, **changes)
+
+
+SOUND = scheme_of((above("interest", 3), "meebeslissen"), (all_of(), "meeweten"))
+
+
+def codes(scheme: Scheme) -> set[str]:
+    """Give the codes of all faults."""
+    return {fault.code for fault in prove(scheme)}
+
+
+@given(schemes())
+def test_sound(scheme: Scheme) -> None:
+    """A sound scheme is not refused, in whatever way it is written."""
+    assert prove(scheme) == ()
+    assert compile_scheme(scheme).scheme is scheme
+
+
+@given(schemes())
+def test_gap(scheme: Scheme) -> None:
+    """Without its last rule, some scores fall under no rule."""
+    assert Code.SCHEME_GAP in codes(evolve(scheme, rules=scheme.rules[:-1]))
+
+
+@given(schemes(), st.data())
+def test_dead_rule(scheme: Scheme, data: st.DataObject) -> None:
+    """A rule that only repeats an earlier one is dead, also when it is the very same."""
+    rule = data.draw(st.sampled_from(scheme.rules))
+
+    assert codes(evolve(scheme, rules=(*scheme.rules, rule))) == {Code.DEAD_RULE}
+    assert Code.DEAD_RULE in codes(
+        evolve(scheme, rules=(Rule(when=all_of(), group=rule.group, because=ANY), *scheme.rules))
+    )
+
+
+@given(schemes(), st.integers(0, 5))
+def test_unreachable_group(scheme: Scheme, place: int) -> None:
+    """A group to which nothing leads is a fault, unless it is unused by choice."""
+    groups = list(scheme.ladder.groups)
+    groups.insert(
+        place, Group(id="n.i.e.u.w", label=ANY, noun=ANY, meaning=ANY, ask=ANY, expect=ANY)
+    )
+    larger = evolve(scheme, ladder=evolve(scheme.ladder, groups=tuple(groups)))
+
+    assert codes(larger) == {Code.UNREACHABLE_GROUP}
+    assert prove(evolve(larger, unused=(*larger.unused, "n.i.e.u.w"))) == ()
+
+
+@given(schemes())
+def test_not_monotone(scheme: Scheme) -> None:
+    """More that leads to less is a fault, unless the dimension was not declared monotone."""
+    assume(len({rule.group for rule in scheme.rules}) > 1)
+    upside_down = evolve(scheme.ladder, groups=tuple(reversed(scheme.ladder.groups)))
+    falling = evolve(scheme, ladder=upside_down)
+    free = tuple(evolve(axis, monotone=False) for axis in scheme.axes)
+
+    assert codes(falling) == {Code.NOT_MONOTONE}
+    assert prove(evolve(falling, axes=free)) == ()
+
+
+@given(schemes(), st.data())
+def test_parts(scheme: Scheme, data: st.DataObject) -> None:
+    """An unknown group or dimension and a threshold off the scale are faults of the parts."""
+    place = data.draw(st.integers(0, len(scheme.rules)))
+    axis = data.draw(st.sampled_from(scheme.axes))
+    off = data.draw(st.sampled_from((axis.lowest - Fraction(1, 9), axis.highest + Fraction(1, 9))))
+    group = scheme.rules[0].group
+    seeded = {
+        Code.BAD_SCHEME: Rule(when=all_of(), group="nergens ", because=ANY),
+        Code.UNKNOWN_DIMENSION: Rule(when=above("nergens ", 1), group=group, because=ANY),
+        Code.THRESHOLD_OFF_SCALE: Rule(when=below(axis.dimension, off), group=group, because=ANY),
+    }
+
+    for code, rule in seeded.items():
+        rules = (*scheme.rules[:place], rule, *scheme.rules[place:])
+        assert codes(evolve(scheme, rules=rules)) == {code}
+
+
+@given(schemes())
+def test_missing_axis(scheme: Scheme) -> None:
+    """A scheme that does not ask for a dimension cannot look at it."""
+    looked_at = {item.dimension for rule in scheme.rules for item in comparisons(rule.when)}
+    first = scheme.axes[0].dimension
+
+    found = codes(evolve(scheme, axes=scheme.axes[1:]))
+    assert (found == {Code.UNKNOWN_DIMENSION}) == (first in looked_at)
+
+
+@pytest.mark.parametrize("threshold", [1, 5, Fraction(3, 2)])
+def test_threshold_at_the_end(threshold: int | Fraction) -> None:
+    """A threshold may stand at either end of the scale."""
+    scheme = scheme_of((at_least("interest", threshold), "meebeslissen"), (all_of(), "meeweten"))
+
+    assert codes(scheme) == ({Code.DEAD_RULE, Code.UNREACHABLE_GROUP} if threshold == 1 else set())
+
+
+@pytest.mark.parametrize(
+    ("rules", "sentence"),
+    [
+        (
+            [(above("interest", 3), "meebeslissen"), (below("interest", 3), "meeweten")],
+            "interest 3 falls under no rule.",
+        ),
+        (
+            [(at_least("interest", 3), "meebeslissen"), (at_most("interest", 2), "meeweten")],
+            "interest between 2 and 3 falls under no rule.",
+        ),
+        (
+            [(at_least("interest", 4), "meebeslissen"), (below("interest", 3), "meeweten")],
+            "interest between 3 and 4 falls under no rule.",
+        ),
+        ([(at_most("interest", 3), "meeweten")], "interest above 3 falls under no rule."),
+        ([(at_least("interest", 3), "meeweten")], "interest below 3 falls under no rule."),
+        ([], "interest from 1 to 5 falls under no rule."),
+    ],
+)
+def test_gap_in_words(rules: list[tuple[Any, str]], sentence: str) -> None:
+    """A gap is shown by the scores that fall into it."""
+    faults = [str(fault) for fault in prove(scheme_of(*rules)) if fault.code == Code.SCHEME_GAP]
+
+    assert sentence in faults
+
+
+def test_all_faults_at_once() -> None:
+    """A proof that fails gives every counter-example, each in words."""
+    scheme = scheme_of(
+        (at_least("interest", 4), "meeweten"),
+        (at_most("interest", 2), "meebeslissen"),
+        (below("interest", 2), "meewerken"),
+        unused=("meedenken",),
+    )
+    with pytest.raises(SchemeError) as raised:
+        compile_scheme(scheme)
+
+    assert raised.value.text("en").splitlines() == [
+        "interest between 2 and 4 falls under no rule.",
+        "Rule 3 never gives a group: earlier rules cover all of its cases.",
+        "No combination of scores leads to meewerken.",
+    ]
+
+
+def test_not_monotone_in_words() -> None:
+    """A fall is shown by two cases side by side."""
+    scheme = scheme_of((above("interest", 3), "meeweten"), (all_of(), "meebeslissen"))
+
+    (fault,) = prove(scheme)
+
+    assert str(fault) == (
+        "More interest lowers the group: interest 3 gives meebeslissen, but interest above 3 gives "
+        "meeweten."
+    )
+
+
+def test_parts_in_words() -> None:
+    """Faults of the parts name the rule, and come alone while they stand."""
+    scheme = scheme_of((above("interest", 6), "meebeslissen"), (at_least("attitude", 1), "nergens"))
+
+    assert [str(fault) for fault in prove(scheme)] == [
+        "Rule 1 compares interest with 6, but its scale goes from 1 to 5.",
+        "Rule 2 gives the group nergens, which the ladder does not have.",
+        "Rule 2 looks at attitude, which the scheme does not ask for.",
+    ]
+
+
+def test_sound_example() -> None:
+    """The smallest scheme of all these tests is sound."""
+    assert prove(SOUND) == ()
