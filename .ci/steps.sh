@@ -5,6 +5,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=$(mktemp -d)
 current="the start"
+export HYPOTHESIS_PROFILE=ci
 
 finish() {
     local code=$?

@@ -100,6 +100,15 @@ def test_a_folder(tmp_path: Path) -> None:
     assert refused(".") == Code.FILE_NOT_REGULAR
 
 
+def test_a_folder_where_folders_cannot_be_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows, too, a folder is called a folder."""
+    monkeypatch.setattr(os, "open", failing(PermissionError(13, "Permission denied")))
+
+    assert refused(tmp_path) == Code.FILE_NOT_REGULAR
+
+
 @posix
 def test_a_file_used_as_a_folder(tmp_path: Path) -> None:
     """A file in a file cannot be read."""

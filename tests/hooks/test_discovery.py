@@ -268,6 +268,16 @@ def test_an_official_plugin_that_is_broken(
     ]
 
 
+def test_an_official_plugin_that_is_disabled(install: Install) -> None:
+    """Who left a plugin out is told that, instead of the advice to install it."""
+    with pytest.raises(UsageError) as caught:
+        install().exporter("word")
+
+    assert [complaint.code for complaint in caught.value.complaints] == [Code.NOT_INSTALLED]
+    assert DISABLE in str(caught.value)
+    assert "pip install" not in str(caught.value)
+
+
 def test_keyboard_interrupt_is_no_fault_of_a_plugin(install: Install, tmp_path: Path) -> None:
     """Whoever presses Ctrl-C while a plugin loads is obeyed."""
     info = tmp_path / "acme_slow-1.2.3.dist-info"

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from stakeholderkit.builtin.markdown import RECORD as MARKDOWN
 from stakeholderkit.errors import Code, UsageError
-from stakeholderkit.hooks import Command, Exporter, Offer, Plugins, Problem
+from stakeholderkit.hooks import DISABLE, Command, Exporter, Offer, Plugins, Problem
 from stakeholderkit.wording import Text, message
 
 Install = Callable[..., Plugins]
@@ -17,6 +17,11 @@ Install = Callable[..., Plugins]
 def offer(record: Any, distribution: str = "acme") -> Offer:
     """Make the offer of a record by a distribution."""
     return Offer(record, distribution, "1.0")
+
+
+@pytest.fixture(autouse=True)
+def _none_disabled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(DISABLE, raising=False)
 
 
 BROKEN = Problem(

@@ -139,7 +139,7 @@ def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
         group=scheme.ladder.group(decision.group).label,
         proposed=scheme.ladder.group(other or decision.group).label,
     )
-    if decision.reason:
+    if decision.reason and decision.reason.text.strip():
         yield message("decision", "Reason: {reason}", reason=decision.reason.text)
 
 

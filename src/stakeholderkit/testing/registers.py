@@ -180,7 +180,7 @@ class _Stock:
     def areas(self, least: int) -> tuple[Area, ...]:
         """Give a tree of areas: a gemeente, wijken in it, and buurten in those."""
         found: list[Area] = []
-        for name in self.names(least, 4):
+        for name in self.names(least, 3):
             parent = self.one_of(
                 [item for item in found if item.kind is not AreaKind.BUURT] or [None]
             )
@@ -214,7 +214,7 @@ class _Stock:
                 public_label=self.maybe_line(),
                 extra=self.extra(),
             )
-            for name in self.names(0, 4)
+            for name in self.names(0, 3)
         )
 
     def persons(self) -> tuple[Person, ...]:

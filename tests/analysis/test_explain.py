@@ -1,0 +1,302 @@
+"""An outcome in words, in both languages."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from stakeholderkit.analysis import (
+    PUBLIC,
+    Analysis,
+    Standing,
+    describe_flip,
+    missing,
+    redact,
+    standing_label,
+)
+from stakeholderkit.model import (
+    Decision,
+    DecisionStatus,
+    Register,
+    Remark,
+    Stakeholder,
+    StakeholderKind,
+)
+from stakeholderkit.rules import Flip, Scheme
+
+Make = Callable[..., Register]
+See = Callable[..., Analysis]
+DAY = datetime.date(2026, 3, 1)
+
+
+def reasons(analysis: Analysis, party: str = "vve") -> tuple[str, str]:
+    """Give the reason of an outcome in Dutch and in English."""
+    reason = analysis.reason(analysis.outcome(party))
+    return reason.text("nl"), reason.text("en")
+
+
+def decision(group: str, **changes: Any) -> Decision:
+    """Make a decision of the college on the party ``vve``."""
+    made = Decision(
+        party="vve",
+        area="stad",
+        group=group,
+        date=DAY,
+        by="Het college",
+        status=DecisionStatus.COLLEGE,
+    )
+    return evolve(made, **changes)
+
+
+@pytest.mark.parametrize(
+    ("row", "area", "words"),
+    [
+        (
+            "vve stad 555/555",
+            "stad",
+            (
+                [
+                    "Scores: belang 5 en invloed 5.",
+                    "Er staat voor hen veel op het spel en zonder hen lukt het niet.",
+                ],
+                [
+                    "Scores: interest 5 and influence 5.",
+                    "Much is at stake for them and it will not work without them.",
+                ],
+            ),
+        ),
+        (
+            "vve stad 222/34.",
+            "west",
+            (
+                [
+                    "Scores: belang 2 (overgenomen van Stad) en invloed 3,5.",
+                    "Hun medewerking is nodig, ook als dit niet hun eerste zorg is.",
+                    "Bij invloed 3 of lager wordt dit meeweten.",
+                ],
+                [
+                    "Scores: interest 2 (taken over from Stad) and influence 3.5.",
+                    "Their co-operation is needed, even if this is not their first concern.",
+                    "With influence at 3 or lower this becomes stay informed.",
+                ],
+            ),
+        ),
+        (
+            "vve stad 333/111",
+            "stad",
+            (
+                [
+                    "Scores: belang 3 en invloed 1.",
+                    "Het raakt hen weinig en zij kunnen er weinig aan veranderen.",
+                    "Bij belang boven 3 wordt dit meedenken.",
+                ],
+                [
+                    "Scores: interest 3 and influence 1.",
+                    "It touches them little and they can change little about it.",
+                    "With interest above 3 this becomes advise.",
+                ],
+            ),
+        ),
+        (
+            "vve stad 5../?-n",
+            "stad",
+            (
+                ["Nog mogelijk: meedenken of meebeslissen.", "Wat ontbreekt: invloed is onbekend."],
+                ["Still possible: advise or co-decide.", "Missing: influence is unknown."],
+            ),
+        ),
+        (
+            "vve stad ---/nnn",
+            "stad",
+            (
+                [
+                    "Nog mogelijk: meeweten, meedenken, meewerken of meebeslissen.",
+                    "Wat ontbreekt: belang is niet gevraagd en invloed is niet van toepassing.",
+                ],
+                [
+                    "Still possible: stay informed, advise, co-operate or co-decide.",
+                    "Missing: interest was not asked and influence does not apply.",
+                ],
+            ),
+        ),
+        (
+            "corp stad ..5/5..",
+            "stad",
+            (
+                [
+                    "Nog mogelijk: meewerken of meebeslissen.",
+                    "Wat ontbreekt: belang is alleen door de partij zelf gescoord.",
+                ],
+                [
+                    "Still possible: co-operate or co-decide.",
+                    "Missing: interest was scored only by the party itself.",
+                ],
+            ),
+        ),
+    ],
+)
+def test_scored(
+    make: Make, see: See, row: str, area: str, words: tuple[list[str], list[str]]
+) -> None:
+    """Scores, the reason and what would change it; or else what is possible, and missing."""
+    party = row.split(maxsplit=1)[0]
+
+    assert reasons(see(make(row), area), party) == (" ".join(words[0]), " ".join(words[1]))
+
+
+@pytest.mark.parametrize(
+    ("party", "nl", "en"),
+    [
+        (
+            Stakeholder(id="vve", name="VvE", absent_from=("stad",)),
+            "Deze partij doet hier niet mee.",
+            "This party plays no part here.",
+        ),
+        (
+            Stakeholder(id="vve", name="VvE", decides_formally=True),
+            "Deze partij neemt de formele besluiten en staat buiten de groepen.",
+            "It takes the formal decisions and stands outside the groups.",
+        ),
+        (
+            Stakeholder(id="vve", name="VvE", kind=StakeholderKind.VOICELESS),
+            "Kan niet zelf spreken, en niemand spreekt er nog namens.",
+            "It cannot speak for itself and nobody speaks for it yet.",
+        ),
+        (
+            Stakeholder(
+                id="vve", name="VvE", kind=StakeholderKind.VOICELESS, represented_by="de ecoloog"
+            ),
+            "Kan niet zelf spreken en doet mee via de ecoloog.",
+            "It cannot speak for itself and takes part through de ecoloog.",
+        ),
+    ],
+)
+def test_not_scored(make: Make, see: See, party: Stakeholder, nl: str, en: str) -> None:
+    """Who is not placed by scores has one sentence that says why."""
+    assert reasons(see(make(parties=(party,)))) == (nl, en)
+
+
+@pytest.mark.parametrize(
+    ("decided", "nl", "en"),
+    [
+        (
+            decision("meewerken"),
+            "Het college besloot op 1 maart 2026: meewerken in plaats van meebeslissen.",
+            "Het college decided on 1 March 2026: co-operate instead of co-decide.",
+        ),
+        (
+            decision("meebeslissen", reason=Remark(text="Zo is het {afgesproken}.")),
+            "Het college besloot op 1 maart 2026: meebeslissen. Reden: Zo is het {afgesproken}.",
+            "Het college decided on 1 March 2026: co-decide. Reason: Zo is het {afgesproken}.",
+        ),
+        (
+            decision("meewerken", status=DecisionStatus.PROPOSAL),
+            "Het college stelde op 1 maart 2026 voor: meewerken in plaats van meebeslissen.",
+            "Het college proposed on 1 March 2026: co-operate instead of co-decide.",
+        ),
+        (
+            decision("meebeslissen", status=DecisionStatus.PROPOSAL),
+            "Het college stelde op 1 maart 2026 voor: meebeslissen.",
+            "Het college proposed on 1 March 2026: co-decide.",
+        ),
+        (
+            decision("meewerken", status=DecisionStatus.PROJECT_TEAM),
+            "Het college besloot op 1 maart 2026: meewerken in plaats van meebeslissen.",
+            "Het college decided on 1 March 2026: co-operate instead of co-decide.",
+        ),
+    ],
+)
+def test_decided(make: Make, see: See, decided: Decision, nl: str, en: str) -> None:
+    """A decision comes last, with what it replaces and why; then no flip is worth telling."""
+    found = reasons(see(make("vve stad 444/444", decisions=(decided,))))
+
+    assert [text.split(". ", 2)[2] for text in found] == [nl, en]
+
+
+def test_decided_while_open(make: Make, see: See) -> None:
+    """A decision on an open case replaces no proposal."""
+    found = reasons(see(make("vve stad 5../...", decisions=(decision("meedenken"),))))
+
+    assert found[0].endswith("Het college besloot op 1 maart 2026: meedenken.")
+
+
+def test_settled_without_all_scores(make: Make, quadrants: Scheme, see: See) -> None:
+    """When what is missing does not matter, that is the reason."""
+    outcome = see(make("vve stad 5../...")).outcome("vve")
+    settled = evolve(outcome, standing=Standing.PLACED, possible=("meedenken",))
+    reason = see(make()).reason(settled)
+
+    assert reason.text("en") == (
+        "Scores: interest 5. Whatever is still missing, the group stays the same."
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "nl"),
+    [
+        (
+            "vve stad 555/555",
+            "Er staat voor hen veel op het spel en zonder hen lukt het niet.",
+        ),
+        ("vve stad 5../...", "De groep is nog niet bepaald."),
+    ],
+)
+def test_redacted(make: Make, see: See, row: str, nl: str) -> None:
+    """In public the reason keeps silent on scores, and on what is missing."""
+    assert reasons(redact(see(make(row)), PUBLIC))[0] == nl
+
+
+@pytest.mark.parametrize(
+    ("rises", "reached", "en"),
+    [
+        (True, True, "With influence at 3.5 or higher this becomes co-operate."),
+        (True, False, "With influence above 3.5 this becomes co-operate."),
+        (False, True, "With influence at 3.5 or lower this becomes co-operate."),
+        (False, False, "With influence below 3.5 this becomes co-operate."),
+    ],
+)
+def test_flip(quadrants: Scheme, rises: bool, reached: bool, en: str) -> None:
+    """A flip says in which direction, and whether the bound itself is enough."""
+    flip = Flip(
+        dimension="influence",
+        value=Fraction(2),
+        bound=Fraction(7, 2),
+        reached=reached,
+        rises=rises,
+        group="meewerken",
+    )
+
+    assert describe_flip(quadrants, flip).text("en") == en
+    assert flip.distance == Fraction(3, 2)
+
+
+@pytest.mark.parametrize(
+    ("digits", "en"),
+    [
+        ("...", "interest was not asked"),
+        ("---", "interest was not asked"),
+        ("n-.", "interest was not asked"),
+        ("nn.", "interest does not apply"),
+        ("?nn", "interest is unknown"),
+        ("-?-", "interest is unknown"),
+        ("nn5", "interest was scored only by the party itself"),
+        ("nn?", "interest does not apply"),
+    ],
+)
+def test_missing(make: Make, see: See, quadrants: Scheme, digits: str, en: str) -> None:
+    """Of several absences the one to act upon is told; one's own party's does not matter."""
+    assessment = see(make(f"corp stad {digits}/...")).outcome("corp").assessments[0]
+
+    assert missing(quadrants, assessment).text("en") == en
+
+
+def test_standing_labels() -> None:
+    """Every standing has a short name of its own, in both languages."""
+    for language in ("nl", "en"):
+        labels = {standing_label(standing).text(language) for standing in Standing}
+        assert len(labels) == len(Standing)

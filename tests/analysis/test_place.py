@@ -1,0 +1,68 @@
+"""Which area somebody means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from attrs import evolve
+
+from stakeholderkit.analysis import find_area
+from stakeholderkit.errors import Code, UsageError
+from stakeholderkit.model import Area, AreaKind, Register
+
+Make = Callable[..., Register]
+
+
+@pytest.mark.parametrize("name", ["west", "West", "WEST"])
+def test_by_id_or_name(make: Make, name: str) -> None:
+    """An area is found by its id or its name, capitals aside."""
+    assert find_area(make(), name).id == "west"
+
+
+def test_the_whole(make: Make) -> None:
+    """Without a name, the one area is meant that all others are part of."""
+    assert find_area(make(), None).id == "stad"
+
+
+def test_id_before_name(make: Make) -> None:
+    """An exact id counts before the same name of another area."""
+    areas = (
+        Area(id="stad", name="Stad", kind=AreaKind.GEMEENTE),
+        Area(id="w1", name="stad", kind=AreaKind.WIJK, parent="stad"),
+    )
+
+    assert find_area(make(areas=areas), "stad").id == "stad"
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "words"),
+    [
+        ("wst", Code.UNKNOWN_NAME, "There is no area 'wst'. The register has Stad, West and Hof."),
+        ("Hoff", Code.UNKNOWN_NAME, "Did you mean Hof?"),
+        ("OOST", Code.AMBIGUOUS_NAME, "Several areas are called 'OOST'. Choose one by its id: o1"),
+        (None, Code.AMBIGUOUS_NAME, "Say which area you mean. The register has "),
+    ],
+)
+def test_not_found(make: Make, name: str | None, code: Code, words: str) -> None:
+    """An unknown or unclear name is refused, and the complaint says what could be meant."""
+    register = make()
+    if code is Code.AMBIGUOUS_NAME:
+        east = (Area(id=f"o{n}", name="Oost", kind=AreaKind.GEMEENTE) for n in (1, 2))
+        register = evolve(register, areas=(*register.areas, *east))
+    with pytest.raises(UsageError) as raised:
+        find_area(register, name)
+
+    assert raised.value.code == code
+    assert words in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("Stad", Code.UNKNOWN_NAME), (None, Code.AMBIGUOUS_NAME)]
+)
+def test_no_areas(name: str | None, code: Code) -> None:
+    """A register without areas has nothing to choose from."""
+    with pytest.raises(UsageError) as raised:
+        find_area(Register(title="Titel", owner="Gemeente"), name)
+
+    assert raised.value.code == code
