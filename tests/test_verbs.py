@@ -251,13 +251,11 @@ def test_a_reader_that_is_not_installed() -> None:
 @pytest.mark.parametrize(
     ("record", "code"),
     [
-        (reader("bad", claims=failing(ZeroDivisionError("oops"))), Code.PLUGIN_FAILED),
-        (reader("bad", claims="yes"), Code.PLUGIN_RESULT),
         (reader("bad", gives=failing(KeyError("oops"))), Code.PLUGIN_FAILED),
         (reader("bad", gives=None), Code.PLUGIN_FAILED),
         (reader("bad", gives=sk.Reading(None)), Code.PLUGIN_FAILED),
     ],
-    ids=["raises claiming", "claims by a text", "raises", "gives nothing", "gives no reason"],
+    ids=["raises", "gives nothing", "gives no reason"],
 )
 def test_a_reader_that_fails(record: Reader, code: Code) -> None:
     """A reader that fails, or gives neither a register nor a reason, is reported by its name."""
@@ -267,6 +265,17 @@ def test_a_reader_that_fails(record: Reader, code: Code) -> None:
         sk.read(EXAMPLE, plugins=plugins)
     assert codes(caught.value) == [code]
     assert "acme:bad (1.0)" in str(caught.value)
+
+
+@pytest.mark.parametrize("claims", [failing(ZeroDivisionError("oops")), "yes"])
+def test_a_reader_that_fails_to_recognise(
+    claims: object, register: sk.Register, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A reader that fails when it is asked for its files keeps no other from reading them."""
+    plugins = having(reader("bad", claims=claims))
+
+    assert sk.read(EXAMPLE, plugins=plugins) == register
+    assert ["acme:bad (1.0)" in item.getMessage() for item in caplog.records] == [True]
 
 
 def test_the_findings_of_a_reader_are_raised() -> None:
@@ -392,6 +401,35 @@ def test_parameters_that_do_not_fit(register: sk.Register, parameters: object) -
     with pytest.raises(sk.UsageError) as caught:
         sk.analyse(register, parameters=parameters, plugins=BUILT_IN)
     assert codes(caught.value) == [Code.BAD_OPTION]
+
+
+def test_parameters_beside_a_scheme(register: sk.Register) -> None:
+    """Parameters for a scheme that is given whole are refused: they would change nothing."""
+    scheme = sk.analyse(register).scheme
+
+    with pytest.raises(sk.UsageError) as caught:
+        sk.analyse(register, scheme=scheme, parameters={"cut": 4})
+    assert codes(caught.value) == [Code.BAD_OPTION]
+
+
+def test_a_moment_is_no_date(tmp_path: Path, register: sk.Register, analysis: sk.Analysis) -> None:
+    """A moment with a time of day, which Python takes for a date, is refused."""
+    moment = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
+
+    with pytest.raises(sk.UsageError) as caught:
+        sk.analyse(register, as_of=moment)
+    assert codes(caught.value) == [Code.BAD_DATE]
+    with pytest.raises(sk.UsageError) as caught:
+        sk.export(analysis, tmp_path / "x.md", date=moment)
+    assert codes(caught.value) == [Code.BAD_DATE]
+
+
+def test_an_unknown_language(tmp_path: Path, analysis: sk.Analysis) -> None:
+    """A language that nothing is written in is refused by its name."""
+    with pytest.raises(sk.UsageError) as caught:
+        sk.export(analysis, tmp_path / "x.md", language="de")  # type: ignore[arg-type]
+    assert codes(caught.value) == [Code.BAD_OPTION]
+    assert str(caught.value) == "There is no language 'de'. Choose nl or en."
 
 
 def test_a_scheme_that_fails_its_proof(register: sk.Register) -> None:

@@ -6,17 +6,13 @@ import datetime
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from attrs import evolve
 
 from stakeholderkit.analysis import POLICIES, Analysis, Policy, analyse_area, find_area, redact
 from stakeholderkit.document import Block
-from stakeholderkit.errors import (
-    Code,
-    InputError,
-    UsageError,
-)
+from stakeholderkit.errors import Code, InputError, PluginError, UsageError
 from stakeholderkit.files import (
     dump_register,
     looks_like_register,
@@ -40,7 +36,17 @@ from stakeholderkit.hooks import (
 from stakeholderkit.model import Audience, Register
 from stakeholderkit.report import compose
 from stakeholderkit.rules import Scheme
-from stakeholderkit.wording import AnyOf, Finding, Language, Location, Severity, message, suggestion
+from stakeholderkit.wording import (
+    AnyOf,
+    Finding,
+    Language,
+    Location,
+    Message,
+    Severity,
+    message,
+    suggestion,
+    word,
+)
 
 PathLike = str | os.PathLike[str]
 
@@ -113,12 +119,18 @@ def analyse(
         plugins: plugins loaded before; None loads them for this call.
 
     Raises:
-        UsageError: when scheme, parameter or area is unknown, or the area is not clear.
+        UsageError: when scheme, parameter, area or date does not fit, or the area is not clear.
         SchemeError: when the scheme fails its proof.
         PluginError: when a plugin's scheme fails to build.
     """
+    _check_day(as_of)
     place = find_area(register, area)
     if isinstance(scheme, Scheme):
+        if parameters is not None:
+            complaint = message(
+                Code.BAD_OPTION, "A scheme that is given whole has its parameters already."
+            )
+            raise UsageError(complaint)
         return analyse_area(register, scheme, place, as_of)
     offer = (plugins or _load()).scheme(scheme)
     settled = settle_options(offer.record.parameters, parameters)
@@ -157,10 +169,12 @@ def export(
         The absolute path of the file.
 
     Raises:
-        UsageError: when format, audience, section or option is unknown or not installed.
+        UsageError: when format, language, audience, section or option is unknown or not installed.
         PluginError: when the exporter fails; what stood there is untouched.
         OutputError: when the file cannot be written; what stood there is untouched.
     """
+    _check_day(date)
+    _one_of(get_args(Language), language, word("language"))
     loaded = plugins or _load()
     suffix = Path(path).suffix
     offer = loaded.exporter(format) if format else loaded.exporter_for(suffix)
@@ -195,16 +209,27 @@ def _guarded(offer: Offer) -> Section:
 
 def find_audience(name: str) -> Audience:
     """Give the audience with this name; raises UsageError when there is none."""
-    choices = [str(audience) for audience in Audience]
+    _one_of([str(audience) for audience in Audience], name, word("audience"))
+    return Audience(name)
+
+
+def _one_of(choices: Sequence[str], name: str, kind: Message) -> None:
     if name not in choices:
         complaint = message(
             Code.BAD_OPTION,
-            "There is no audience {name}. Choose {choices}.",
+            "There is no {kind} {name}. Choose {choices}.",
+            kind=kind,
             name=f"'{name}'",
             choices=AnyOf(tuple(choices)),
         )
-        raise UsageError(complaint.followed_by(suggestion(name, choices)))
-    return Audience(name)
+        raise UsageError(complaint.followed_by(suggestion(str(name), list(choices))))
+
+
+def _check_day(day: object) -> None:
+    """Refuse a moment with hours and minutes, which Python takes for a date."""
+    if isinstance(day, datetime.datetime):
+        complaint = message(Code.BAD_DATE, "Give a date without a time of day.")
+        raise UsageError(complaint)
 
 
 def _build_date() -> datetime.date | None:
@@ -257,7 +282,12 @@ def _errors(reading: Reading) -> list[Finding]:
 
 
 def _recognises(offer: Offer, source: Source) -> bool:
-    return call(offer, lambda: offer.record.recognises(source), bool)
+    try:
+        return call(offer, lambda: offer.record.recognises(source), bool)
+    except PluginError as error:
+        # Other readers may know the file; this one can still be asked for by its name.
+        _warn(error.text("en"))
+        return False
 
 
 def _reader(source: Source, name: str | None, plugins: Plugins) -> Offer:

@@ -71,18 +71,32 @@ def decision(group: str, **changes: Any) -> Decision:
             ),
         ),
         (
-            "vve stad 222/34.",
+            "vve west 222/34.",
             "west",
             (
                 [
-                    "Scores: belang 2 (overgenomen van Stad) en invloed 3,5.",
+                    "Scores: belang 2 en invloed 3,5.",
                     "Hun medewerking is nodig, ook als dit niet hun eerste zorg is.",
                     "Bij invloed 3 of lager wordt dit meeweten.",
                 ],
                 [
-                    "Scores: interest 2 (taken over from Stad) and influence 3.5.",
+                    "Scores: interest 2 and influence 3.5.",
                     "Their co-operation is needed, even if this is not their first concern.",
                     "With influence at 3 or lower this becomes stay informed.",
+                ],
+            ),
+        ),
+        (
+            "vve stad .../555",
+            "hof",
+            (
+                [
+                    "Nog mogelijk: meewerken of meebeslissen.",
+                    "Wat ontbreekt: belang is niet gevraagd.",
+                ],
+                [
+                    "Still possible: co-operate or co-decide.",
+                    "Missing: interest was not asked.",
                 ],
             ),
         ),
@@ -147,6 +161,17 @@ def test_scored(
     party = row.split(maxsplit=1)[0]
 
     assert reasons(see(make(row), area), party) == (" ".join(words[0]), " ".join(words[1]))
+
+
+def test_taken_over(make: Make, see: See) -> None:
+    """A score that comes from a larger area says so."""
+    found = reasons(see(make("vve stad .../555", "vve west 111/..."), "hof"))
+    scores = [text.partition(".")[0] for text in found]
+
+    assert scores == [
+        "Scores: belang 1 (overgenomen van West) en invloed 5 (overgenomen van Stad)",
+        "Scores: interest 1 (taken over from West) and influence 5 (taken over from Stad)",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
+from fractions import Fraction
 from itertools import count
 from typing import Any
 
@@ -111,8 +112,8 @@ def strings(value: Any) -> Iterator[str]:
         for attribute in fields(type(value)):
             yield from strings(getattr(value, attribute.name))
     else:
-        plain = isinstance(value, int | Enum | datetime.date) or value is None
-        assert plain or hasattr(value, "numerator"), f"cannot look inside a {type(value).__name__}"
+        plain = int | float | Fraction | Enum | datetime.date | None
+        assert isinstance(value, plain), f"cannot look inside a {type(value).__name__}"
 
 
 @st.composite

@@ -118,11 +118,15 @@ def test_check_lists_all_mistakes_at_once(capsys: Capture, tmp_path: Path) -> No
     data = as_json(capsys, "check", str(path), code=1)
 
     assert out.splitlines() == [
-        f"let op: {path}: stakeholders[0]: Deze versie kent het veld 'nickname' niet; "
-        "het blijft bewaard zoals het is.",
+        (
+            f"let op: {path}: stakeholders[0]: Deze versie kent het veld 'nickname' niet; "
+            "het blijft bewaard zoals het is."
+        ),
         f"fout: {path}: scores[0].value: Dit is de tekst '5'; verwacht werd een geheel getal.",
-        f"fout: {path}: scores[1].party: Er is geen partij met de id 'woningcoporatie'. "
-        "Bedoelde u woningcorporatie?",
+        (
+            f"fout: {path}: scores[1].party: Er is geen partij met de id 'woningcoporatie'. "
+            "Bedoelde u woningcorporatie?"
+        ),
         "2 fouten: herstel ze en controleer opnieuw.",
     ]
     found = [(item["severity"], item["code"], item["field"]) for item in data["findings"]]

@@ -106,7 +106,12 @@ def build(dimensions: tuple[Dimension, ...], parameters: Kwadranten) -> Scheme:
 
 
 def _chosen(parameters: Kwadranten, interest: Fraction, influence: Fraction) -> tuple[str, ...]:
-    cuts = (f"cut={interest}",) if interest == influence else (f"cut={interest}/{influence}",)
+    same = interest == influence
+    cuts = (
+        (f"cut={interest}",)
+        if same
+        else (f"cut_{INTEREST}={interest}", f"cut_{INFLUENCE}={influence}")
+    )
     return (
         *cuts,
         f"interest_only={parameters.interest_only}",

@@ -18,7 +18,7 @@ from stakeholderkit.errors import (
     PluginError,
     StakeholderkitError,
 )
-from stakeholderkit.wording import AnyOf, Message, message, suggestion
+from stakeholderkit.wording import AnyOf, Message, message, suggestion, word
 
 DONE, FINDINGS, USAGE, PLUGIN, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -57,19 +57,20 @@ def _run(words: Sequence[str], language: Language) -> int:
 
 def _language(words: Sequence[str]) -> str:
     """Find the language before anything is parsed, since even the help is written in it."""
-    for word, following in zip(words, [*words[1:], ""], strict=False):
-        if word == "--language":
+    for given, following in zip(words, [*words[1:], ""], strict=False):
+        if given == "--language":
             return following
-        if word.startswith("--language="):
-            return word.removeprefix("--language=")
+        if given.startswith("--language="):
+            return given.removeprefix("--language=")
     return "nl"
 
 
 def _unknown_language(language: str) -> Message:
     return message(
         Code.BAD_OPTION,
-        "There is no language {language}. Choose {choices}.",
-        language=f"'{language}'",
+        "There is no {kind} {name}. Choose {choices}.",
+        kind=word("language"),
+        name=f"'{language}'",
         choices=AnyOf(get_args(Language)),
     )
 

@@ -8,15 +8,15 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
-from stakeholderkit.errors import ModelError
+from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model.area import Area
-from stakeholderkit.model.checks import line
+from stakeholderkit.model.checks import line, refuse
 from stakeholderkit.model.fact import Decision, Score
 from stakeholderkit.model.integrity import faults
 from stakeholderkit.model.party import Assessor, Person, Stakeholder
 from stakeholderkit.model.scale import Dimension
 from stakeholderkit.model.standard import STANDARD_DIMENSIONS
-from stakeholderkit.wording import Extra, kept
+from stakeholderkit.wording import Extra, kept, message
 
 
 @frozen(kw_only=True)
@@ -55,6 +55,13 @@ class Register:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a register with doubled ids, dangling references or contradictory facts."""
+        if "format" in self.extra:
+            complaint = message(
+                Code.BAD_EXTRA,
+                "extra holds {names}, which are fields of their own.",
+                names="format",
+            )
+            raise refuse(complaint, "extra")
         if found := tuple(faults(self)):
             raise ModelError(*found)
 

@@ -30,5 +30,5 @@ def stakeholderkit_commands() -> Iterator[Command]:
     yield Command(
         name="greet",
         summary=Text("groet", "greet"),
-        target="healthy_plugin:greet",
+        target="healthy_command:greet",
     )
