@@ -796,7 +796,7 @@ def test_problems_with_plugins_are_logged(
         advice=message("advice", "Build it again."),
     )
     monkeypatch.setattr(
-        "stakeholderkit.verbs.load_plugins", lambda: evolve(BUILT_IN, problems=(problem,))
+        "stakeholderkit.verbs.loading.load_plugins", lambda: evolve(BUILT_IN, problems=(problem,))
     )
     sk.analyse(register)
 
@@ -807,7 +807,9 @@ def test_plugins_that_are_given_are_not_loaded_again(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """Whoever loads the plugins once loads them no more."""
-    monkeypatch.setattr("stakeholderkit.verbs.load_plugins", failing(AssertionError("loaded")))
+    monkeypatch.setattr(
+        "stakeholderkit.verbs.loading.load_plugins", failing(AssertionError("loaded"))
+    )
     register = sk.read(EXAMPLE, plugins=BUILT_IN)
     sk.export(sk.analyse(register, plugins=BUILT_IN), tmp_path / "a.md", plugins=BUILT_IN)
     sk.save(register, tmp_path / "a.json")

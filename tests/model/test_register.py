@@ -271,6 +271,11 @@ def test_everything_at_once() -> None:
     )
 
 
+def test_format_is_no_unknown_field() -> None:
+    """What the file says of itself cannot hide among the unknown fields of a register."""
+    assert faults(extra=Extra({"format": "x"})) == [(Code.BAD_EXTRA, "extra")]
+
+
 def test_look_up() -> None:
     """Parts are found by their ids, and an unknown id is a KeyError."""
     assert BASE.stakeholder("bank").name == "Bank"

@@ -103,10 +103,12 @@ def test_unknown_catalogue() -> None:
     unknown = Message("x", "Nobody has translated this.")
     packageless = Message("x", "Nor this, {n}.", (("n", 1),), catalogue="no_such_package_at_all")
     module = Message("x", "Nor that.", catalogue="json.decoder")
+    package = Message("x", "Nor these.", catalogue="json")
 
     assert unknown.text("nl") == "Nobody has translated this."
     assert packageless.text("nl") == "Nor this, 1."
     assert module.text("nl") == "Nor that."
+    assert package.text("nl") == "Nor these."
 
 
 @pytest.mark.parametrize(

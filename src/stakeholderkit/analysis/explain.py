@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from stakeholderkit.analysis.assessment import Assessment, Origin
 from stakeholderkit.analysis.outcome import Outcome, Standing
@@ -76,6 +77,8 @@ def _proposal(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[
             yield from _open(scheme, outcome)
         case Standing.PLACED:
             yield from _placed(register, scheme, outcome)
+        case _:
+            assert_never(outcome.standing)
 
 
 def _open(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
@@ -162,3 +165,5 @@ def standing_label(standing: Standing) -> Message:
             return word("decides formally")
         case Standing.ABSENT:
             return word("absent")
+        case _:
+            assert_never(standing)

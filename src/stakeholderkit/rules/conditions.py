@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
 from attrs import frozen
 
@@ -103,6 +103,8 @@ def holds(condition: Condition, values: Mapping[str, Fraction]) -> bool:
             return any(holds(part, values) for part in parts)
         case Not(part=part):
             return not holds(part, values)
+        case _:
+            assert_never(condition)
 
 
 def comparisons(condition: Condition) -> Iterator[Compare]:
@@ -115,6 +117,8 @@ def comparisons(condition: Condition) -> Iterator[Compare]:
                 yield from comparisons(part)
         case Not(part=part):
             yield from comparisons(part)
+        case _:
+            assert_never(condition)
 
 
 def as_data(condition: Condition) -> object:
@@ -128,3 +132,5 @@ def as_data(condition: Condition) -> object:
             return {"any_of": [as_data(part) for part in parts]}
         case Not(part=part):
             return {"not": as_data(part)}
+        case _:
+            assert_never(condition)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import assert_never
 
 from stakeholderkit.rules.cells import Piece
 from stakeholderkit.rules.conditions import Compare, Condition, Every, Not, Operator, Some
@@ -31,6 +32,8 @@ def describe(scheme: Scheme, condition: Condition) -> Value:
             return AnyOf(tuple(describe(scheme, part) for part in parts))
         case Not(part=part):
             return message("word", "not ({condition})", condition=describe(scheme, part))
+        case _:
+            assert_never(condition)
 
 
 def describe_pieces(scheme: Scheme, pieces: Mapping[str, Piece]) -> Value:

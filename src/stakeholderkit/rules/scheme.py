@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from fractions import Fraction
 
 from attrs import asdict, frozen
 
@@ -104,8 +103,6 @@ class Scheme:
 
 
 def _plain(_: object, __: object, value: object) -> object:
-    if isinstance(value, Fraction):
-        return str(value)
     if isinstance(value, Extra):
         return thaw(value)
     if isinstance(value, Compare | Every | Some | Not):

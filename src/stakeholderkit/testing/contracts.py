@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any, TypeVar
 
 from attrs import NOTHING, evolve, fields
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, Verbosity, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -38,11 +38,15 @@ from stakeholderkit.wording import Language, Severity, Text
 
 P = TypeVar("P")
 
-# A plugin may be slow, and what it is given is large: neither is a fault in it.
+# A plugin may be slow, and what it is given is large: neither is a fault in it. Explaining
+# which lines were run takes minutes here, and says little about somebody else's code.
 _PATIENT: Any = {
     "deadline": None,
     "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large],
+    "phases": [Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
 }
+# An analysis is so large that looking for a smaller one, or printing it, helps nobody.
+_LARGE: Any = _PATIENT | {"phases": [Phase.generate], "verbosity": Verbosity.quiet}
 _LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 _WHY = Text("daarom", "because")
@@ -110,15 +114,27 @@ def check_exporter(exporter: Exporter[Any], *, options: object = None) -> None:
         prove_job(redact(analysis, POLICIES[audience]), bare, language)
 
     @settings(**_PATIENT)
+    @given(documents(), st.sampled_from(_LANGUAGES))
+    def prove_documents(document: Document, language: Language) -> None:
+        prove_job(analyse_area(_EMPTY, _SCHEME, _EMPTY.areas[0], None), document, language)
+
+    @settings(**_LARGE)
     @given(
         st.sampled_from(Audience).flatmap(lambda audience: analyses(audience=audience)),
-        documents(),
         st.sampled_from(_LANGUAGES),
     )
-    def prove_jobs(analysis: Analysis, document: Document, language: Language) -> None:
-        prove_job(analysis, document, language)
+    def prove_analyses(analysis: Analysis, language: Language) -> None:
+        try:
+            prove_job(analysis, bare, language)
+        except Exception as error:
+            error.add_note(
+                f"for the audience {analysis.audience}, in {language}, of a register with "
+                f"{len(analysis.outcomes)} parties and {len(analysis.register.scores)} scores"
+            )
+            raise
 
-    prove_jobs()
+    prove_documents()
+    prove_analyses()
 
 
 def check_scheme(

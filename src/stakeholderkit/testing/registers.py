@@ -152,6 +152,7 @@ class _Stock:
         self.remark = self._few(remarks(), None)
         self.maybe_line = self._few(lines(), None)
         self.day = self._few(days())
+        self._names = draw(st.lists(ids(), min_size=3, max_size=3, unique=True))
 
     def _few(self, strategy: SearchStrategy[T], *also: T) -> Callable[[], T]:
         found = [*also, *self._draw(st.lists(strategy, min_size=1, max_size=3))]
@@ -167,7 +168,8 @@ class _Stock:
         return self.number(4) == 4
 
     def names(self, least: int, most: int) -> list[str]:
-        return self._draw(st.lists(ids(), min_size=least, max_size=most, unique=True))
+        """Give ids, the same ones for every kind, which need not differ."""
+        return self._names[: least + self.number(most - least)]
 
     def mixed(self, facts: Iterator[T]) -> tuple[T, ...]:
         """Give facts in any order, the first of them now and then listed twice."""
@@ -294,7 +296,7 @@ class _Stock:
                     by=self.line(),
                     status=self.one_of(list(DecisionStatus)),
                     reason=self.remark(),
-                    basis=self._basis() if self.rarely() else None,
+                    basis=self._basis() if self.number(1) else None,
                     extra=self.extra(),
                 )
 

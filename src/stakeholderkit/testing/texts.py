@@ -52,15 +52,14 @@ _IDS = st.builds(
     st.sampled_from(ascii_letters + digits),
     st.text(ascii_letters + digits + "._-", max_size=6),
 )
-_JSON: SearchStrategy[Any] = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats(allow_nan=False, allow_infinity=False)
-    | _LINES,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_LINES, inner, max_size=3),
-    max_leaves=4,
+_SCALARS: SearchStrategy[Any] = st.one_of(
+    st.sampled_from((None, False, True, 0, 1, 0.0, -1.5, 1e300, 2**70)),
+    st.integers(),
+    st.floats(allow_nan=False, allow_infinity=False),
+    _LINES,
 )
+_LISTS = st.lists(_SCALARS, max_size=3)
+_JSON = _SCALARS | _LISTS | st.dictionaries(_LINES, _SCALARS | _LISTS, max_size=2)
 # No field of the model begins like this, and none ever may.
 _EXTRAS = st.dictionaries(_LINES.map("x-{}".format), _JSON, max_size=2).map(Extra)
 

@@ -1,0 +1,54 @@
+"""The verb `analyse`."""
+
+from __future__ import annotations
+
+import datetime
+
+from stakeholderkit.analysis import Analysis, analyse_area, find_area
+from stakeholderkit.errors import Code, UsageError
+from stakeholderkit.files import settle_options
+from stakeholderkit.hooks import Plugins, call
+from stakeholderkit.model import Register
+from stakeholderkit.rules import Scheme
+from stakeholderkit.verbs.asked import check_day
+from stakeholderkit.verbs.loading import load
+from stakeholderkit.wording import message
+
+
+def analyse(
+    register: Register,
+    *,
+    scheme: str | Scheme = "kwadranten",
+    parameters: object = None,
+    area: str | None = None,
+    as_of: datetime.date | None = None,
+    plugins: Plugins | None = None,
+) -> Analysis:
+    """Give an outcome and a reason for every party.
+
+    Args:
+        register: the facts.
+        scheme: the name of an installed scheme, or a scheme.
+        parameters: the parameters of a named scheme, as its own class or as names and values.
+        area: the id or the name of an area; None for the area that all others are part of.
+        as_of: the last day whose facts count; None for the day of the latest fact.
+        plugins: plugins loaded before; None loads them for this call.
+
+    Raises:
+        UsageError: when scheme, parameter, area or date does not fit, or the area is not clear.
+        SchemeError: when the scheme fails its proof.
+        PluginError: when a plugin's scheme fails to build.
+    """
+    check_day(as_of)
+    place = find_area(register, area)
+    if isinstance(scheme, Scheme):
+        if parameters is not None:
+            complaint = message(
+                Code.BAD_OPTION, "A scheme that is given whole has its parameters already."
+            )
+            raise UsageError(complaint)
+        return analyse_area(register, scheme, place, as_of)
+    offer = (plugins or load()).scheme(scheme)
+    settled = settle_options(offer.record.parameters, parameters)
+    built = call(offer, lambda: offer.record.build(register.dimensions, settled), Scheme)
+    return analyse_area(register, built, place, as_of)

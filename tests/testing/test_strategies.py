@@ -1,0 +1,185 @@
+"""The strategies: what they give is valid, and as varied as they promise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from attrs import fields, has
+from hypothesis import Phase, Verbosity, given, settings
+from hypothesis.strategies import SearchStrategy
+
+from stakeholderkit.analysis import Standing
+from stakeholderkit.document import Bullets, Heading, Matrix, Paragraph, Table
+from stakeholderkit.model import Absence, Audience, Register, Score
+from stakeholderkit.rules import RINGEN, all_of
+from stakeholderkit.testing import (
+    HOSTILE,
+    analyses,
+    documents,
+    lines,
+    registers,
+    scales,
+    schemes,
+    texts,
+)
+
+
+class Enough(Exception):  # noqa: N818 - it is good news
+    """Everything has been seen."""
+
+
+REGISTERS: list[tuple[str, Callable[[Any], bool]]] = [
+    ("nothing at all", lambda register: not register.areas and not register.stakeholders),
+    ("three areas deep", lambda register: len({area.kind for area in register.areas}) == 3),
+    ("two parts of one area", lambda register: _most(area.parent for area in register.areas) > 1),
+    ("an area with a code", lambda register: any(area.code for area in register.areas)),
+    ("every absence", lambda register: {item.absence for item in register.scores} >= {*Absence}),
+    ("a sequence", lambda register: any(item.sequence for item in register.scores)),
+    ("a reason", lambda register: any(item.reason for item in register.scores)),
+    ("a fact twice", lambda register: len(set(register.scores)) < len(register.scores)),
+    ("a self-score", lambda register: any(_self_scores(register))),
+    ("a natural person", lambda register: any(p.natural_person for p in register.stakeholders)),
+    ("a formal party", lambda register: any(p.decides_formally for p in register.stakeholders)),
+    ("an absent party", lambda register: any(p.absent_from for p in register.stakeholders)),
+    ("a spokesperson", lambda register: any(p.represented_by for p in register.stakeholders)),
+    ("a person in a role", lambda register: any(item.person for item in register.assessors)),
+    ("a basis", lambda register: any(item.basis for item in register.decisions)),
+    ("a decision twice", lambda register: _most(_decided(register)) > 1),
+    ("three dimensions", lambda register: len(register.dimensions) == 3),
+    ("a nested unknown field", lambda register: "x-" in str(register.extra)),
+    (
+        "two scales",
+        lambda register: len({len(item.scale.levels) for item in register.dimensions}) > 1,
+    ),
+    (
+        "a remark for everybody",
+        lambda register: any(
+            party.stake and party.stake.audience is Audience.PUBLIC
+            for party in register.stakeholders
+        ),
+    ),
+]
+
+
+ANALYSES: list[tuple[str, Callable[[Any], bool]]] = [
+    *((str(item), lambda analysis, item=item: analysis.standing(item)) for item in Standing),
+    *(
+        (trait, lambda analysis, trait=trait: any(getattr(o, trait) for o in analysis.outcomes))
+        for trait in ("borderline", "departs", "rule", "flips")
+    ),
+    ("an off-ladder decision", lambda analysis: analysis.remarks),
+]
+
+SCHEMES: list[tuple[str, Callable[[Any], bool]]] = [
+    *((f"{n} axes", lambda scheme, n=n: len(scheme.axes) == n) for n in (1, 2, 3)),
+    *(
+        (f"{n} groups", lambda scheme, n=n: len({rule.group for rule in scheme.rules}) == n)
+        for n in (1, 2, 3, 4)
+    ),
+    ("the four rings", lambda scheme: scheme.ladder is RINGEN),
+    ("no voice", lambda scheme: scheme.ladder.voice is None),
+    ("an unused group", lambda scheme: scheme.unused),
+    ("a rule for the rest", lambda scheme: scheme.rules[-1].when == all_of()),
+]
+
+DOCUMENTS: list[tuple[str, Callable[[Any], bool]]] = [
+    *(
+        (kind.__name__, lambda report, kind=kind: any(isinstance(b, kind) for b in report.blocks))
+        for kind in (Bullets, Heading, Matrix, Paragraph, Table)
+    ),
+    ("nothing", lambda report: not report.blocks),
+    ("no date", lambda report: report.date is None),
+    ("no rows", lambda report: any(not table.rows for table in report.tables())),
+]
+
+
+@pytest.mark.parametrize(
+    ("strategy", "traits"),
+    [
+        (registers(), REGISTERS),
+        (analyses(), ANALYSES),
+        (schemes(), SCHEMES),
+        (documents(), DOCUMENTS),
+        (lines(), [(text, lambda line, text=text: line == text) for text in HOSTILE]),
+        (texts(), [("empty", lambda text: not text), ("lines", lambda text: "\n" in text)]),
+        (scales(), [(str(n), lambda scale, n=n: len(scale.levels) == n) for n in range(3, 11)]),
+    ],
+    ids=["registers", "analyses", "schemes", "documents", "lines", "texts", "scales"],
+)
+def test_variety(
+    strategy: SearchStrategy[Any], traits: list[tuple[str, Callable[[Any], bool]]]
+) -> None:
+    """A strategy gives everything that it promises, not always and yet often enough."""
+    missing = dict(traits)
+
+    def look(value: Any) -> None:
+        for name in [name for name, wanted in missing.items() if wanted(value)]:
+            del missing[name]
+        if not missing:
+            raise Enough
+
+    _try(strategy, look)
+
+    assert list(missing) == []
+
+
+def test_every_class_has_unknown_fields() -> None:
+    """Every class that is saved turns up with unknown fields."""
+    saved = {
+        "Area",
+        "Assessor",
+        "Basis",
+        "Decision",
+        "Dimension",
+        "Level",
+        "Person",
+        "Register",
+        "Remark",
+        "Scale",
+        "Score",
+        "Stakeholder",
+        "Text",
+    }
+    seen: set[str] = set()
+
+    def look(register: Register) -> None:
+        seen.update(_extended(register))
+        if seen == saved:
+            raise Enough
+
+    _try(registers(), look)
+
+    assert seen == saved
+
+
+def _try(strategy: SearchStrategy[Any], look: Callable[[Any], None]) -> None:
+    """Look at many values, until it is enough."""
+    only: Any = {"phases": [Phase.generate], "verbosity": Verbosity.quiet, "database": None}
+    with suppress(Enough):
+        settings(max_examples=3_000, derandomize=True, **only)(given(strategy)(look))()
+
+
+def _extended(value: Any) -> set[str]:
+    if isinstance(value, tuple):
+        return {name for item in value for name in _extended(item)}
+    if not has(type(value)):
+        return set()
+    inside = {name for item in fields(type(value)) for name in _extended(getattr(value, item.name))}
+    return inside | ({type(value).__name__} if value.extra else set())
+
+
+def _most(items: Any) -> int:
+    found = [item for item in items if item is not None]
+    return max((found.count(item) for item in found), default=0)
+
+
+def _decided(register: Register) -> list[object]:
+    return [(item.party, item.area, item.date) for item in set(register.decisions)]
+
+
+def _self_scores(register: Register) -> list[Score]:
+    owners = {assessor.id: assessor.party for assessor in register.assessors}
+    return [score for score in register.scores if owners[score.assessor] == score.party]
