@@ -23,7 +23,7 @@ from stakeholderkit.model import (
     Stakeholder,
     StakeholderKind,
 )
-from stakeholderkit.rules import RINGEN, Scheme, compile_scheme
+from stakeholderkit.rules import RINGEN, Rule, Scheme, all_of, at_least, at_most, compile_scheme
 from stakeholderkit.testing import analyses
 
 Make = Callable[..., Register]
@@ -170,6 +170,31 @@ def test_ladder_without_voice(make: Make, quadrants: Scheme) -> None:
 def test_borderline(make: Make, see: See, digits: str, borderline: bool) -> None:
     """A case is borderline when one step on one scale leads to another group."""
     assert see(make(f"vve stad {digits}")).outcome("vve").borderline is borderline
+
+
+@pytest.mark.parametrize(
+    ("digits", "borderline"),
+    [("1..", True), ("2..", True), ("23.", False), ("3..", False), ("4..", True), ("5..", True)],
+)
+def test_borderline_at_the_ends(
+    make: Make, quadrants: Scheme, digits: str, borderline: bool
+) -> None:
+    """The ends of a scale are steps like any other; beyond them there are none."""
+    because = quadrants.rules[0].because
+    scheme = evolve(
+        quadrants,
+        axes=quadrants.axes[:1],
+        rules=(
+            Rule(when=at_least("interest", 5), group="meebeslissen", because=because),
+            Rule(when=at_most("interest", 1), group="meeweten", because=because),
+            Rule(when=all_of(), group="meedenken", because=because),
+        ),
+        unused=("meewerken",),
+    )
+    register = make(f"vve stad {digits}/...")
+    outcome = analyse_area(register, scheme, register.area("stad"), None).outcome("vve")
+
+    assert outcome.borderline is borderline
 
 
 @given(analyses())

@@ -19,12 +19,15 @@ from stakeholderkit.testing import (
     HOSTILE,
     analyses,
     documents,
+    ladders,
     lines,
     registers,
     scales,
     schemes,
     texts,
 )
+
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 
 
 class Enough(Exception):  # noqa: N818 - it is good news
@@ -36,7 +39,10 @@ REGISTERS: list[tuple[str, Callable[[Any], bool]]] = [
     ("three areas deep", lambda register: len({area.kind for area in register.areas}) == 3),
     ("two parts of one area", lambda register: _most(area.parent for area in register.areas) > 1),
     ("an area with a code", lambda register: any(area.code for area in register.areas)),
-    ("every absence", lambda register: {item.absence for item in register.scores} >= {*Absence}),
+    *(
+        (item.value, lambda register, item=item: item in {s.absence for s in register.scores})
+        for item in Absence
+    ),
     ("a sequence", lambda register: any(item.sequence for item in register.scores)),
     ("a reason", lambda register: any(item.reason for item in register.scores)),
     ("a fact twice", lambda register: len(set(register.scores)) < len(register.scores)),
@@ -85,6 +91,12 @@ SCHEMES: list[tuple[str, Callable[[Any], bool]]] = [
     ("a rule for the rest", lambda scheme: scheme.rules[-1].when == all_of()),
 ]
 
+LADDERS: list[tuple[str, Callable[[Any], bool]]] = [
+    ("a voice", lambda ladder: ladder.voice is not None),
+    ("no voice", lambda ladder: ladder.voice is None),
+    *((f"{n} groups", lambda ladder, n=n: len(ladder.groups) == n) for n in (2, 3, 4)),
+]
+
 DOCUMENTS: list[tuple[str, Callable[[Any], bool]]] = [
     *(
         (kind.__name__, lambda report, kind=kind: any(isinstance(b, kind) for b in report.blocks))
@@ -103,11 +115,12 @@ DOCUMENTS: list[tuple[str, Callable[[Any], bool]]] = [
         (analyses(), ANALYSES),
         (schemes(), SCHEMES),
         (documents(), DOCUMENTS),
+        (ladders(), LADDERS),
         (lines(), [(text, lambda line, text=text: line == text) for text in HOSTILE]),
         (texts(), [("empty", lambda text: not text), ("lines", lambda text: "\n" in text)]),
         (scales(), [(str(n), lambda scale, n=n: len(scale.levels) == n) for n in range(3, 11)]),
     ],
-    ids=["registers", "analyses", "schemes", "documents", "lines", "texts", "scales"],
+    ids=["registers", "analyses", "schemes", "documents", "ladders", "lines", "texts", "scales"],
 )
 def test_variety(
     strategy: SearchStrategy[Any], traits: list[tuple[str, Callable[[Any], bool]]]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from stakeholderkit.analysis.classify import classify, leaves_ladder
+from stakeholderkit.analysis.classify import classify, standing_decisions
 from stakeholderkit.analysis.explain import explain
 from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.model import Area, Audience, Basis, Register
-from stakeholderkit.rules import Scheme, compile_scheme
-from stakeholderkit.wording import Message, message
+from stakeholderkit.rules import Scheme, Table, compile_scheme
+from stakeholderkit.wording import Message, marked, message
 
 
 @frozen(kw_only=True)
@@ -96,15 +96,34 @@ def analyse_area(
         as_of=day,
         outcomes=outcomes,
         assessors=len(used),
-        remarks=tuple(
-            message(
-                "foreign-decision",
-                "The decision of {date} puts {party} in {group}, which this scheme does not have; "
-                "it is left aside.",
-                date=decision.date,
-                party=facts.stakeholder(decision.party).name,
-                group=decision.group,
-            )
-            for decision in leaves_ladder(facts, table, area.id)
-        ),
+        remarks=tuple(_left_aside(facts, table, area, outcomes)),
     )
+
+
+def _left_aside(
+    register: Register, table: Table, area: Area, outcomes: Iterable[Outcome]
+) -> Iterator[Message]:
+    """Say which decisions for this area have no effect, and why."""
+    groups = {group.id for group in table.scheme.ladder.groups}
+    decisions = standing_decisions(register, area.id)
+    for outcome in outcomes:
+        decision = decisions.get(outcome.party.id)
+        if decision is None or outcome.decision:
+            continue
+        if decision.group in groups:
+            msgid = marked(
+                "The decision of {date} puts {party} in {group}, but that party stands outside "
+                "the groups here; it is left aside."
+            )
+        else:
+            msgid = marked(
+                "The decision of {date} puts {party} in {group}, which this scheme does not have; "
+                "it is left aside."
+            )
+        yield message(
+            "decision-left-aside",
+            msgid,
+            date=decision.date,
+            party=register.stakeholder(decision.party).name,
+            group=decision.group,
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -15,9 +16,6 @@ from stakeholderkit.model import (
     StakeholderKind,
 )
 from stakeholderkit.rules import Table
-
-STEP = 1
-"""The step within which a score is a borderline case: one level of the scale."""
 
 
 def classify(register: Register, table: Table, area: str) -> Iterator[Outcome]:
@@ -42,10 +40,15 @@ def standing_decisions(register: Register, area: str) -> dict[str, Decision]:
     """Give the latest decision on each party in exactly this area.
 
     A decision for the whole gemeente says nothing about a wijk: deepening is there to look
-    again. Of two on one day, the most binding is kept.
+    again. A proposal never displaces a decision, and of two on one day the most binding is kept.
     """
     order = list(DecisionStatus)
-    ordered = sorted(register.decisions, key=lambda item: (item.date, order.index(item.status)))
+
+    def weight(decision: Decision) -> tuple[bool, datetime.date, int]:
+        decided = decision.status is not DecisionStatus.PROPOSAL
+        return decided, decision.date, order.index(decision.status)
+
+    ordered = sorted(register.decisions, key=weight)
     return {decision.party: decision for decision in ordered if decision.area == area}
 
 
@@ -86,21 +89,8 @@ def _outcome(
         assessments=assessments,
         judgements=judgements,
         flips=flips,
-        borderline=_is_borderline(table, known) if complete else False,
         decision=decision,
     )
-
-
-def _is_borderline(table: Table, known: dict[str, Fraction]) -> bool:
-    """Try every score one step up and down, within its scale."""
-    here = table.rule(known).group
-    for axis in table.scheme.axes:
-        for moved in (known[axis.dimension] - STEP, known[axis.dimension] + STEP):
-            if not axis.lowest <= moved <= axis.highest:
-                continue
-            if table.rule({**known, axis.dimension: moved}).group != here:
-                return True
-    return False
 
 
 def _judgements(
@@ -117,12 +107,3 @@ def _judgements(
         if own:
             counts = all(answer.counts for _, answer in answers)
             yield Judgement(assessor.id, table.possible(own), counts)
-
-
-def leaves_ladder(register: Register, table: Table, area: str) -> tuple[Decision, ...]:
-    """Give the decisions for this area whose group the scheme's ladder does not have."""
-    return tuple(
-        decision
-        for decision in standing_decisions(register, area).values()
-        if _on_ladder(table, decision) is None
-    )

@@ -102,8 +102,8 @@ def _placed(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Me
         yield _sentence(outcome.rule.because)
     elif not outcome.decision:
         yield message("outcome", "Whatever is still missing, the group stays the same.")
-    if outcome.borderline and not outcome.decision:
-        yield describe_flip(scheme, outcome.flips[0])
+    if not outcome.decision:
+        yield from (describe_flip(scheme, flip) for flip in outcome.flips if flip.near)
 
 
 def _score(register: Register, scheme: Scheme, assessment: Assessment) -> Message:

@@ -60,7 +60,6 @@ class Outcome:
         assessments: what is known on each dimension of the scheme.
         judgements: each assessor's own group, in the order of the register's assessors.
         flips: the changes of one score that would change the group, the nearest first.
-        borderline: whether one step on one dimension would change the group.
         decision: what people decided for this area, if they did.
     """
 
@@ -72,7 +71,6 @@ class Outcome:
     assessments: tuple[Assessment, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     flips: tuple[Flip, ...] = ()
-    borderline: bool = False
     decision: Decision | None = None
 
     @property
@@ -82,8 +80,14 @@ class Outcome:
 
     @property
     def departs(self) -> bool:
-        """Whether people decided otherwise than the scheme proposes."""
-        return self.decision is not None and self.decision.group != self.proposed
+        """Whether the scheme proposes a group and people decided on another."""
+        decided = self.decision is not None and self.proposed is not None
+        return decided and self.group != self.proposed
+
+    @property
+    def borderline(self) -> bool:
+        """Whether one level on one dimension is enough to change the group."""
+        return any(flip.near for flip in self.flips)
 
     @property
     def divided(self) -> bool:

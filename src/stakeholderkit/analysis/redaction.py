@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 
 from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.outcome import Outcome, Standing
+from stakeholderkit.errors import Code
 from stakeholderkit.model import (
     Area,
     Assessor,
@@ -27,11 +28,16 @@ from stakeholderkit.model import (
     Score,
     Stakeholder,
 )
-from stakeholderkit.wording import Text
+from stakeholderkit.model.checks import refuse
+from stakeholderkit.wording import Text, message
 
 
 class Naming(StrEnum):
-    """How assessors appear: by their role, by a number, or not at all, nor their scores."""
+    """How assessors appear: by their role, by a number, or not at all, nor their scores.
+
+    By number, their scores for their own parties are left out as well: those would tell who
+    the number is.
+    """
 
     ROLE = "role"
     NUMBER = "number"
@@ -53,6 +59,16 @@ class Policy:
     audience: Audience
     assessors: Naming
     everything: bool
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse to show everything to others than those who may read everything."""
+        inside = self.audience is Audience.INTERNAL and self.assessors is Naming.ROLE
+        if self.everything and not inside:
+            complaint = message(
+                Code.BAD_OPTION,
+                "Everything can only be shown to the internal audience, with assessors by role.",
+            )
+            raise refuse(complaint, "everything")
 
     @property
     def scores(self) -> bool:
@@ -92,12 +108,15 @@ class _Hide:
 
     def __init__(self, register: Register, policy: Policy) -> None:
         self._policy = policy
-        hidden = [party.id for party in register.stakeholders if party.natural_person]
-        taken = {party.id for party in register.stakeholders if not party.natural_person}
-        numbered = (f"natural-person-{n}" for n in count(1))
+        # An id may be made from the very name that a label stands in for.
+        hidden = [party.id for party in register.stakeholders if _is_hidden(party)]
+        taken = {party.id for party in register.stakeholders if not _is_hidden(party)}
+        numbered = (f"party-{n}" for n in count(1))
         free = (name for name in numbered if name not in taken)
         self._parties = dict(zip(hidden, free, strict=False))
         self._assessors = {item.id: f"assessor-{n}" for n, item in enumerate(register.assessors, 1)}
+        self._own = {(item.id, item.party) for item in register.assessors if item.party}
+        self._by_number = policy.assessors is Naming.NUMBER
 
     def register(self, register: Register) -> Register:
         scores = register.scores if self._policy.scores else ()
@@ -109,7 +128,11 @@ class _Hide:
             dimensions=tuple(_dimension(dimension) for dimension in register.dimensions),
             stakeholders=tuple(self.party(party) for party in register.stakeholders),
             assessors=tuple(self._assessor(assessor) for assessor in assessors),
-            scores=tuple(self._score(score) for score in scores),
+            scores=tuple(
+                self._score(score)
+                for score in scores
+                if not (self._by_number and (score.assessor, score.party) in self._own)
+            ),
             decisions=tuple(self._decision(decision) for decision in register.decisions),
         )
 
@@ -127,7 +150,7 @@ class _Hide:
         named = party.public_label or (None if party.natural_person else party.name)
         return Stakeholder(
             id=self._party(party.id),
-            name=named or self._party(party.id),
+            name=named or f"natuurlijk persoon {self._party(party.id).removeprefix('party-')}",
             kind=party.kind,
             legal_category=party.legal_category,
             stake=self._remark(party.stake),
@@ -147,13 +170,15 @@ class _Hide:
             decision=outcome.decision and self._decision(outcome.decision),
         )
         if not self._policy.scores:
-            # The decision is what holds; that people were advised otherwise is not published.
-            decided = outcome.standing in {Standing.PLACED, Standing.OPEN} and outcome.departs
+            # The decision is what holds; what was proposed before it is not published.
+            decided = outcome.decision is not None
+            otherwise = decided and outcome.group != outcome.proposed
+            settled = otherwise and outcome.standing is Standing.OPEN
             return evolve(
                 shown,
-                proposed=outcome.group,
-                standing=Standing.PLACED if decided else outcome.standing,
-                rule=None if decided else outcome.rule,
+                proposed=None if decided else outcome.proposed,
+                standing=Standing.PLACED if settled else outcome.standing,
+                rule=None if otherwise else outcome.rule,
             )
         return evolve(
             shown,
@@ -168,15 +193,17 @@ class _Hide:
                             reason=self._remark(answer.reason),
                         )
                         for answer in assessment.answers
+                        if answer.counts or not self._by_number
                     ),
                 )
                 for assessment in outcome.assessments
             ),
             judgements=tuple(
-                evolve(item, assessor=self._assessors[item.assessor]) for item in outcome.judgements
+                evolve(item, assessor=self._assessors[item.assessor])
+                for item in outcome.judgements
+                if item.counts or not self._by_number
             ),
             flips=outcome.flips,
-            borderline=outcome.borderline,
         )
 
     def _party(self, party: str) -> str:
@@ -184,10 +211,10 @@ class _Hide:
 
     def _assessor(self, assessor: Assessor) -> Assessor:
         hidden = self._assessors[assessor.id]
+        if self._by_number:
+            return Assessor(id=hidden, role=hidden.removeprefix("assessor-"))
         party = assessor.party and self._party(assessor.party)
-        number = hidden.removeprefix("assessor-")
-        role = assessor.role if self._policy.assessors is Naming.ROLE else number
-        return Assessor(id=hidden, role=role, party=party)
+        return Assessor(id=hidden, role=assessor.role, party=party)
 
     def _remark(self, remark: Remark | None) -> Remark | None:
         if remark is None or not remark.readable_by(self._policy.audience):
@@ -229,6 +256,10 @@ class _Hide:
             digest=basis.digest,
             proposed=basis.proposed,
         )
+
+
+def _is_hidden(party: Stakeholder) -> bool:
+    return party.natural_person or party.public_label is not None
 
 
 def _dimension(dimension: Dimension) -> Dimension:

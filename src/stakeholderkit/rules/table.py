@@ -40,6 +40,11 @@ class Flip:
         """How far the score is from the bound, in levels."""
         return abs(self.bound - self.value)
 
+    @property
+    def near(self) -> bool:
+        """Whether one level is enough to get there."""
+        return self.distance < 1 or (self.distance == 1 and self.reached)
+
 
 @frozen
 class Table:

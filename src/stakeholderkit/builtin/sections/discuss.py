@@ -58,8 +58,7 @@ def _divided(view: View) -> Iterator[Block]:
 
 
 def _open(view: View) -> Iterator[Block]:
-    found = view.analysis.standing(*parts.UNSETTLED)
-    if found:
+    if found := parts.unsettled(view):
         yield Heading(view.text(word("Open questions")), level=2)
         yield _table(
             view,
@@ -77,12 +76,8 @@ def _departing(view: View) -> Iterator[Block]:
             view,
             word("What was proposed, and what was decided"),
             (word("Party"), word("Decision")),
-            [(item.party.name, [_decided(view, item)]) for item in found],
+            [(item.party.name, [view.text(view.analysis.reason(item))]) for item in found],
         )
-
-
-def _decided(view: View, outcome: Outcome) -> str:
-    return view.text(view.analysis.reason(outcome))
 
 
 def _borderline(view: View) -> Iterator[Block]:
@@ -109,7 +104,11 @@ def _borderline(view: View) -> Iterator[Block]:
             (
                 outcome.party.name,
                 [capital(parts.group_label(view, outcome.group))],
-                [view.text(describe_flip(view.analysis.scheme, outcome.flips[0]))],
+                [
+                    view.text(describe_flip(view.analysis.scheme, flip))
+                    for flip in outcome.flips
+                    if flip.near
+                ],
             )
             for outcome in found
         ],

@@ -19,7 +19,7 @@ from stakeholderkit.document import (
 )
 from stakeholderkit.hooks import View
 from stakeholderkit.model import Audience
-from stakeholderkit.wording import Message, Value, join, message, plural, word
+from stakeholderkit.wording import Message, Value, capital, join, message, plural, word
 
 
 def build(view: View) -> Iterator[Block]:
@@ -65,8 +65,12 @@ def _answer(view: View) -> Iterator[Message]:
             "For {n} parties the group is not certain yet: discuss those first.",
             n=waiting,
         )
-    else:
-        yield message("answer", "The council and the college take the formal decisions.")
+    elif formal := view.analysis.standing(Standing.FORMAL):
+        yield message(
+            "answer",
+            "{names} take the formal decisions.",
+            names=capital(view.text(parts.names(formal))),
+        )
 
 
 def _to_discuss(view: View) -> tuple[Outcome, ...]:
@@ -126,7 +130,8 @@ def _asked(view: View) -> Iterator[Message]:
             n=len(departing),
             names=parts.names(departing),
         )
-    if waiting := view.analysis.standing(Standing.OPEN):
+    unsettled = parts.unsettled(view)
+    if waiting := [item for item in unsettled if item.standing is Standing.OPEN]:
         yield message("ask", "Answer the open questions about {names}.", names=parts.names(waiting))
-    if wanted := view.analysis.standing(Standing.SPOKESPERSON_WANTED):
+    if wanted := [item for item in unsettled if item.standing is Standing.SPOKESPERSON_WANTED]:
         yield message("ask", "Name a spokesperson for {names}.", names=parts.names(wanted))

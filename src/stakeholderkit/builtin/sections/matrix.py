@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TypeAlias
 
-from stakeholderkit.analysis import Outcome
+from stakeholderkit.analysis import Outcome, Standing
 from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Heading, Matrix, MatrixCell, Paragraph, line
 from stakeholderkit.hooks import View
@@ -20,10 +20,16 @@ Point: TypeAlias = tuple[Fraction, Fraction]
 def build(view: View) -> Iterator[Block]:
     """Show the matrix and say the same in words; nothing for a scheme without two axes.
 
-    Where scores are withheld, it names the parties of each field.
+    Where scores are withheld it shows the parties of each field, as far as each group has just
+    one field. A party that stands elsewhere than its scores say, or has none, is named below.
     """
     if len(view.analysis.scheme.axes) != 2:
         return
+    scored = any(outcome.assessments for outcome in view.analysis.outcomes)
+    found = _positions(view) if scored else _fields(view)
+    if found is None:
+        return
+    matrix, shown = found
     horizontal, vertical = view.analysis.scheme.axes
     yield Heading(view.text(word("The matrix")))
     yield parts.body(
@@ -35,44 +41,41 @@ def build(view: View) -> Iterator[Block]:
             vertical=vertical.label,
         ),
     )
-    if not any(outcome.assessments for outcome in view.analysis.outcomes):
-        yield _fields(view)
-        return
-    placed = _placed(view)
-    yield _positions(view, placed)
-    if elsewhere := [item for item in _graded(view) if item not in _flat(placed)]:
+    yield matrix
+    ids = {outcome.party.id for outcome in shown}
+    elsewhere = [item for item in _grouped(view) if item.party.id not in ids]
+    if elsewhere:
         note = message("matrix", "Not in the matrix: {names}.", names=parts.names(elsewhere))
         yield Paragraph(line(view.text(note)), "note")
 
 
-def _graded(view: View) -> tuple[Outcome, ...]:
-    return tuple(outcome for outcome in view.analysis.outcomes if outcome.possible)
+def _grouped(view: View) -> Iterator[Outcome]:
+    """Give the parties that have a group, or may get one."""
+    outside = {Standing.ABSENT, Standing.FORMAL}
+    return (item for item in view.analysis.outcomes if item.standing not in outside)
 
 
-def _placed(view: View) -> Mapping[Point, tuple[Outcome, ...]]:
+def _placed(view: View) -> Mapping[Point, Sequence[Outcome]]:
     horizontal, vertical = view.analysis.scheme.axes
-    placed: dict[Point, tuple[Outcome, ...]] = {}
-    for outcome in _graded(view):
+    placed: dict[Point, list[Outcome]] = {}
+    for outcome in _grouped(view):
         scores = {item.dimension: item.consensus for item in outcome.assessments}
         up, right = scores.get(vertical.dimension), scores.get(horizontal.dimension)
         if up is not None and right is not None:
-            placed[up, right] = (*placed.get((up, right), ()), outcome)
+            placed.setdefault((up, right), []).append(outcome)
     return placed
 
 
-def _flat(placed: Mapping[Point, tuple[Outcome, ...]]) -> list[Outcome]:
-    return [outcome for outcomes in placed.values() for outcome in outcomes]
-
-
-def _positions(view: View, placed: Mapping[Point, tuple[Outcome, ...]]) -> Matrix:
+def _positions(view: View) -> tuple[Matrix, list[Outcome]]:
     """Place every party at its exact scores: a median of 3.5 has a row of its own."""
+    placed = _placed(view)
     horizontal, vertical = view.analysis.scheme.axes
     ups = sorted(_values(vertical, [up for up, _ in placed]), reverse=True)
     rights = sorted(_values(horizontal, [right for _, right in placed]))
     table = compile_scheme(view.analysis.scheme)
     group = {(up, right): _group(view, table, up, right) for up in ups for right in rights}
     labelled = _label_places(group, ups, rights)
-    return Matrix(
+    matrix = Matrix(
         caption=_caption(view),
         description=_description(view, placed),
         vertical=parts.title(view, vertical.label),
@@ -91,29 +94,40 @@ def _positions(view: View, placed: Mapping[Point, tuple[Outcome, ...]]) -> Matri
             for up in ups
         ),
     )
+    return matrix, [outcome for outcomes in placed.values() for outcome in outcomes]
 
 
-def _fields(view: View) -> Matrix:
-    """Place every party in the field of its group, without scores."""
-    horizontal, vertical = view.analysis.scheme.axes
-    table = compile_scheme(view.analysis.scheme)
+def _fields(view: View) -> tuple[Matrix, list[Outcome]] | None:
+    """Place every party in the field of its group, without scores.
+
+    Only parties whose scores led to their group: a decision says nothing of interest or
+    influence, and neither does a spokesperson.
+    """
+    scheme = view.analysis.scheme
+    horizontal, vertical = scheme.axes
+    table = compile_scheme(scheme)
     ups = [Fraction(vertical.highest), Fraction(vertical.lowest)]
     rights = [Fraction(horizontal.lowest), Fraction(horizontal.highest)]
     group = {(up, right): _group(view, table, up, right) for up in ups for right in rights}
-    grouped = view.analysis.grouped()
+    if sorted(group.values()) != sorted({rule.group for rule in scheme.rules}):
+        return None
+    placed: dict[str, list[Outcome]] = {name: [] for name in group.values()}
+    for outcome in view.analysis.standing(Standing.PLACED):
+        if outcome.proposed and not outcome.decision:
+            placed[outcome.proposed].append(outcome)
     high, low = view.text(word("high")), view.text(word("low"))
-    lines = [
+    described = [
         message(
             "matrix",
-            "{group}: {names}",
-            group=_label(view, item),
-            names=parts.names(grouped[item]) or word("nobody"),
+            "{group}: {names}.",
+            group=_label(view, name),
+            names=parts.names(outcomes) or word("nobody"),
         )
-        for item in group.values()
+        for name, outcomes in placed.items()
     ]
-    return Matrix(
+    matrix = Matrix(
         caption=_caption(view),
-        description=". ".join(view.text(item) for item in lines) + ".",
+        description=" ".join(view.text(item) for item in described),
         vertical=parts.title(view, vertical.label),
         horizontal=parts.title(view, horizontal.label),
         row_titles=(high, low),
@@ -121,8 +135,8 @@ def _fields(view: View) -> Matrix:
         rows=tuple(
             tuple(
                 MatrixCell(
-                    names=parts.names(grouped[group[up, right]]),
-                    tone=view.analysis.scheme.ladder.rank(group[up, right]),
+                    names=parts.names(placed[group[up, right]]),
+                    tone=scheme.ladder.rank(group[up, right]),
                     label=_label(view, group[up, right]),
                 )
                 for right in rights
@@ -130,6 +144,7 @@ def _fields(view: View) -> Matrix:
             for up in ups
         ),
     )
+    return matrix, [outcome for outcomes in placed.values() for outcome in outcomes]
 
 
 def _group(view: View, table: Table, up: Fraction, right: Fraction) -> str:
@@ -166,7 +181,7 @@ def _caption(view: View) -> str:
     return view.text(message("caption", "The parties in {area}, placed", area=area))
 
 
-def _description(view: View, placed: Mapping[Point, tuple[Outcome, ...]]) -> str:
+def _description(view: View, placed: Mapping[Point, Sequence[Outcome]]) -> str:
     horizontal, vertical = view.analysis.scheme.axes
     lines = [
         message(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stakeholderkit.analysis import Origin
+from stakeholderkit.analysis import Origin, Standing
 from stakeholderkit.document import Block, Bullets, Heading, line
 from stakeholderkit.hooks import View
 from stakeholderkit.wording import Message, capital, message, plural, word
@@ -25,12 +25,14 @@ def _lines(view: View) -> Iterator[Message]:
         )
     else:
         yield message("studied", "Area: {area}, the whole of it.", area=analysis.area.name)
-    yield plural(
-        "studied",
-        "Parties: one, of every kind that we know of.",
-        "Parties: {n}, of every kind that we know of.",
-        n=len(analysis.outcomes),
-    )
+    yield message("studied", "Parties: {n}.", n=len(analysis.outcomes))
+    if formal := analysis.standing(Standing.FORMAL):
+        yield plural(
+            "studied",
+            "One of these takes the formal decisions and stands outside the groups.",
+            "{n} of these take the formal decisions and stand outside the groups.",
+            n=len(formal),
+        )
     labels = tuple(axis.label for axis in analysis.scheme.axes)
     yield message("studied", "Questions: the {dimensions} of each party.", dimensions=labels)
     yield _assessors(view)
