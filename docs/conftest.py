@@ -85,6 +85,7 @@ def run(command: str, namespace: dict[str, Any]) -> str:
         cwd=place,
         env={
             **os.environ,
+            "PYTEST_ADDOPTS": "",  # a page's own run of pytest is no part of ours
             "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
             "PYTHONPATH": str(place),  # so that a plugin made on a page is found
             "PYTHONUTF8": "1",

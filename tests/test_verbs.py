@@ -367,7 +367,7 @@ def test_a_register_without_areas(area: str | None) -> None:
     """A register without areas cannot be analysed, and says so."""
     with pytest.raises(sk.UsageError) as caught:
         sk.analyse(sk.Register(title="t", owner="o"), area=area, plugins=BUILT_IN)
-    assert codes(caught.value) == [Code.UNKNOWN_NAME if area else Code.AMBIGUOUS_NAME]
+    assert codes(caught.value) == [Code.UNKNOWN_NAME]
 
 
 def test_an_unknown_scheme(register: sk.Register) -> None:

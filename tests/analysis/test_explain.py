@@ -189,7 +189,7 @@ def test_taken_over(make: Make, see: See) -> None:
         ),
         (
             Stakeholder(id="vve", name="VvE", kind=StakeholderKind.VOICELESS),
-            "Kan niet zelf spreken, en niemand spreekt er nog namens.",
+            "Kan niet zelf spreken, en nog niemand spreekt namens deze partij.",
             "It cannot speak for itself and nobody speaks for it yet.",
         ),
         (

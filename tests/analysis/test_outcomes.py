@@ -14,6 +14,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from stakeholderkit.analysis import Analysis, Outcome, Standing, analyse_area
+from stakeholderkit.errors import Code, SchemeError
 from stakeholderkit.model import (
     Decision,
     DecisionStatus,
@@ -199,7 +200,7 @@ def test_borderline_at_the_ends(
 
 @given(analyses())
 def test_borderline_everywhere(analysis: Analysis) -> None:
-    """Borderline is what trying every step of one level says, within the scales."""
+    """Borderline is what trying every place within one level says, on the scales."""
     table = compile_scheme(analysis.scheme)
     for outcome in analysis.outcomes:
         if outcome.rule is None:
@@ -207,11 +208,12 @@ def test_borderline_everywhere(analysis: Analysis) -> None:
             continue
         scores = {item.dimension: item.consensus for item in outcome.assessments}
         known = {name: value for name, value in scores.items() if value is not None}
+        # Thresholds have denominators up to 4 and medians are halves: nothing lies in between.
         moved = [
-            {**known, axis.dimension: known[axis.dimension] + step}
+            {**known, axis.dimension: known[axis.dimension] + Fraction(step, 24)}
             for axis in analysis.scheme.axes
-            for step in (-1, 1)
-            if axis.lowest <= known[axis.dimension] + step <= axis.highest
+            for step in range(-24, 25)
+            if axis.lowest <= known[axis.dimension] + Fraction(step, 24) <= axis.highest
         ]
         groups = {table.possible(place)[0] for place in moved}
 
@@ -326,7 +328,7 @@ def test_decision_on_an_open_case(make: Make, see: See) -> None:
         None,
         "meedenken",
     )
-    assert outcome.departs
+    assert not outcome.departs
 
 
 @pytest.mark.parametrize(
@@ -337,6 +339,13 @@ def test_decision_on_an_open_case(make: Make, see: See) -> None:
             [
                 decided("meewerken", by="a", status=DecisionStatus.COLLEGE),
                 decided("meedenken", by="b", date=LATER),
+            ],
+            "a",
+        ),
+        (
+            [
+                decided("meewerken", by="a", status=DecisionStatus.COLLEGE),
+                decided("meedenken", by="b", date=LATER, status=DecisionStatus.PROJECT_TEAM),
             ],
             "b",
         ),
@@ -360,7 +369,10 @@ def test_decision_on_an_open_case(make: Make, see: See) -> None:
     ],
 )
 def test_standing_decision(make: Make, see: See, decisions: list[Decision], by: str | None) -> None:
-    """The latest decision on exactly this area stands; of one day, the most binding."""
+    """The latest decision on exactly this area stands; of one day, the most binding.
+
+    A proposal only stands where nothing was decided.
+    """
     for order in (decisions, decisions[::-1]):
         outcome = see(make("vve stad 555/555", decisions=tuple(order))).outcome("vve")
         assert (outcome.decision and outcome.decision.by) == by
@@ -383,12 +395,29 @@ def test_foreign_decision(make: Make, see: See) -> None:
 
     assert analysis.outcome("vve").decision is None
     assert analysis.outcome("vve").group == "meebeslissen"
-    assert remark.code == "foreign-decision"
+    assert remark.code == "decision-left-aside"
     assert remark.text("en") == (
         "The decision of 1 March 2026 puts vve in ambassadeur, which this scheme does not have; it "
         "is left aside."
     )
     assert see(register, "west").remarks == ()
+
+
+@pytest.mark.parametrize(
+    "party",
+    [
+        Stakeholder(id="vve", name="VvE", decides_formally=True),
+        Stakeholder(id="vve", name="VvE", absent_from=("stad",)),
+    ],
+)
+def test_decision_outside_the_groups(make: Make, see: See, party: Stakeholder) -> None:
+    """A decision on a party outside the groups is left aside, with a remark of its own."""
+    analysis = see(make(parties=(party,), decisions=(decided("meewerken"),)))
+    (remark,) = analysis.remarks
+
+    assert analysis.outcome("vve").group is None
+    assert remark.code == "decision-left-aside"
+    assert "stands outside the groups here" in remark.text("en")
 
 
 def test_as_of(make: Make, quadrants: Scheme) -> None:
@@ -403,6 +432,18 @@ def test_as_of(make: Make, quadrants: Scheme) -> None:
     assert (before.as_of, before.outcome("vve").group) == (DAY, "meebeslissen")
     assert before.register == register.as_of(DAY)
     assert (long_ago.outcome("vve").standing, long_ago.assessors) == (Standing.OPEN, 0)
+
+
+def test_other_scales(make: Make, quadrants: Scheme) -> None:
+    """A scheme made for other dimensions or scales is refused, each that does not fit named."""
+    interest, influence = quadrants.axes
+    scheme = evolve(quadrants, axes=(evolve(interest, highest=6), evolve(influence, lowest=0)))
+    register = make()
+    with pytest.raises(SchemeError) as raised:
+        analyse_area(register, scheme, register.area("stad"), None)
+
+    assert [item.code for item in raised.value.complaints] == [Code.UNKNOWN_DIMENSION] * 2
+    assert "interest on a scale from 1 to 6" in str(raised.value)
 
 
 def test_no_facts(make: Make, see: See) -> None:

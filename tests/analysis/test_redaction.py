@@ -26,6 +26,7 @@ from stakeholderkit.analysis import (
     analyse_area,
     redact,
 )
+from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model import (
     Assessor,
     Audience,
@@ -53,7 +54,10 @@ class Canaries:
         self._number = count()
         self._marked: dict[object, Any] = {}
         self.kept: dict[str, Audience] = {}
-        self.people = {item.id: self.new() for item in register.stakeholders if item.natural_person}
+        hidden = [
+            item for item in register.stakeholders if item.natural_person or item.public_label
+        ]
+        self.parties = {item.id: self.new() for item in hidden}
         self.assessors = {item.id: self.new() for item in register.assessors}
         self.register: Register = self.mark(register)
 
@@ -88,9 +92,9 @@ class Canaries:
                 changes["text"] = self.new(value.audience)
             case Assessor():
                 changes |= {"id": self.assessors[value.id], "role": self.new()}
-            case Stakeholder(natural_person=True):
-                changes |= {"id": self.people[value.id], "name": self.new()}
-        for name, known in (("party", self.people), ("assessor", self.assessors)):
+            case Stakeholder() if value.id in self.parties:
+                changes |= {"id": self.parties[value.id], "name": self.new()}
+        for name, known in (("party", self.parties), ("assessor", self.assessors)):
             if changes.get(name) in known:
                 changes[name] = known[changes[name]]
         return type(value)(**changes)
@@ -169,23 +173,28 @@ def test_step_by_step(found: tuple[Canaries, Analysis]) -> None:
 
 @given(marked())
 def test_shared_scores(found: tuple[Canaries, Analysis]) -> None:
-    """The parties involved see every score, and only numbers for the assessors."""
+    """The parties involved see every score that counts, under a number for the assessor."""
     _, analysis = found
     redacted = redact(analysis, SHARED)
-    numbers = [str(n) for n, _ in enumerate(redacted.register.assessors, 1)]
+    owners = {assessor.id: assessor.party for assessor in analysis.register.assessors}
+    numbers = [str(n) for n, _ in enumerate(owners, 1)]
 
     assert [item.role for item in redacted.register.assessors] == numbers
+    assert {item.party for item in redacted.register.assessors} <= {None}
     for outcome, inside in zip(redacted.outcomes, analysis.outcomes, strict=True):
-        assert (outcome.possible, outcome.flips, outcome.borderline, outcome.divided) == (
+        assert (outcome.possible, outcome.flips, outcome.divided) == (
             inside.possible,
             inside.flips,
-            inside.borderline,
             inside.divided,
         )
+        assert len(outcome.judgements) == sum(item.counts for item in inside.judgements)
         for shown, known in zip(outcome.assessments, inside.assessments, strict=True):
             assert (shown.consensus, shown.origin) == (known.consensus, known.origin)
-            assert [item.value for item in shown.answers] == [item.value for item in known.answers]
-    assert len(redacted.register.scores) == len(analysis.register.scores)
+            assert [item.value for item in shown.answers] == [
+                item.value for item in known.answers if item.counts
+            ]
+    counted = [item for item in analysis.register.scores if owners[item.assessor] != item.party]
+    assert len(redacted.register.scores) == len(counted)
 
 
 @pytest.mark.parametrize(
@@ -208,7 +217,7 @@ def test_own_policy(make: Make, see: See, naming: Naming, roles: list[str]) -> N
 def test_natural_persons(make: Make, see: See) -> None:
     """A natural person goes by a public label or a number, also in a remark and with twins."""
     people = (
-        Stakeholder(id="natural-person-1", name="Stichting"),
+        Stakeholder(id="party-1", name="Stichting"),
         Stakeholder(id="jo", name="Jo de Wit", natural_person=True),
         Stakeholder(id="bo", name="Bo Bos", natural_person=True, public_label="de hovenier"),
         Stakeholder(id="ap", name="Adviesbureau P", public_label="een adviesbureau"),
@@ -223,14 +232,18 @@ def test_natural_persons(make: Make, see: See) -> None:
         redacted = redact(analysis, policy)
         parties = {item.id: item.name for item in redacted.register.stakeholders}
         assert parties == {
-            "natural-person-1": "Stichting",
-            "natural-person-2": "natural-person-2",
-            "natural-person-3": "de hovenier",
-            "ap": "een adviesbureau",
+            "party-1": "Stichting",
+            "party-2": "natuurlijk persoon 2",
+            "party-3": "de hovenier",
+            "party-4": "een adviesbureau",
             "corp": "corp",
         }
-        assert redacted.outcome("natural-person-2").group == "meebeslissen"
-        assert not [text for text in strings(redacted) if "Jo de" in text or "Bo Bos" in text]
+        assert redacted.outcome("party-2").group == "meebeslissen"
+        assert not [
+            text
+            for text in strings(redacted)
+            if "Jo de" in text or "Bo Bos" in text or "Adv" in text
+        ]
 
 
 @pytest.mark.parametrize(
@@ -251,9 +264,10 @@ def test_decided_in_public(make: Make, see: See, row: str, standing: Standing) -
     public, shared = (redact(analysis, policy).outcome("vve") for policy in NARROW)
     shown = (public.standing, public.proposed, public.group, public.rule, public.departs)
 
-    assert shown == (Standing.PLACED, "meewerken", "meewerken", None, False)
+    assert shown == (Standing.PLACED, None, "meewerken", None, False)
     assert public.decision == evolve(decision, reason=None)
-    assert (shared.standing, shared.group, shared.departs) == (standing, "meewerken", True)
+    assert (shared.standing, shared.group) == (standing, "meewerken")
+    assert shared.departs is (standing is Standing.PLACED)
     assert shared.decision == decision
 
 
@@ -287,6 +301,23 @@ def test_policies() -> None:
     assert (PUBLIC.scores, PUBLIC.assessors, PUBLIC.everything) == (False, Naming.NONE, False)
     assert (SHARED.scores, SHARED.assessors, SHARED.everything) == (True, Naming.NUMBER, False)
     assert INTERNAL.everything
+
+
+@pytest.mark.parametrize(
+    ("audience", "naming"),
+    [
+        (Audience.PUBLIC, Naming.ROLE),
+        (Audience.SHARED, Naming.ROLE),
+        (Audience.INTERNAL, Naming.NUMBER),
+        (Audience.INTERNAL, Naming.NONE),
+    ],
+)
+def test_unsound_policy(audience: Audience, naming: Naming) -> None:
+    """Nobody but the internal audience can be shown everything."""
+    with pytest.raises(ModelError) as raised:
+        Policy(audience=audience, assessors=naming, everything=True)
+
+    assert raised.value.code == Code.BAD_OPTION
 
 
 def test_scheme_on_unknown_fields(quadrants: Scheme) -> None:

@@ -118,22 +118,22 @@ def test_check_lists_all_mistakes_at_once(capsys: Capture, tmp_path: Path) -> No
     data = as_json(capsys, "check", str(path), code=1)
 
     assert out.splitlines() == [
-        (
-            f"let op: {path}: stakeholders[0]: Deze versie kent het veld 'nickname' niet; "
-            "het blijft bewaard zoals het is."
-        ),
         f"fout: {path}: scores[0].value: Dit is de tekst '5'; verwacht werd een geheel getal.",
         (
             f"fout: {path}: scores[1].party: Er is geen partij met de id 'woningcoporatie'. "
             "Bedoelde u woningcorporatie?"
         ),
+        (
+            f"let op: {path}: stakeholders[0]: Deze versie kent het veld 'nickname' niet; "
+            "het blijft bewaard zoals het is."
+        ),
         "2 fouten: herstel ze en controleer opnieuw.",
     ]
     found = [(item["severity"], item["code"], item["field"]) for item in data["findings"]]
     assert found == [
-        ("warning", "unknown-field", "stakeholders[0]"),
         ("error", "wrong-type", "scores[0].value"),
         ("error", "unknown-reference", "scores[1].party"),
+        ("warning", "unknown-field", "stakeholders[0]"),
     ]
 
 
@@ -197,7 +197,7 @@ WRONG = [
     (("export", EIKENRODE, "weg/rapport.md"), 2, "Er is geen map "),
     (("export", EIKENRODE, "rapport.xyz"), 2, "eindigen op .xyz"),
     (("export", EIKENRODE, EIKENRODE, "--format", "markdown"), 2, "is een register"),
-    (("exprot",), 2, "Er is geen opdracht 'exprot'"),
+    (("exprot",), 2, "Kies analyse, check, export, plugins of schemes. Bedoelde u export?"),
     (("check", EIKENRODE, "--language", "de"), 2, "Er is geen taal 'de'. Kies nl of en."),
 ]
 

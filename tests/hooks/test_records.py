@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, frozen
 from attrs.exceptions import FrozenInstanceError
 
 from stakeholderkit.analysis import analyse_area
@@ -124,3 +124,39 @@ def test_a_view_writes_in_its_language() -> None:
     assert view.text(datetime.date(2026, 3, 1)) == "1 maart 2026"
     assert view.text(Text("belang", "interest")) == "belang"
     assert evolve(view, language="en").text(word("nobody")) == "nobody"
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)
+def test_a_summary_is_in_both_languages(record: Any) -> None:
+    """A summary of one plain text could not be shown to half of the readers."""
+    assert refused(lambda: evolve(record, summary="een")) == (Code.WRONG_TYPE, "summary")
+
+
+@frozen
+class Wide:
+    """Options of which one has no default."""
+
+    width: int
+
+
+@pytest.mark.parametrize(
+    ("record", "field"), [(markdown.RECORD, "options"), (kwadranten.RECORD, "parameters")]
+)
+def test_every_option_has_a_default(record: Any, field: str) -> None:
+    """Without defaults, nobody could use a record who gives no options."""
+    assert refused(lambda: evolve(record, **{field: Wide})) == (Code.PLUGIN_RECORD, field)
+
+
+@pytest.mark.parametrize(
+    ("record", "field"),
+    [
+        (markdown.RECORD, "render"),
+        (kwadranten.RECORD, "build"),
+        (READER, "recognises"),
+        (READER, "read"),
+        (next(sections()), "build"),
+    ],
+)
+def test_what_works_is_a_function(record: Any, field: str) -> None:
+    """What does the work can be called."""
+    assert refused(lambda: evolve(record, **{field: None})) == (Code.PLUGIN_RECORD, field)

@@ -41,6 +41,7 @@ SOUND: dict[str, Any] = {
     "basis": Basis(scheme="kwadranten", version="1.0", digest="0" * 64),
     "level": STANDARD_DIMENSIONS[0].scale.levels[0],
     "dimension": STANDARD_DIMENSIONS[0],
+    "scale": STANDARD_DIMENSIONS[0].scale,
     "remark": Remark(text="Omdat."),
     "register": Register(title="Titel", owner="Gemeente"),
 }
@@ -83,6 +84,56 @@ LINES = [
 NUMBERS = [("area", "division_year"), ("score", "sequence"), ("score", "value"), ("level", "value")]
 DATES = [("score", "date"), ("decision", "date")]
 WORDS = [("level", "label"), ("level", "anchor"), ("dimension", "label"), ("dimension", "question")]
+PARTS = [
+    ("area", "kind"),
+    ("party", "kind"),
+    ("party", "legal_category"),
+    ("party", "stake"),
+    ("party", "decides_formally"),
+    ("party", "natural_person"),
+    ("score", "absence"),
+    ("score", "reason"),
+    ("decision", "status"),
+    ("decision", "reason"),
+    ("decision", "basis"),
+    ("remark", "audience"),
+    ("dimension", "scale"),
+]
+LISTS = [
+    ("register", "areas"),
+    ("register", "dimensions"),
+    ("register", "stakeholders"),
+    ("register", "assessors"),
+    ("register", "persons"),
+    ("register", "scores"),
+    ("register", "decisions"),
+]
+# Each with a value that only looks like the right one.
+INSTANCES: list[tuple[str, str, object]] = [
+    ("area", "kind", "wijk"),
+    ("party", "kind", "voiceless"),
+    ("party", "legal_category", "citizens"),
+    ("party", "stake", "Alles."),
+    ("party", "decides_formally", 1),
+    ("party", "natural_person", 0),
+    ("score", "absence", "withdrawn"),
+    ("score", "reason", "Omdat."),
+    ("decision", "status", "college"),
+    ("decision", "reason", "Omdat."),
+    ("decision", "basis", "kwadranten"),
+    ("dimension", "scale", (1, 2, 3)),
+    ("remark", "audience", "public"),
+]
+PARTS = [
+    ("scale", "levels"),
+    ("register", "areas"),
+    ("register", "dimensions"),
+    ("register", "stakeholders"),
+    ("register", "assessors"),
+    ("register", "persons"),
+    ("register", "scores"),
+    ("register", "decisions"),
+]
 OPTIONAL = {
     ("area", "parent"),
     ("area", "code"),
@@ -128,6 +179,20 @@ def test_good_ids(kind: str, field: str, value: str) -> None:
 def test_no_text(kind: str, field: str, value: object) -> None:
     """Nothing becomes a text by itself."""
     assert refusal(kind, field, value) == (Code.WRONG_TYPE, field)
+
+
+@pytest.mark.parametrize(("kind", "field"), PARTS)
+@pytest.mark.parametrize("value", ["wijk", "public", "nee", 0, object()])
+def test_no_part(kind: str, field: str, value: object) -> None:
+    """A plain text is no member of an enumeration, and nothing else stands in for a part."""
+    assert refusal(kind, field, value) == (Code.WRONG_TYPE, field)
+
+
+@pytest.mark.parametrize(("kind", "field"), LISTS)
+def test_no_list_of_parts(kind: str, field: str) -> None:
+    """Several parts are a tuple, since a list could be changed, and each is of the right class."""
+    assert refusal(kind, field, []) == (Code.WRONG_TYPE, field)
+    assert refusal(kind, field, ("x",)) == (Code.WRONG_TYPE, f"{field}[0]")
 
 
 @pytest.mark.parametrize(("kind", "field"), [*IDENTIFIERS, *LINES, *NUMBERS, *DATES, *WORDS])
@@ -218,6 +283,26 @@ def test_no_date(kind: str, field: str, value: object) -> None:
 def test_bad_words(kind: str, field: str, value: Text, code: Code, language: str) -> None:
     """Words that belong to data are held to the same, in each language."""
     assert refusal(kind, field, value) == (code, f"{field}.{language}")
+
+
+@pytest.mark.parametrize(("kind", "field", "value"), INSTANCES)
+def test_looks_right(kind: str, field: str, value: object) -> None:
+    """A text is no member of an enumeration, and 1 is not true."""
+    assert refusal(kind, field, value) == (Code.WRONG_TYPE, field)
+
+
+@pytest.mark.parametrize(("kind", "field"), PARTS)
+def test_parts(kind: str, field: str) -> None:
+    """The parts of a whole are a tuple of the right class, and no other one slips in."""
+    stranger = Text("a", "b")
+
+    assert refusal(kind, field, list(getattr(SOUND[kind], field))) == (Code.WRONG_TYPE, field)
+    assert refusal(kind, field, (stranger,)) == (Code.WRONG_TYPE, f"{field}[0]")
+
+
+def test_no_words() -> None:
+    """A plain text is no pair of words in two languages."""
+    assert refusal("level", "label", "hoog") == (Code.WRONG_TYPE, "label")
 
 
 @pytest.mark.parametrize(
@@ -358,7 +443,9 @@ def test_any_text(text: str) -> None:
 def test_every_field_is_listed() -> None:
     """Every field with a check stands in a list above, so that none escapes these tests."""
     tuples = {("party", "absent_from"), ("basis", "parameters"), ("basis", "proposed")}
-    listed = {*IDENTIFIERS, *LINES, *NUMBERS, *DATES, *WORDS, ("remark", "text"), *tuples}
+    plain = {*IDENTIFIERS, *LINES, *NUMBERS, *DATES, *WORDS, ("remark", "text")}
+    listed = {*plain, *tuples, *PARTS, *LISTS}
+    listed |= {(kind, field) for kind, field, _ in INSTANCES}
     guarded = {
         (kind, attribute.name)
         for kind, sound in SOUND.items()

@@ -136,6 +136,17 @@ def test_suggests_an_id() -> None:
         evolve(BASE, scores=(score(party="vv"),))
 
 
+def test_many_dangling_references() -> None:
+    """Of very many unknown ids each is named, though not each with a suggestion."""
+    scores = tuple(score(party=f"vve{n}") for n in range(60))
+    with pytest.raises(ModelError) as raised:
+        evolve(BASE, scores=(*scores, scores[0]))
+    hinted = [item for item in raised.value.complaints if "Did you mean" in item.text("en")]
+
+    assert len(raised.value.complaints) == 61
+    assert len(hinted) == 51
+
+
 @pytest.mark.parametrize(
     ("parents", "paths"),
     [

@@ -210,6 +210,20 @@ def test_parts_in_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "scheme",
+    [
+        evolve(SOUND, ladder=evolve(RINGEN, voice="meepraten")),
+        evolve(SOUND, ladder=evolve(RINGEN, groups=(*RINGEN.groups, RINGEN.groups[0]))),
+        evolve(SOUND, axes=(AXIS, AXIS)),
+        evolve(SOUND, unused=(*SOUND.unused, "meepraten")),
+    ],
+)
+def test_bad_ladder(scheme: Scheme) -> None:
+    """Ids are used once, and everything that a scheme speaks of is on its ladder."""
+    assert codes(scheme) == {Code.BAD_SCHEME}
+
+
 def test_sound_example() -> None:
     """The smallest scheme of all these tests is sound."""
     assert prove(SOUND) == ()

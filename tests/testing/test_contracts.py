@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from attrs import evolve, frozen
+from attrs import evolve
 
 from stakeholderkit import builtin
 from stakeholderkit.builtin import kwadranten, markdown
@@ -32,13 +32,6 @@ from stakeholderkit.wording import Finding, Message, Severity, Text
 EXAMPLE = Path(__file__).parents[2] / "examples" / "eikenrode" / "eikenrode.json"
 SUMMARY = Text("iets", "something")
 TICKS = count()
-
-
-@frozen
-class Wide:
-    """Options of which one has no default."""
-
-    width: int
 
 
 def exporter(render: Callable[[Job[NoOptions]], Any]) -> Exporter[NoOptions]:
@@ -268,14 +261,6 @@ QUADRANTS: Any = kwadranten.RECORD
                 )
             ),
             "test has no summary in en",
-        ),
-        (
-            plugin(stakeholderkit_exporters=hookimpl(lambda: [evolve(RECORD, options=Wide)])),
-            "test has no default for width",
-        ),
-        (
-            plugin(stakeholderkit_schemes=hookimpl(lambda: [evolve(QUADRANTS, parameters=Wide)])),
-            "kwadranten has no default for width",
         ),
     ],
 )

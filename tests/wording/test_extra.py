@@ -65,7 +65,21 @@ def test_order_does_not_count() -> None:
     assert Extra() != {}
 
 
-@pytest.mark.parametrize("value", [{1}, b"bytes", object(), {1: "a"}, [{1}], {"a": {2: "b"}}])
+@pytest.mark.parametrize(
+    "value",
+    [
+        {1},
+        b"bytes",
+        object(),
+        {1: "a"},
+        [{1}],
+        {"a": {2: "b"}},
+        float("nan"),
+        [float("-inf")],
+        "half \ud83d",
+        {"\udc00": 1},
+    ],
+)
 def test_no_json(value: object) -> None:
     """What JSON cannot hold is refused, at any depth."""
     with pytest.raises(TypeError, match="not a JSON value"):

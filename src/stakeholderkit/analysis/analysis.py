@@ -10,6 +10,7 @@ from attrs import frozen
 from stakeholderkit.analysis.classify import classify, standing_decisions
 from stakeholderkit.analysis.explain import explain
 from stakeholderkit.analysis.outcome import Outcome, Standing
+from stakeholderkit.errors import Code, SchemeError
 from stakeholderkit.model import Area, Audience, Basis, Register
 from stakeholderkit.rules import Scheme, Table, compile_scheme
 from stakeholderkit.wording import Message, marked, message
@@ -76,11 +77,13 @@ def analyse_area(
     """Analyse a register from one area of it.
 
     Raises:
-        SchemeError: when the scheme fails its proof.
+        SchemeError: when the scheme fails its proof, or is made for other scales.
     """
     day = as_of or register.latest()
     facts = register.as_of(day) if day else register
     table = compile_scheme(scheme)
+    if misfits := tuple(_misfits(register, scheme)):
+        raise SchemeError(*misfits)
     outcomes = tuple(classify(facts, table, area.id))
     used = {
         answer.assessor
@@ -98,6 +101,21 @@ def analyse_area(
         assessors=len(used),
         remarks=tuple(_left_aside(facts, table, area, outcomes)),
     )
+
+
+def _misfits(register: Register, scheme: Scheme) -> Iterator[Message]:
+    """Say which dimensions of a scheme the register does not score on that scale."""
+    scales = {item.id: (item.scale.lowest, item.scale.highest) for item in register.dimensions}
+    for axis in scheme.axes:
+        if scales.get(axis.dimension) != (axis.lowest, axis.highest):
+            yield message(
+                Code.UNKNOWN_DIMENSION,
+                "The scheme needs {dimension} on a scale from {lowest} to {highest}; the register "
+                "does not have that.",
+                dimension=axis.label,
+                lowest=axis.lowest,
+                highest=axis.highest,
+            )
 
 
 def _left_aside(

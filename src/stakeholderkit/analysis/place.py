@@ -47,9 +47,11 @@ def _whole(register: Register) -> Area:
     roots = [area for area in register.areas if area.parent is None]
     if len(roots) == 1:
         return roots[0]
+    if not register.areas:
+        raise UsageError(message(Code.UNKNOWN_NAME, "The register has no area yet. Add one."))
     complaint = message(
         Code.AMBIGUOUS_NAME,
         "Say which area you mean. The register has {names}.",
-        names=tuple(area.name for area in register.areas) or "-",
+        names=tuple(area.name for area in register.areas),
     )
     raise UsageError(complaint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from typing import cast, get_args
 
 import click
@@ -26,6 +27,7 @@ DONE, FINDINGS, USAGE, PLUGIN, INTERRUPTED = 0, 1, 2, 3, 130
 def run(words: Sequence[str]) -> int:
     """Run a command and give its exit code; every error becomes plain words."""
     language = _language(words)
+    _speak_any_language()
     try:
         if language not in get_args(Language):
             return _complain(_unknown_language(language), "nl")
@@ -35,6 +37,17 @@ def run(words: Sequence[str]) -> int:
         # Whoever read our output stopped reading, as `head` does; that is no error.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+
+
+def _speak_any_language() -> None:
+    """Write UTF-8 to files and pipes, and no terminal may stumble over a name.
+
+    On Windows a pipe has an encoding of long ago, which lacks letters that people have.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="replace")
 
 
 def _run(words: Sequence[str], language: Language) -> int:
@@ -94,7 +107,8 @@ def _in_words(error: click.ClickException) -> Message:
             complaint = message(Code.BAD_OPTION, "Give a value after {name}.", name=name)
             hint = None
         case _:
-            complaint = message(Code.BAD_OPTION, "{error}", error=error.format_message())
+            # Too many words, mostly; click tells which, in English only.
+            complaint = message(Code.BAD_OPTION, "These words do not fit here.")
             hint = None
     context = getattr(error, "ctx", None)
     help_words = message(

@@ -11,10 +11,21 @@ import click
 from stakeholderkit import verbs
 from stakeholderkit.analysis import POLICIES, Analysis, redact
 from stakeholderkit.cli import data, show
+from stakeholderkit.cli.app import COMMANDS
 from stakeholderkit.errors import Code, InputError, Language, UsageError
+from stakeholderkit.hooks import Command as CommandRecord
 from stakeholderkit.hooks import Plugins, SchemeRecord, call, load_plugins
 from stakeholderkit.model import Audience, Register
-from stakeholderkit.wording import Finding, Message, Severity, message, plural, word
+from stakeholderkit.wording import (
+    AnyOf,
+    Finding,
+    Message,
+    Severity,
+    message,
+    plural,
+    suggestion,
+    word,
+)
 
 
 def export(
@@ -112,7 +123,19 @@ def plugins(*, as_json: bool, language: Language) -> int:
 
 def plugin_command(name: str) -> click.Command:
     """Find a command that a plugin adds; raises UsageError when no plugin does."""
-    offer = load_plugins().command(name)
+    loaded = load_plugins()
+    offered = [offer.record.name for offer in loaded.of(CommandRecord)]
+    if name not in offered:
+        known = sorted({*COMMANDS, *offered})
+        complaint = message(
+            Code.UNKNOWN_NAME,
+            "There is no command {name}. Choose {choices}.",
+            name=f"'{name}'",
+            choices=AnyOf(tuple(known)),
+        )
+        hint = suggestion(name, known)
+        raise UsageError(complaint.followed_by(hint), *(item.message for item in loaded.problems))
+    offer = loaded.command(name)
     module, _, attribute = offer.record.target.partition(":")
     return call(offer, lambda: getattr(import_module(module), attribute), click.Command)
 

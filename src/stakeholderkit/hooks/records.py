@@ -12,13 +12,13 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import Any, Generic, TypeVar
 
-from attrs import Attribute, field, frozen, has
+from attrs import NOTHING, Attribute, field, fields, frozen, has
 
 from stakeholderkit.analysis import Analysis
 from stakeholderkit.document import Block, Document
 from stakeholderkit.errors import Code
 from stakeholderkit.model import Audience, Dimension, Register
-from stakeholderkit.model.checks import identifier, refuse
+from stakeholderkit.model.checks import identifier, instance, refuse
 from stakeholderkit.rules import Scheme
 from stakeholderkit.wording import Finding, Language, Text, Value, message, render
 
@@ -34,6 +34,19 @@ class NoOptions:
 def _attrs_class(_: object, attribute: Attribute[Any], value: object) -> None:
     if not (isinstance(value, type) and has(value)):
         complaint = message(Code.PLUGIN_RECORD, "The options must be a class made with attrs.")
+        raise refuse(complaint, attribute.name)
+    if without := [item.name for item in fields(value) if item.init and item.default is NOTHING]:
+        complaint = message(
+            Code.PLUGIN_RECORD,
+            "Every option needs a default; {names} has none.",
+            names=tuple(without),
+        )
+        raise refuse(complaint, attribute.name)
+
+
+def _function(_: object, attribute: Attribute[Any], value: object) -> None:
+    if not callable(value):
+        complaint = message(Code.PLUGIN_RECORD, "This must be a function.")
         raise refuse(complaint, attribute.name)
 
 
@@ -86,10 +99,10 @@ class Exporter(Generic[OptionsT]):
     """
 
     name: str = field(validator=identifier)
-    summary: Text
+    summary: Text = field(validator=instance(Text))
     suffixes: tuple[str, ...] = field(validator=_suffixes)
     media_type: str
-    render: Callable[[Job[OptionsT]], bytes]
+    render: Callable[[Job[OptionsT]], bytes] = field(validator=_function)
     options: type[OptionsT] = field(validator=_attrs_class)
 
 
@@ -136,9 +149,9 @@ class Reader:
     """
 
     name: str = field(validator=identifier)
-    summary: Text
-    recognises: Callable[[Source], bool]
-    read: Callable[[Source], Reading]
+    summary: Text = field(validator=instance(Text))
+    recognises: Callable[[Source], bool] = field(validator=_function)
+    read: Callable[[Source], Reading] = field(validator=_function)
 
 
 @frozen(kw_only=True)
@@ -153,9 +166,9 @@ class SchemeRecord(Generic[ParametersT]):
     """
 
     name: str = field(validator=identifier)
-    summary: Text
+    summary: Text = field(validator=instance(Text))
     parameters: type[ParametersT] = field(validator=_attrs_class)
-    build: Callable[[tuple[Dimension, ...], ParametersT], Scheme]
+    build: Callable[[tuple[Dimension, ...], ParametersT], Scheme] = field(validator=_function)
 
 
 @frozen(kw_only=True)
@@ -191,10 +204,10 @@ class Section:
     """
 
     name: str = field(validator=identifier)
-    summary: Text
+    summary: Text = field(validator=instance(Text))
     order: int
     audiences: frozenset[Audience]
-    build: Callable[[View], Iterable[Block]]
+    build: Callable[[View], Iterable[Block]] = field(validator=_function)
 
 
 @frozen(kw_only=True)
@@ -209,5 +222,5 @@ class Command:
     """
 
     name: str = field(validator=identifier)
-    summary: Text
+    summary: Text = field(validator=instance(Text))
     target: str

@@ -8,7 +8,15 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from stakeholderkit.errors import Code
-from stakeholderkit.model.checks import identifier, line, optional, quoted, refuse, whole_number
+from stakeholderkit.model.checks import (
+    identifier,
+    instance,
+    line,
+    optional,
+    quoted,
+    refuse,
+    whole_number,
+)
 from stakeholderkit.wording import Extra, kept, message
 
 
@@ -46,7 +54,7 @@ class Area:
 
     id: str = field(validator=identifier)
     name: str = field(validator=line)
-    kind: AreaKind
+    kind: AreaKind = field(validator=instance(AreaKind))
     parent: str | None = field(default=None, validator=optional(identifier))
     code: str | None = field(default=None, validator=optional(line))
     division_year: int | None = field(default=None, validator=optional(whole_number))

@@ -83,6 +83,17 @@ def calendar_date(_: object, attribute: Attribute[Any], value: object) -> None:
         raise wrong_type(attribute.name, value, word("a date"))
 
 
+def instance(kind: type) -> Validator:
+    """Accept a value of one class: a member of an enumeration, another part of the model."""
+
+    def validate(_: object, attribute: Attribute[Any], value: object) -> None:
+        if not isinstance(value, kind):
+            expected = message("word", "a {name}", name=kind.__name__)
+            raise wrong_type(attribute.name, value, expected)
+
+    return validate
+
+
 def optional(check: Validator) -> Validator:
     """Accept None besides what `check` accepts."""
 

@@ -13,6 +13,7 @@ from stakeholderkit.model.checks import (
     calendar_date,
     each,
     identifier,
+    instance,
     line,
     optional,
     refuse,
@@ -65,8 +66,8 @@ class Score:
     date: datetime.date = field(validator=calendar_date)
     sequence: int = field(default=0, validator=whole_number)
     value: int | None = field(default=None, validator=optional(whole_number))
-    absence: Absence | None = None
-    reason: Remark | None = None
+    absence: Absence | None = field(default=None, validator=optional(instance(Absence)))
+    reason: Remark | None = field(default=None, validator=optional(instance(Remark)))
     extra: Extra = kept()
 
     def __attrs_post_init__(self) -> None:
@@ -135,7 +136,9 @@ class Decision:
     group: str = field(validator=identifier)
     date: datetime.date = field(validator=calendar_date)
     by: str = field(validator=line)
-    status: DecisionStatus = DecisionStatus.PROPOSAL
-    reason: Remark | None = None
-    basis: Basis | None = None
+    status: DecisionStatus = field(
+        default=DecisionStatus.PROPOSAL, validator=instance(DecisionStatus)
+    )
+    reason: Remark | None = field(default=None, validator=optional(instance(Remark)))
+    basis: Basis | None = field(default=None, validator=optional(instance(Basis)))
     extra: Extra = kept()

@@ -105,9 +105,18 @@ def _references(register: Parts) -> Iterator[tuple[str, str, str]]:
 
 
 def _dangling(register: Parts, known: dict[str, set[str]]) -> Iterator[Finding]:
+    complaints: dict[tuple[str, str], Message] = {}
+
+    def unknown(path: str, kind: str, wanted: str) -> Finding:
+        # One id may be missing in thousands of scores: look for the nearest only once.
+        if (kind, wanted) not in complaints:
+            near = known[kind] if len(complaints) < _MOST_HINTS else ()
+            complaints[kind, wanted] = _unknown(kind, wanted, near)
+        return _fault(path, complaints[kind, wanted])
+
     for path, kind, wanted in _references(register):
         if wanted not in known[kind]:
-            yield _unknown(path, kind, wanted, known[kind])
+            yield unknown(path, kind, wanted)
     # Scores come in hundreds of thousands, so their four references are tested in place.
     targets = (
         ("party", "stakeholders"),
@@ -118,7 +127,7 @@ def _dangling(register: Parts, known: dict[str, set[str]]) -> Iterator[Finding]:
     for index, score in enumerate(register.scores):
         for name, kind in targets:
             if (wanted := getattr(score, name)) not in known[kind]:
-                yield _unknown(f"scores[{index}].{name}", kind, wanted, known[kind])
+                yield unknown(f"scores[{index}].{name}", kind, wanted)
 
 
 KINDS = {
@@ -131,14 +140,18 @@ KINDS = {
 """What the items of each part of a register are called."""
 
 
-def _unknown(path: str, kind: str, wanted: str, known: Collection[str]) -> Finding:
+_MOST_HINTS = 50
+"""How many unknown ids get a "did you mean": looking for it takes long in a large register."""
+
+
+def _unknown(kind: str, wanted: str, known: Collection[str]) -> Message:
     complaint = message(
         Code.UNKNOWN_REFERENCE,
         "There is no {kind} with the id {id}.",
         kind=KINDS[kind],
         id=quoted(wanted),
     )
-    return _fault(path, complaint.followed_by(suggestion(wanted, sorted(known))))
+    return complaint.followed_by(suggestion(wanted, sorted(known)))
 
 
 def _cycles(register: Parts) -> Iterator[Finding]:

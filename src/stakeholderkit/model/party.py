@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from stakeholderkit.model.checks import each, identifier, line, optional
+from stakeholderkit.model.checks import each, identifier, instance, line, optional
 from stakeholderkit.model.text import Remark
 from stakeholderkit.wording import Extra, kept
 
@@ -58,13 +58,17 @@ class Stakeholder:
 
     id: str = field(validator=identifier)
     name: str = field(validator=line)
-    kind: StakeholderKind = StakeholderKind.ORGANISATION
-    legal_category: LegalCategory | None = None
-    stake: Remark | None = None
-    decides_formally: bool = False
+    kind: StakeholderKind = field(
+        default=StakeholderKind.ORGANISATION, validator=instance(StakeholderKind)
+    )
+    legal_category: LegalCategory | None = field(
+        default=None, validator=optional(instance(LegalCategory))
+    )
+    stake: Remark | None = field(default=None, validator=optional(instance(Remark)))
+    decides_formally: bool = field(default=False, validator=instance(bool))
     represented_by: str | None = field(default=None, validator=optional(line))
     absent_from: tuple[str, ...] = field(default=(), validator=each(identifier))
-    natural_person: bool = False
+    natural_person: bool = field(default=False, validator=instance(bool))
     public_label: str | None = field(default=None, validator=optional(line))
     extra: Extra = kept()
 

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model.area import Area
-from stakeholderkit.model.checks import line, refuse
+from stakeholderkit.model.checks import each, instance, line, refuse
 from stakeholderkit.model.fact import Decision, Score
 from stakeholderkit.model.integrity import faults
 from stakeholderkit.model.party import Assessor, Person, Stakeholder
@@ -44,13 +44,15 @@ class Register:
 
     title: str = field(validator=line)
     owner: str = field(validator=line)
-    areas: tuple[Area, ...] = ()
-    dimensions: tuple[Dimension, ...] = STANDARD_DIMENSIONS
-    stakeholders: tuple[Stakeholder, ...] = ()
-    assessors: tuple[Assessor, ...] = ()
-    persons: tuple[Person, ...] = field(default=(), repr=False)
-    scores: tuple[Score, ...] = ()
-    decisions: tuple[Decision, ...] = ()
+    areas: tuple[Area, ...] = field(default=(), validator=each(instance(Area)))
+    dimensions: tuple[Dimension, ...] = field(
+        default=STANDARD_DIMENSIONS, validator=each(instance(Dimension))
+    )
+    stakeholders: tuple[Stakeholder, ...] = field(default=(), validator=each(instance(Stakeholder)))
+    assessors: tuple[Assessor, ...] = field(default=(), validator=each(instance(Assessor)))
+    persons: tuple[Person, ...] = field(default=(), repr=False, validator=each(instance(Person)))
+    scores: tuple[Score, ...] = field(default=(), validator=each(instance(Score)))
+    decisions: tuple[Decision, ...] = field(default=(), validator=each(instance(Decision)))
     extra: Extra = kept()
 
     def __attrs_post_init__(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from stakeholderkit.errors import Code
-from stakeholderkit.model.checks import identifier, refuse, whole_number, words
+from stakeholderkit.model.checks import each, identifier, instance, refuse, whole_number, words
 from stakeholderkit.wording import Extra, Text, kept, message
 
 if TYPE_CHECKING:  # importing it would be felt at every start
@@ -40,7 +40,7 @@ class Scale:
         extra: unknown fields, kept and written back.
     """
 
-    levels: tuple[Level, ...]
+    levels: tuple[Level, ...] = field(validator=each(instance(Level)))
     extra: Extra = kept()
 
     def __attrs_post_init__(self) -> None:
@@ -93,5 +93,5 @@ class Dimension:
     id: str = field(validator=identifier)
     label: Text = field(validator=words)
     question: Text = field(validator=words)
-    scale: Scale
+    scale: Scale = field(validator=instance(Scale))
     extra: Extra = kept()

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from stakeholderkit.model.checks import paragraph
+from stakeholderkit.model.checks import instance, paragraph
 from stakeholderkit.wording import Extra, kept
 
 
@@ -37,7 +37,7 @@ class Remark:
     """
 
     text: str = field(validator=paragraph)
-    audience: Audience = Audience.INTERNAL
+    audience: Audience = field(default=Audience.INTERNAL, validator=instance(Audience))
     extra: Extra = kept()
 
     def readable_by(self, audience: Audience) -> bool:

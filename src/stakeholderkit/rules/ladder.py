@@ -120,7 +120,7 @@ RINGEN = Ladder(
                 "the council and the college decide.",
             ),
             ask=Text(
-                "Neem zitting aan tafel en zeg wat u wel en niet kunt toezeggen.",
+                "Neem plaats aan tafel en zeg wat u wel en niet kunt toezeggen.",
                 "Take a seat at the table and say what you can and cannot commit to.",
             ),
             expect=Text(

@@ -40,6 +40,16 @@ def _first(scheme: Scheme, pieces: Mapping[str, Piece]) -> int | None:
 def _parts(scheme: Scheme) -> Iterator[Message]:
     groups = {group.id for group in scheme.ladder.groups}
     axes = {axis.dimension: axis for axis in scheme.axes}
+    if len(groups) < len(scheme.ladder.groups) or len(axes) < len(scheme.axes):
+        yield message(Code.BAD_SCHEME, "Two groups or two dimensions have the same id.")
+    voice = () if scheme.ladder.voice is None else (scheme.ladder.voice,)
+    for group in (*voice, *scheme.unused):
+        if group not in groups:
+            yield message(
+                Code.BAD_SCHEME,
+                "The ladder speaks of {group}, which it does not have.",
+                group=group,
+            )
     for number, rule in enumerate(scheme.rules, 1):
         if rule.group not in groups:
             yield message(

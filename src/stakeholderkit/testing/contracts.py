@@ -11,7 +11,7 @@ from itertools import product
 from types import ModuleType
 from typing import Any, TypeVar
 
-from attrs import NOTHING, evolve, fields
+from attrs import evolve
 from hypothesis import HealthCheck, Phase, Verbosity, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import HypothesisWarning
@@ -282,7 +282,3 @@ def _record_faults(record: Any) -> Iterator[str]:
     for language in _LANGUAGES:
         if not record.summary.text(language).strip():
             yield f"has no summary in {language}"
-    settled = getattr(record, "options", None) or getattr(record, "parameters", None)
-    for attribute in fields(settled) if settled else ():
-        if attribute.default is NOTHING:
-            yield f"has no default for {attribute.name}"

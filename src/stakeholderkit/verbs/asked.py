@@ -31,9 +31,11 @@ def one_of(choices: Sequence[str], name: str, kind: Message) -> None:
 
 
 def check_day(day: object) -> None:
-    """Refuse a moment with hours and minutes, which Python takes for a date."""
-    if isinstance(day, datetime.datetime):
-        complaint = message(Code.BAD_DATE, "Give a date without a time of day.")
+    """Refuse what is no calendar date, such as a moment, which Python takes for one."""
+    if day is not None and (
+        not isinstance(day, datetime.date) or isinstance(day, datetime.datetime)
+    ):
+        complaint = message(Code.BAD_DATE, "Give a calendar date, without a time of day.")
         raise UsageError(complaint)
 
 

@@ -81,6 +81,9 @@ def export(
     redacted = redact(analysis, chosen)
     day = date or build_date() or analysis.as_of
     chosen_sections = loaded.of(Section)
+    if isinstance(sections, str):
+        complaint = message(Code.BAD_OPTION, "Give the names of sections as a list.")
+        raise UsageError(complaint)
     if sections is not None:
         chosen_sections = tuple(loaded.section(name) for name in sections)
     parts = [_guarded(item) for item in chosen_sections]

@@ -5,6 +5,7 @@ This stands at the lowest room because ``Text``, the lowest value that is saved,
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
@@ -24,7 +25,7 @@ class Extra(Mapping[str, "Json"]):
 
     def __init__(self, items: Mapping[str, object] | None = None) -> None:
         """Freeze `items` to any depth; raises TypeError for what JSON cannot hold."""
-        self._items = {key: freeze(value) for key, value in (items or {}).items()}
+        self._items = {str(freeze(key)): freeze(value) for key, value in (items or {}).items()}
 
     def __getitem__(self, key: str) -> Json:
         return self._items[key]
@@ -47,7 +48,14 @@ class Extra(Mapping[str, "Json"]):
 
 
 def freeze(value: object) -> Json:
-    """Make a JSON value immutable; raises TypeError for anything else."""
+    """Make a JSON value immutable; raises TypeError for anything else.
+
+    NaN and infinity are no JSON values, and neither is half of a surrogate pair.
+    """
+    if isinstance(value, float) and not math.isfinite(value):
+        raise TypeError(f"not a JSON value: {value}")
+    if isinstance(value, str) and not value.isascii():
+        _check_encodes(value)
     if value is None or isinstance(value, bool | int | float | str | Extra):
         return value
     if isinstance(value, list | tuple):
@@ -55,6 +63,13 @@ def freeze(value: object) -> Json:
     if isinstance(value, Mapping) and all(isinstance(key, str) for key in value):
         return Extra(value)
     raise TypeError(f"not a JSON value: {type(value).__name__}")
+
+
+def _check_encodes(text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise TypeError("not a JSON value: half of a surrogate pair") from None
 
 
 def thaw(value: Json) -> object:

@@ -92,7 +92,7 @@ def marked(msgid: str, /) -> str:
 
 def kept() -> Extra:
     """Make the field `extra` of a class that is saved: no field of the class may hide in it."""
-    return field(default=Extra(), validator=_unknown_only)
+    return field(default=Extra(), validator=_unknown_only, repr=False)
 
 
 def _unknown_only(instance: AttrsInstance, _: object, value: Extra) -> None:

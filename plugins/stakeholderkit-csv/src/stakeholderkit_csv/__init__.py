@@ -11,7 +11,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from stakeholderkit.analysis import Outcome
+from stakeholderkit.analysis import Outcome, standing_label
 from stakeholderkit.hooks import Exporter, Job, hookimpl
 from stakeholderkit.wording import Text, format_number
 
@@ -63,18 +63,25 @@ def _rows(job: Job[Options], *, people: bool) -> Iterator[list[str]]:
     for outcome in job.analysis.outcomes:
         known = {item.dimension: item.consensus for item in outcome.assessments}
         scores = [_number(job, known.get(axis.dimension), people=people) for axis in axes]
-        yield [*_outcome(job, outcome), *scores]
+        yield [*_outcome(job, outcome, people=people), *scores]
 
 
-def _outcome(job: Job[Options], outcome: Outcome) -> list[str]:
+def _outcome(job: Job[Options], outcome: Outcome, *, people: bool) -> list[str]:
+    standing = standing_label(outcome.standing).text(job.language)
     return [
         outcome.party.id,
         outcome.party.name,
-        str(outcome.standing),
-        outcome.group or "",
-        outcome.proposed or "",
+        standing if people else str(outcome.standing),
+        _group(job, outcome.group, people=people),
+        _group(job, outcome.proposed, people=people),
         job.analysis.reason(outcome).text(job.language),
     ]
+
+
+def _group(job: Job[Options], group: str | None, *, people: bool) -> str:
+    if group is None or not people:
+        return group or ""
+    return job.analysis.scheme.ladder.group(group).label.text(job.language)
 
 
 def _number(job: Job[Options], value: Fraction | None, *, people: bool) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stakeholderkit.analysis import Answer, Assessment, Origin, Outcome, standing_label
+from stakeholderkit.analysis import Answer, Assessment, Origin, Outcome, Standing, standing_label
 from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Cell, Column, Heading, Paragraph, Table, cell, line
 from stakeholderkit.hooks import View
@@ -18,6 +18,9 @@ _ABSENCES = {
     Absence.NOT_APPLICABLE: word("does not apply"),
     Absence.WITHDRAWN: word("withdrawn"),
 }
+
+
+_SPOKEN = (Standing.SPOKEN_FOR, Standing.SPOKESPERSON_WANTED)
 
 
 def parties(view: View) -> Iterator[Block]:
@@ -63,7 +66,7 @@ def _party(view: View, outcome: Outcome) -> tuple[Cell, ...]:
 
 def _group(view: View, outcome: Outcome) -> Cell:
     notes = []
-    if outcome.group is None or outcome.standing.value.startswith("spo"):
+    if outcome.group is None or outcome.standing in _SPOKEN:
         notes.append(view.text(standing_label(outcome.standing)))
     if outcome.decision:
         notes.append(view.text(word("by decision")))

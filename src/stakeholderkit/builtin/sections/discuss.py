@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stakeholderkit.analysis import Outcome, Standing, describe_flip
+from stakeholderkit.analysis import Standing, describe_flip
 from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Column, Heading, Table, cell
 from stakeholderkit.hooks import View

@@ -97,7 +97,8 @@ class _Walk:
         if attribute.name not in value:
             if attribute.default is NOTHING:
                 yield Finding(
-                    message(Code.MISSING_FIELD, "This field is missing."), Location(field=path)
+                    message(Code.MISSING_FIELD, "This field is missing; add it."),
+                    Location(field=path),
                 )
             return
         found = list(self.value(kind, value[attribute.name], path))

@@ -42,8 +42,8 @@ def load_register(source: Source) -> Reading:
             register = evolve(register, extra=Extra({**register.extra, "version": raw["version"]}))
     except ModelError as error:
         register, findings, complaints = None, (), _findings(error)
-    placed = tuple(finding.in_file(source.name) for finding in (*findings, *complaints))
-    return Reading(register, placed)
+    placed = [finding.in_file(source.name) for finding in (*findings, *complaints)]
+    return Reading(register, tuple(sorted(placed, key=_place)))
 
 
 def dump_register(register: Register) -> bytes:
@@ -69,6 +69,12 @@ def _structure(body: dict[str, object]) -> tuple[Register | None, tuple[Finding,
     except (Refused, ModelError, KeyError):
         return None, diagnose(converter, body)
     return register, diagnose(converter, body) if unknown else ()
+
+
+def _place(finding: Finding) -> list[tuple[bool, int, str]]:
+    """Put ``scores[2]`` before ``scores[10]``, and what is about one thing together."""
+    parts = re.findall(r"\d+|[^\[\].]+", finding.location.field)
+    return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts]
 
 
 def _findings(error: ModelError) -> tuple[Finding, ...]:

@@ -23,6 +23,14 @@ def parse(data: bytes) -> object:
     Raises:
         ModelError: with the place in the file, as far as it is known.
     """
+    if data.startswith(b"PK\x03\x04"):
+        raise _refused(
+            message(
+                Code.BAD_JSON,
+                "This is a Word, Excel or zip file, whatever its name says. A register is a text "
+                "file in JSON.",
+            )
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
