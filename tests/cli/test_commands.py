@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -174,6 +177,27 @@ def test_help(capsys: Capture, name: str, language: str, heading: str, help_word
 
     assert out.startswith(f"{heading}stakeholderkit {name} ")
     assert help_words in out
+
+
+def test_version(capsys: Capture) -> None:
+    """The version is one line, to be named in a question."""
+    out, _ = shown(capsys, "--version")
+
+    assert out == f"{version('stakeholderkit')}\n"
+
+
+def test_names_in_any_encoding(tmp_path: Path) -> None:
+    """Into a pipe goes UTF-8, whatever the machine would rather have."""
+    register = json.loads(Path(EIKENRODE).read_text("utf-8"))
+    register["stakeholders"][2]["name"] = "Vereniging Gülşen"
+    path = tmp_path / "r.json"
+    path.write_text(json.dumps(register), "utf-8")
+    command = [sys.executable, "-m", "stakeholderkit", "analyse", str(path)]
+
+    done = subprocess.run(
+        command, env={**os.environ, "PYTHONIOENCODING": "cp1252"}, capture_output=True, check=True
+    )
+    assert "Vereniging Gülşen" in done.stdout.decode("utf-8")
 
 
 def test_no_words(capsys: Capture) -> None:

@@ -90,7 +90,7 @@ def make_app(language: Language) -> Group:
         offered=COMMANDS,
         find=lambda name: _command(name, language),
         help=purpose.text(language),
-        params=[_option(_LANGUAGE, language)],
+        params=[_option(_LANGUAGE, language), _version(language)],
         no_args_is_help=True,
     )
 
@@ -123,6 +123,25 @@ def _option(option: _Parameter, language: Language) -> click.Option:
     name, metavar, purpose = option
     shown = metavar if isinstance(metavar, str) else metavar.text(language)
     return click.Option([name], metavar=shown, help=purpose.text(language))
+
+
+def _version(language: Language) -> click.Option:
+    def show(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's
+        if wanted:
+            from importlib.metadata import version
+
+            click.echo(version("stakeholderkit"))
+            ctx.exit()
+
+    purpose = word("Show the version and stop.")
+    return click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=show,
+        help=purpose.text(language),
+    )
 
 
 def _work(name: str) -> Any:
