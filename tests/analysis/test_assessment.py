@@ -66,13 +66,14 @@ def naive_read(register: Register, party: str, dimension: str, area: str) -> Ass
         seen.append((here, facts))
         here = parents[here]
     filled = [(place, facts) for place, facts in seen if facts]
+    owners = {assessor.id: assessor.party for assessor in register.assessors}
     asked = [
         (place, facts)
         for place, facts in filled
-        if {score.absence for score in facts.values()} != {Absence.NOT_ASKED}
+        if {score.absence for name, score in facts.items() if owners[name] != party}
+        - {Absence.NOT_ASKED}
     ]
     place, facts = (asked or filled)[0] if filled else (None, {})
-    owners = {assessor.id: assessor.party for assessor in register.assessors}
     counted = [
         score.value
         for name, score in facts.items()

@@ -514,3 +514,10 @@ def _raised(score: Score, scale: Scale, step: int) -> Score:
 def _shown_aside(outcome: Outcome) -> Outcome:
     counted = tuple(item for item in outcome.judgements if item.counts)
     return evolve(outcome, assessments=(), judgements=counted)
+
+
+def test_own_score_in_a_part(make: Make, see: See) -> None:
+    """A score for one's own party does not count, so it hides no scores of the larger area."""
+    register = make("corp stad 55./55.", "corp west ..1/..1")
+
+    assert see(register, "west").outcome("corp").proposed == "meebeslissen"

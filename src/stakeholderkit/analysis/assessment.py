@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias
@@ -102,11 +102,13 @@ class Assessments:
         """Read one dimension of a party from an area.
 
         The facts of the nearest area that has any are used, all of them and no others: first
-        the area itself, then each larger one. ``not_asked`` alone never hides a larger area.
+        the area itself, then each larger one. ``not_asked`` alone never hides a larger area, and
+        neither do scores for one's own party, which do not count.
         """
+        own = {assessor.id for assessor in self._register.assessors if assessor.party == party}
         by_area = self._facts.get((party, dimension), {})
         lineage = [place.id for place in self._register.lineage(area) if place.id in by_area]
-        asked = [place for place in lineage if _was_asked(by_area[place].values())]
+        asked = [place for place in lineage if _was_asked(by_area[place], own)]
         if not asked:
             nearest = lineage[0] if lineage else None
             answers = self._answers(party, by_area[nearest]) if nearest else ()
@@ -146,8 +148,12 @@ def _sort(register: Register) -> Mapping[tuple[str, str], _ByArea]:
     return facts
 
 
-def _was_asked(facts: Iterable[Score]) -> bool:
-    return any(fact.absence is not Absence.NOT_ASKED for fact in facts)
+def _was_asked(facts: Mapping[str, Score], own: Container[str]) -> bool:
+    return any(
+        fact.absence is not Absence.NOT_ASKED
+        for assessor, fact in facts.items()
+        if assessor not in own
+    )
 
 
 def _origin(area: str, asked: Sequence[str], by_area: _ByArea) -> Origin:

@@ -140,7 +140,7 @@ KINDS = {
 """What the items of each part of a register are called."""
 
 
-_MOST_HINTS = 50
+_MOST_HINTS = 20
 """How many unknown ids get a "did you mean": looking for it takes long in a large register."""
 
 

@@ -11,11 +11,9 @@ from stakeholderkit.model import Register
 from stakeholderkit.verbs.loading import load, warn
 from stakeholderkit.wording import AnyOf, Finding, Location, Severity, message
 
-PathLike = str | os.PathLike[str]
-
 
 def inspect(
-    path: PathLike, *, reader: str | None = None, plugins: Plugins | None = None
+    path: str | os.PathLike[str], *, reader: str | None = None, plugins: Plugins | None = None
 ) -> Reading:
     """Read a file and give what was found, complaints included, without raising for them.
 
@@ -34,7 +32,9 @@ def inspect(
     return call(offer, lambda: _answer(offer.record, source), Reading)
 
 
-def read(path: PathLike, *, reader: str | None = None, plugins: Plugins | None = None) -> Register:
+def read(
+    path: str | os.PathLike[str], *, reader: str | None = None, plugins: Plugins | None = None
+) -> Register:
     """Read a register; what is remarkable but no error is logged as a warning.
 
     Raises:

@@ -21,10 +21,8 @@ from stakeholderkit.verbs.asked import build_date, check_day, find_audience, one
 from stakeholderkit.verbs.loading import load
 from stakeholderkit.wording import Language, message, word
 
-PathLike = str | os.PathLike[str]
 
-
-def save(register: Register, path: PathLike) -> Path:
+def save(register: Register, path: str | os.PathLike[str]) -> Path:
     """Save a register as JSON, complete and never redacted.
 
     Returns:
@@ -38,7 +36,7 @@ def save(register: Register, path: PathLike) -> Path:
 
 def export(
     analysis: Analysis,
-    path: PathLike,
+    path: str | os.PathLike[str],
     *,
     format: str | None = None,  # noqa: A002 - the plain word is what a caller looks for
     language: Language = "nl",
@@ -108,7 +106,7 @@ def _guarded(offer: Offer) -> Section:
     return evolve(section, build=build)
 
 
-def _keep_registers(path: PathLike) -> None:
+def _keep_registers(path: str | os.PathLike[str]) -> None:
     """Refuse to write an export over a register: that is the source of truth."""
     try:
         # Only an ordinary file: opening a pipe to look inside would wait for ever.
