@@ -21,6 +21,7 @@ from stakeholderkit.rules import Table
 def classify(register: Register, table: Table, area: str) -> Iterator[Outcome]:
     """Give the outcome of every party, in the order of the register."""
     assessments = Assessments(register)
+    groups = {group.id for group in table.scheme.ladder.groups}
     decisions = standing_decisions(register, area)
     lineage = {place.id for place in register.lineage(area)}
     for party in register.stakeholders:
@@ -33,7 +34,8 @@ def classify(register: Register, table: Table, area: str) -> Iterator[Outcome]:
                 assessments.read(party.id, axis.dimension, area) for axis in table.scheme.axes
             )
             decision = decisions.get(party.id)
-            yield _outcome(register, table, party, known, _on_ladder(table, decision))
+            on_ladder = decision if decision and decision.group in groups else None
+            yield _outcome(register, table, party, known, on_ladder)
 
 
 def standing_decisions(register: Register, area: str) -> dict[str, Decision]:
@@ -52,11 +54,6 @@ def standing_decisions(register: Register, area: str) -> dict[str, Decision]:
     return {decision.party: decision for decision in ordered if decision.area == area}
 
 
-def _on_ladder(table: Table, decision: Decision | None) -> Decision | None:
-    groups = {group.id for group in table.scheme.ladder.groups}
-    return decision if decision and decision.group in groups else None
-
-
 def _outcome(
     register: Register,
     table: Table,
@@ -65,7 +62,6 @@ def _outcome(
     decision: Decision | None,
 ) -> Outcome:
     known = dict(values(assessments))
-    judgements = tuple(_judgements(register, table, assessments))
     voice = table.scheme.ladder.voice
     if party.kind is StakeholderKind.VOICELESS and voice:
         spoken_for = party.represented_by is not None
@@ -87,7 +83,7 @@ def _outcome(
         possible=possible,
         rule=table.rule(known) if complete else None,
         assessments=assessments,
-        judgements=judgements,
+        judgements=tuple(_judgements(register, table, assessments)),
         flips=flips,
         decision=decision,
     )

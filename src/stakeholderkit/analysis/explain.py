@@ -9,7 +9,7 @@ from stakeholderkit.analysis.assessment import Assessment, Origin
 from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.model import Absence, DecisionStatus, Register
 from stakeholderkit.rules import Flip, Scheme
-from stakeholderkit.wording import AnyOf, Message, Text, marked, message, word
+from stakeholderkit.wording import AnyOf, Message, marked, message, word
 
 _FLIPS = {
     (True, True): marked("With {dimension} at {bound} or higher this becomes {group}."),
@@ -99,7 +99,7 @@ def _placed(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Me
     if known:
         yield message("outcome", "Scores: {scores}.", scores=known)
     if outcome.rule:
-        yield _sentence(outcome.rule.because)
+        yield message("outcome", "{sentence}", sentence=outcome.rule.because)
     elif not outcome.decision:
         yield message("outcome", "Whatever is still missing, the group stays the same.")
     if not outcome.decision:
@@ -144,10 +144,6 @@ def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
     )
     if decision.reason and decision.reason.text.strip():
         yield message("decision", "Reason: {reason}", reason=decision.reason.text)
-
-
-def _sentence(text: Text) -> Message:
-    return message("outcome", "{sentence}", sentence=text)
 
 
 def standing_label(standing: Standing) -> Message:

@@ -19,7 +19,7 @@ from stakeholderkit.errors import (
     PluginError,
     StakeholderkitError,
 )
-from stakeholderkit.wording import AnyOf, Message, message, suggestion, word
+from stakeholderkit.wording import Message, message, suggestion, unknown_choice, word
 
 DONE, FINDINGS, USAGE, PLUGIN, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -30,7 +30,7 @@ def run(words: Sequence[str]) -> int:
     _speak_any_language()
     try:
         if language not in get_args(Language):
-            return _complain(_unknown_language(language), "nl")
+            return _complain(unknown_choice(word("language"), language, get_args(Language)), "nl")
         spoken = cast("Language", language)
         return _run(words, spoken)
     except BrokenPipeError:
@@ -76,16 +76,6 @@ def _language(words: Sequence[str]) -> str:
         if given.startswith("--language="):
             return given.removeprefix("--language=")
     return "nl"
-
-
-def _unknown_language(language: str) -> Message:
-    return message(
-        Code.BAD_OPTION,
-        "There is no {kind} {name}. Choose {choices}.",
-        kind=word("language"),
-        name=f"'{language}'",
-        choices=AnyOf(get_args(Language)),
-    )
 
 
 def _complain(complaint: Message, language: Language) -> int:

@@ -17,13 +17,12 @@ from stakeholderkit.hooks import Command as CommandRecord
 from stakeholderkit.hooks import Plugins, SchemeRecord, call, load_plugins
 from stakeholderkit.model import Audience, Register
 from stakeholderkit.wording import (
-    AnyOf,
     Finding,
     Message,
     Severity,
     message,
     plural,
-    suggestion,
+    unknown_choice,
     word,
 )
 
@@ -127,14 +126,8 @@ def plugin_command(name: str) -> click.Command:
     offered = [offer.record.name for offer in loaded.of(CommandRecord)]
     if name not in offered:
         known = sorted({*COMMANDS, *offered})
-        complaint = message(
-            Code.UNKNOWN_NAME,
-            "There is no command {name}. Choose {choices}.",
-            name=f"'{name}'",
-            choices=AnyOf(tuple(known)),
-        )
-        hint = suggestion(name, known)
-        raise UsageError(complaint.followed_by(hint), *(item.message for item in loaded.problems))
+        complaint = unknown_choice(word("command"), name, known, Code.UNKNOWN_NAME)
+        raise UsageError(complaint, *(item.message for item in loaded.problems))
     offer = loaded.command(name)
     module, _, attribute = offer.record.target.partition(":")
     return call(offer, lambda: getattr(import_module(module), attribute), click.Command)
@@ -152,9 +145,8 @@ def _plugins(language: Language) -> Plugins:
 
 def _read(path: str, reader: str | None, plugins: Plugins, language: Language) -> Register:
     reading = verbs.inspect(path, reader=reader, plugins=plugins)
-    errors = [item for item in reading.findings if item.severity is Severity.ERROR]
     if reading.register is None:
-        raise InputError(*errors)
+        raise InputError(*reading.errors)
     for finding in reading.findings:
         click.echo(finding.text(language), err=True)
     return reading.register

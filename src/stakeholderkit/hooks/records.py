@@ -20,7 +20,7 @@ from stakeholderkit.errors import Code
 from stakeholderkit.model import Audience, Dimension, Register
 from stakeholderkit.model.checks import identifier, instance, refuse
 from stakeholderkit.rules import Scheme
-from stakeholderkit.wording import Finding, Language, Text, Value, message, render
+from stakeholderkit.wording import Finding, Language, Severity, Text, Value, message, render
 
 OptionsT = TypeVar("OptionsT")
 ParametersT = TypeVar("ParametersT")
@@ -135,6 +135,11 @@ class Reading:
 
     register: Register | None
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop the work."""
+        return tuple(item for item in self.findings if item.severity is Severity.ERROR)
 
 
 @frozen(kw_only=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from stakeholderkit.errors import Code, UsageError
 from stakeholderkit.model import Audience
-from stakeholderkit.wording import AnyOf, Message, message, suggestion, word
+from stakeholderkit.wording import Message, message, unknown_choice, word
 
 
 def find_audience(name: str) -> Audience:
@@ -20,14 +20,7 @@ def find_audience(name: str) -> Audience:
 def one_of(choices: Sequence[str], name: str, kind: Message) -> None:
     """Refuse a name that is not one of the choices, with the nearest of them as a hint."""
     if name not in choices:
-        complaint = message(
-            Code.BAD_OPTION,
-            "There is no {kind} {name}. Choose {choices}.",
-            kind=kind,
-            name=f"'{name}'",
-            choices=AnyOf(tuple(choices)),
-        )
-        raise UsageError(complaint.followed_by(suggestion(str(name), list(choices))))
+        raise UsageError(unknown_choice(kind, name, choices))
 
 
 def check_day(day: object) -> None:

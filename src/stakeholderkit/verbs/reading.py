@@ -9,7 +9,7 @@ from stakeholderkit.files import open_source
 from stakeholderkit.hooks import Offer, Plugins, Reader, Reading, Source, call
 from stakeholderkit.model import Register
 from stakeholderkit.verbs.loading import load, warn
-from stakeholderkit.wording import AnyOf, Finding, Location, Severity, message
+from stakeholderkit.wording import AnyOf, Finding, Location, message
 
 
 def inspect(
@@ -42,9 +42,8 @@ def read(
         UsageError, PluginError: as for `inspect`.
     """
     reading = inspect(path, reader=reader, plugins=plugins)
-    errors = _errors(reading)
-    if errors or reading.register is None:
-        raise InputError(*errors)
+    if reading.errors or reading.register is None:
+        raise InputError(*reading.errors)
     for finding in reading.findings:
         warn(finding.text("en"))
     return reading.register
@@ -52,13 +51,9 @@ def read(
 
 def _answer(reader: Reader, source: Source) -> Reading:
     reading = reader.read(source)
-    if reading.register is None and not _errors(reading):
+    if reading.register is None and not reading.errors:
         raise ValueError("no register, and no error that says why")
     return reading
-
-
-def _errors(reading: Reading) -> list[Finding]:
-    return [item for item in reading.findings if item.severity is Severity.ERROR]
 
 
 def _recognises(offer: Offer, source: Source) -> bool:

@@ -2,7 +2,7 @@
 
 from stakeholderkit.errors import Language
 from stakeholderkit.wording.extra import Extra, Json, freeze, thaw
-from stakeholderkit.wording.finding import Finding, Location, Severity, suggestion
+from stakeholderkit.wording.finding import Finding, Location, Severity, suggestion, unknown_choice
 from stakeholderkit.wording.formats import capital, format_date, format_number, join
 from stakeholderkit.wording.message import (
     AnyOf,
@@ -40,5 +40,6 @@ __all__ = [
     "render",
     "suggestion",
     "thaw",
+    "unknown_choice",
     "word",
 ]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from attrs import evolve, frozen
 
-from stakeholderkit.errors import Language
-from stakeholderkit.wording.message import Message, message
+from stakeholderkit.errors import Code, Language
+from stakeholderkit.wording.message import AnyOf, Message, message
 
 
 class Severity(StrEnum):
@@ -85,3 +86,18 @@ def suggestion(word: str, known: list[str]) -> Message | None:
     if not close:
         return None
     return message("did-you-mean", "Did you mean {word}?", word=folded[close[0]])
+
+
+def unknown_choice(
+    kind: Message, name: str, choices: Iterable[str], code: Code = Code.BAD_OPTION
+) -> Message:
+    """Say that something is not one of the choices, with the nearest of them as a hint."""
+    known = list(choices)
+    complaint = message(
+        code,
+        "There is no {kind} {name}. Choose {choices}.",
+        kind=kind,
+        name=f"'{name}'",
+        choices=AnyOf(tuple(known)),
+    )
+    return complaint.followed_by(suggestion(str(name), known))

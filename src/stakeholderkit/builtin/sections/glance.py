@@ -31,21 +31,16 @@ def build(view: View) -> Iterator[Block]:
     yield Bullets(tuple(line(view.text(item)) for item in _asked(view)))
 
 
-def _taking_part(view: View) -> tuple[Outcome, ...]:
-    outside = {Standing.ABSENT, Standing.FORMAL}
-    return tuple(item for item in view.analysis.outcomes if item.standing not in outside)
-
-
 def _answer(view: View) -> Iterator[Message]:
     area = view.analysis.area.name
     yield plural(
         "answer",
         "One party has a part in {area}.",
         "{n} parties have a part in {area}.",
-        n=len(_taking_part(view)),
+        n=len(parts.taking_part(view)),
         area=area,
     )
-    group, _, first = next(parts.groups(view))
+    group, first = next(parts.groups(view))
     if first:
         yield plural(
             "answer",
@@ -84,7 +79,7 @@ def _to_discuss(view: View) -> tuple[Outcome, ...]:
 def _table(view: View) -> Table:
     rows = [
         _row(view, parts.group_cell(view, group.id), group.meaning, outcomes)
-        for group, _, outcomes in parts.groups(view)
+        for group, outcomes in parts.groups(view)
     ]
     if waiting := parts.unsettled(view):
         label = cell(parts.title(view, word("not settled yet")))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import product
 from typing import TypeAlias
+
+from attrs import frozen
 
 from stakeholderkit.analysis import Outcome, Standing
 from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Heading, Matrix, MatrixCell, Paragraph, line
 from stakeholderkit.hooks import View
-from stakeholderkit.rules import Axis, Table, compile_scheme
+from stakeholderkit.rules import Axis, compile_scheme
 from stakeholderkit.wording import capital, format_number, join, message, word
 
 Point: TypeAlias = tuple[Fraction, Fraction]
@@ -43,22 +46,16 @@ def build(view: View) -> Iterator[Block]:
     )
     yield matrix
     ids = {outcome.party.id for outcome in shown}
-    elsewhere = [item for item in _grouped(view) if item.party.id not in ids]
+    elsewhere = [item for item in parts.taking_part(view) if item.party.id not in ids]
     if elsewhere:
         note = message("matrix", "Not in the matrix: {names}.", names=parts.names(elsewhere))
         yield Paragraph(line(view.text(note)), "note")
 
 
-def _grouped(view: View) -> Iterator[Outcome]:
-    """Give the parties that have a group, or may get one."""
-    outside = {Standing.ABSENT, Standing.FORMAL}
-    return (item for item in view.analysis.outcomes if item.standing not in outside)
-
-
 def _placed(view: View) -> Mapping[Point, Sequence[Outcome]]:
     horizontal, vertical = view.analysis.scheme.axes
     placed: dict[Point, list[Outcome]] = {}
-    for outcome in _grouped(view):
+    for outcome in parts.taking_part(view):
         scores = {item.dimension: item.consensus for item in outcome.assessments}
         up, right = scores.get(vertical.dimension), scores.get(horizontal.dimension)
         if up is not None and right is not None:
@@ -66,33 +63,44 @@ def _placed(view: View) -> Mapping[Point, Sequence[Outcome]]:
     return placed
 
 
+@frozen
+class _Grid:
+    """The points of the matrix and the group of each: the highest first, and the lowest first."""
+
+    ups: tuple[Fraction, ...]
+    rights: tuple[Fraction, ...]
+    group: Mapping[Point, str]
+
+
+def _grid(view: View, ups: Iterable[Fraction], rights: Iterable[Fraction]) -> _Grid:
+    scheme = view.analysis.scheme
+    horizontal, vertical = scheme.axes
+    table = compile_scheme(scheme)
+    tall, wide = tuple(sorted(ups, reverse=True)), tuple(sorted(rights))
+    group = {
+        (up, right): table.rule({vertical.dimension: up, horizontal.dimension: right}).group
+        for up, right in product(tall, wide)
+    }
+    return _Grid(tall, wide, group)
+
+
 def _positions(view: View) -> tuple[Matrix, list[Outcome]]:
     """Place every party at its exact scores: a median of 3.5 has a row of its own."""
     placed = _placed(view)
     horizontal, vertical = view.analysis.scheme.axes
-    ups = sorted(_values(vertical, [up for up, _ in placed]), reverse=True)
-    rights = sorted(_values(horizontal, [right for _, right in placed]))
-    table = compile_scheme(view.analysis.scheme)
-    group = {(up, right): _group(view, table, up, right) for up in ups for right in rights}
-    labelled = _label_places(group, ups, rights)
+    grid = _grid(
+        view,
+        _values(vertical, [up for up, _ in placed]),
+        _values(horizontal, [right for _, right in placed]),
+    )
     matrix = Matrix(
         caption=_caption(view),
         description=_description(view, placed),
         vertical=parts.title(view, vertical.label),
         horizontal=parts.title(view, horizontal.label),
-        row_titles=tuple(format_number(up, view.language) for up in ups),
-        column_titles=tuple(format_number(right, view.language) for right in rights),
-        rows=tuple(
-            tuple(
-                MatrixCell(
-                    names=parts.names(placed.get((up, right), ())),
-                    tone=view.analysis.scheme.ladder.rank(group[up, right]),
-                    label=_label(view, group[up, right]) if (up, right) in labelled else "",
-                )
-                for right in rights
-            )
-            for up in ups
-        ),
+        row_titles=tuple(format_number(up, view.language) for up in grid.ups),
+        column_titles=tuple(format_number(right, view.language) for right in grid.rights),
+        rows=_rows(view, grid, placed, _label_places(grid)),
     )
     return matrix, [outcome for outcomes in placed.values() for outcome in outcomes]
 
@@ -105,25 +113,27 @@ def _fields(view: View) -> tuple[Matrix, list[Outcome]] | None:
     """
     scheme = view.analysis.scheme
     horizontal, vertical = scheme.axes
-    table = compile_scheme(scheme)
-    ups = [Fraction(vertical.highest), Fraction(vertical.lowest)]
-    rights = [Fraction(horizontal.lowest), Fraction(horizontal.highest)]
-    group = {(up, right): _group(view, table, up, right) for up in ups for right in rights}
-    if sorted(group.values()) != sorted({rule.group for rule in scheme.rules}):
+    grid = _grid(
+        view,
+        (Fraction(vertical.lowest), Fraction(vertical.highest)),
+        (Fraction(horizontal.lowest), Fraction(horizontal.highest)),
+    )
+    if sorted(grid.group.values()) != sorted({rule.group for rule in scheme.rules}):
         return None
-    placed: dict[str, list[Outcome]] = {name: [] for name in group.values()}
+    placed: dict[Point, list[Outcome]] = {point: [] for point in grid.group}
+    field = {group: point for point, group in grid.group.items()}
     for outcome in view.analysis.standing(Standing.PLACED):
         if outcome.proposed and not outcome.decision:
-            placed[outcome.proposed].append(outcome)
+            placed[field[outcome.proposed]].append(outcome)
     high, low = view.text(word("high")), view.text(word("low"))
     described = [
         message(
             "matrix",
             "{group}: {names}.",
-            group=_label(view, name),
+            group=_label(view, grid.group[point]),
             names=parts.names(outcomes) or word("nobody"),
         )
-        for name, outcomes in placed.items()
+        for point, outcomes in placed.items()
     ]
     matrix = Matrix(
         caption=_caption(view),
@@ -132,24 +142,26 @@ def _fields(view: View) -> tuple[Matrix, list[Outcome]] | None:
         horizontal=parts.title(view, horizontal.label),
         row_titles=(high, low),
         column_titles=(low, high),
-        rows=tuple(
-            tuple(
-                MatrixCell(
-                    names=parts.names(placed[group[up, right]]),
-                    tone=scheme.ladder.rank(group[up, right]),
-                    label=_label(view, group[up, right]),
-                )
-                for right in rights
-            )
-            for up in ups
-        ),
+        rows=_rows(view, grid, placed, placed.keys()),
     )
     return matrix, [outcome for outcomes in placed.values() for outcome in outcomes]
 
 
-def _group(view: View, table: Table, up: Fraction, right: Fraction) -> str:
-    horizontal, vertical = view.analysis.scheme.axes
-    return table.rule({vertical.dimension: up, horizontal.dimension: right}).group
+def _rows(
+    view: View,
+    grid: _Grid,
+    placed: Mapping[Point, Sequence[Outcome]],
+    labelled: Container[Point],
+) -> tuple[tuple[MatrixCell, ...], ...]:
+    def field(point: Point) -> MatrixCell:
+        group = grid.group[point]
+        return MatrixCell(
+            names=parts.names(placed.get(point, ())),
+            tone=view.analysis.scheme.ladder.rank(group),
+            label=_label(view, group) if point in labelled else "",
+        )
+
+    return tuple(tuple(field((up, right)) for right in grid.rights) for up in grid.ups)
 
 
 def _values(axis: Axis, found: Sequence[Fraction]) -> set[Fraction]:
@@ -157,18 +169,16 @@ def _values(axis: Axis, found: Sequence[Fraction]) -> set[Fraction]:
     return levels | set(found)
 
 
-def _label_places(
-    group: Mapping[Point, str], ups: Sequence[Fraction], rights: Sequence[Fraction]
-) -> set[Point]:
+def _label_places(grid: _Grid) -> set[Point]:
     """Choose one place to name each group: the one furthest from the centre."""
 
     def distance(point: Point) -> int:
-        up, right = ups.index(point[0]), rights.index(point[1])
-        return abs(2 * up - len(ups) + 1) + abs(2 * right - len(rights) + 1)
+        up, right = grid.ups.index(point[0]), grid.rights.index(point[1])
+        return abs(2 * up - len(grid.ups) + 1) + abs(2 * right - len(grid.rights) + 1)
 
     return {
-        max((point for point in group if group[point] == name), key=distance)
-        for name in set(group.values())
+        max((point for point in grid.group if grid.group[point] == name), key=distance)
+        for name in set(grid.group.values())
     }
 
 

@@ -28,12 +28,17 @@ def body(view: View, value: Value) -> Paragraph:
     return Paragraph(line(view.text(value)))
 
 
-def groups(view: View) -> Iterator[tuple[Group, int, tuple[Outcome, ...]]]:
-    """Give each group with its tone and its parties, the most involved group first."""
+def groups(view: View) -> Iterator[tuple[Group, tuple[Outcome, ...]]]:
+    """Give each group with its parties, the most involved group first."""
     grouped = view.analysis.grouped()
-    ladder = view.analysis.scheme.ladder
-    for group in reversed(ladder.groups):
-        yield group, ladder.rank(group.id), grouped[group.id]
+    for group in reversed(view.analysis.scheme.ladder.groups):
+        yield group, grouped[group.id]
+
+
+def taking_part(view: View) -> tuple[Outcome, ...]:
+    """Give the parties that have a group, or may get one."""
+    outside = {Standing.ABSENT, Standing.FORMAL}
+    return tuple(item for item in view.analysis.outcomes if item.standing not in outside)
 
 
 def unsettled(view: View) -> tuple[Outcome, ...]:

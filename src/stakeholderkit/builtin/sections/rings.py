@@ -15,7 +15,7 @@ from stakeholderkit.wording import Message, capital, message, word
 def build(view: View) -> Iterator[Block]:
     """Describe each group with its parties, then those who stand outside the groups."""
     yield Heading(view.text(word("The groups")))
-    for group, _, outcomes in parts.groups(view):
+    for group, outcomes in parts.groups(view):
         yield from _group(view, group, outcomes)
     if waiting := parts.unsettled(view):
         yield Heading(parts.title(view, word("not settled yet")), level=2)

@@ -32,7 +32,7 @@ def settle_options(kind: type[OptionsT], given: OptionsT | Mapping[str, object] 
             expected=kind.__name__,
         )
         raise UsageError(complaint)
-    known = {attribute.name: attribute for attribute in fields(cast("Any", kind))}
+    known = [attribute.name for attribute in fields(cast("Any", kind))]
     converter = make_converter()
     complaints = []
     for name, value in given.items():
@@ -43,7 +43,7 @@ def settle_options(kind: type[OptionsT], given: OptionsT | Mapping[str, object] 
                 name=quoted(str(name)),
                 names=tuple(known) or "-",
             )
-            complaints.append(complaint.followed_by(suggestion(str(name), list(known))))
+            complaints.append(complaint.followed_by(suggestion(str(name), known)))
             continue
         try:
             converter.structure({name: value}, kind)

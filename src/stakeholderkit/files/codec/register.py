@@ -13,7 +13,7 @@ from stakeholderkit.files.codec.converter import Refused, make_converter
 from stakeholderkit.files.codec.diagnose import diagnose
 from stakeholderkit.hooks import Reading, Source
 from stakeholderkit.model import Register
-from stakeholderkit.model.checks import quoted
+from stakeholderkit.model.checks import quoted, refuse
 from stakeholderkit.wording import Extra, Finding, Location, Severity, message
 
 FORMAT = "stakeholderkit-register"
@@ -100,7 +100,7 @@ def _header(raw: object) -> tuple[Finding, ...]:
             version=quoted(str(version)),
             example='"1.0"',
         )
-        raise ModelError(Finding(complaint, Location(field="version")))
+        raise refuse(complaint, "version")
     major, minor = int(match.group(1)), int(match.group(2))
     if major < VERSION[0]:
         complaint = message(
@@ -109,7 +109,7 @@ def _header(raw: object) -> tuple[Finding, ...]:
             version=match.group(),
             ours="1.0",
         )
-        raise ModelError(Finding(complaint, Location(field="version")))
+        raise refuse(complaint, "version")
     if major > VERSION[0]:
         complaint = message(
             Code.VERSION_TOO_NEW,
@@ -118,7 +118,7 @@ def _header(raw: object) -> tuple[Finding, ...]:
             version=match.group(),
             ours=f"{VERSION[0]}.x",
         )
-        raise ModelError(Finding(complaint, Location(field="version")))
+        raise refuse(complaint, "version")
     if minor > VERSION[1]:
         complaint = message(
             Code.VERSION_NEWER,
