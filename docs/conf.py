@@ -36,6 +36,7 @@ html_theme = "furo"
 html_title = "stakeholderkit"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+html_extra_path = ["register.schema.json"]  # under an address that stays the same
 html_copy_source = False
 html_show_sphinx = False
 

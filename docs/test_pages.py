@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
-from attrs import NOTHING, fields
+from attrs import fields
 
 import stakeholderkit as sk
 from stakeholderkit import hooks, model
 from stakeholderkit.cli import main
 from stakeholderkit.errors import Code
+from stakeholderkit.files import register_schema
 from stakeholderkit.hooks import spec
-from stakeholderkit.wording import Text
+from stakeholderkit.model.integrity import KINDS
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
 
-SAVED = [
-    model.Register,
-    model.Area,
-    model.Dimension,
-    model.Scale,
-    model.Level,
-    model.Stakeholder,
-    model.Assessor,
-    model.Person,
-    model.Score,
-    model.Decision,
-    model.Basis,
-    model.Remark,
-    Text,
+SCHEMA = register_schema()
+"""What the file format has, held against the model by tests of its own."""
+
+CLASSES = {"Register": SCHEMA} | {
+    name: said for name, said in SCHEMA["$defs"].items() if "properties" in said
+}
+FIELDS = [
+    pytest.param(kind, name, said, id=f"{kind}.{name}")
+    for kind, known in CLASSES.items()
+    for name, said in known["properties"].items()
 ]
+CHOICES = {
+    name: {word["const"] for word in said["oneOf"]}
+    for name, said in SCHEMA["$defs"].items()
+    if "oneOf" in said
+}
 RECORDS = {
     "Exporters": hooks.Exporter,
     "Readers": hooks.Reader,
@@ -66,54 +70,68 @@ def codes(text: str) -> list[str]:
     return [row[0].strip("`") for row in rows(text)]
 
 
-def choices(text: str, attribute: str) -> set[str]:
-    """Give the words in the second cell of the row of a field."""
-    (row,) = [row for row in rows(text) if row[0] == f"`{attribute}`"]
-    return set(re.findall(r"`([^`]+)`", row[1]))
+@pytest.mark.parametrize("kind", CLASSES)
+def test_every_class_of_the_file_format(kind: str) -> None:
+    """The page on the format has each class, with its fields and no others, in order."""
+    text = page("format.md")
+    header = fields_of("Header") if kind == "Register" else {}
+
+    assert [*header, *fields_of(kind)] == list(CLASSES[kind]["properties"])
+    assert text.count(f"\n## {kind}\n") == 1
 
 
-@pytest.mark.parametrize("kind", SAVED, ids=lambda kind: kind.__name__)
-def test_every_field_of_the_register_file(kind: type) -> None:
-    """The page on the register file has each field, in order, and says which are required."""
-    text = part(page("register.md"), kind.__name__)
-    known = [item for item in fields(kind) if item.name != "extra"]
+@pytest.mark.parametrize(("kind", "name", "said"), FIELDS)
+def test_every_field_of_the_file_format(kind: str, name: str, said: dict[str, Any]) -> None:
+    """The page on the format says of each field whether it is required, or else its default."""
+    heading = "Header" if name in {"format", "version"} and kind == "Register" else kind
+    shown = fields_of(heading)[name][2]
 
-    shown = {row[0].strip("`"): row for row in rows(text)}
-    assert [name for name in shown if name in fields_of(kind)] == [item.name for item in known]
-    for item in known:
-        required = shown[item.name][2] == "–"
-        assert required == (item.default is NOTHING), item.name
-
-
-def fields_of(kind: type) -> set[str]:
-    """Give the names of the fields of a class."""
-    return {item.name for item in fields(kind)}
+    assert (shown == "–") == (name in CLASSES[kind]["required"])
+    if "default" in said:
+        assert shown == default(said["default"])
+    else:
+        assert name == "dimensions" or shown == "–"
 
 
-@pytest.mark.parametrize(
-    ("heading", "attribute", "enumeration"),
-    [
-        ("Area", "kind", model.AreaKind),
-        ("Stakeholder", "kind", model.StakeholderKind),
-        ("Stakeholder", "legal_category", model.LegalCategory),
-        ("Decision", "status", model.DecisionStatus),
-        ("Remark", "audience", model.Audience),
-    ],
-)
-def test_every_choice_of_the_register_file(
-    heading: str, attribute: str, enumeration: type[model.AreaKind]
-) -> None:
-    """A field with a few possible words shows them all."""
-    text = part(page("register.md"), heading)
-
-    assert choices(text, attribute) == {str(item) for item in enumeration}
+def fields_of(heading: str) -> dict[str, list[str]]:
+    """Give the rows of the table of fields under a heading of the page on the format."""
+    shown = [row for row in rows(part(page("format.md"), heading)) if len(row) == 4]
+    return {row[0].strip("`"): row for row in shown}
 
 
-def test_every_absence() -> None:
-    """The page on the register file has each reason for a missing score."""
-    shown = codes(part(page("register.md"), "Score"))
+def default(value: object) -> str:
+    """Write a default as the page does."""
+    if value is None or value == []:
+        return "none"
+    return f"`{value}`" if isinstance(value, str) else str(value).lower()
 
-    assert [name for name in shown if name in list(model.Absence)] == list(model.Absence)
+
+@pytest.mark.parametrize(("kind", "name", "said"), FIELDS)
+def test_every_choice_of_the_file_format(kind: str, name: str, said: dict[str, Any]) -> None:
+    """A field with a few possible words shows them all, in its row or in a table of their own."""
+    for choice in set(re.findall(r"#/\$defs/(\w+)", json.dumps(said))) & CHOICES.keys():
+        cell = fields_of(kind)[name][1]
+        words = set(re.findall(r"`([^`]+)`", cell))
+        if not words:
+            assert f"](#{choice.lower()})" in cell
+            section = part(page("format.md"), kind).partition(f"\n### {choice}\n")[2]
+            words = {row[0].strip("`") for row in rows(section) if len(row) == 2}
+        assert words == CHOICES[choice]
+
+
+def test_every_list_with_ids() -> None:
+    """The page on the format names the lists whose items have an id."""
+    text = part(page("format.md"), "Keys and references").partition(":")[2].partition(".")[0]
+
+    assert re.findall(r"`(\w+)`", text) == list(KINDS)
+
+
+def test_the_page_on_writing_a_register() -> None:
+    """The page on the register file tells of each list of a register, with an example."""
+    text = page("register.md")
+
+    for name in model.PARTS:
+        assert f'  "{name}": [' in text, name
 
 
 def test_every_standing() -> None:

@@ -252,7 +252,7 @@ def test_a_reader_that_is_not_installed() -> None:
     ("record", "code"),
     [
         (reader("bad", gives=failing(KeyError("oops"))), Code.PLUGIN_FAILED),
-        (reader("bad", gives=None), Code.PLUGIN_FAILED),
+        (reader("bad", gives=None), Code.PLUGIN_RESULT),
         (reader("bad", gives=sk.Reading(None)), Code.PLUGIN_FAILED),
     ],
     ids=["raises", "gives nothing", "gives no reason"],

@@ -24,70 +24,123 @@ if TYPE_CHECKING:
         StakeholderkitError,
         UsageError,
     )
+    from stakeholderkit.files import register_schema
     from stakeholderkit.hooks import Plugins, Reading, load_plugins
     from stakeholderkit.model import (
         Absence,
+        ActualRole,
         Area,
         AreaKind,
         Assessor,
         Audience,
+        Basis,
         Decision,
+        DecisionKind,
         DecisionStatus,
         Dimension,
+        FormalPower,
+        Function,
+        Homes,
+        Input,
+        InputResult,
+        IntendedRole,
         LegalCategory,
         Level,
+        Milestone,
+        Moment,
+        Nomination,
         Person,
+        Phase,
+        Presence,
         Register,
+        Relation,
+        RelationKind,
         Remark,
         Scale,
         Score,
+        Seat,
         Stakeholder,
         StakeholderKind,
+        Tier,
+        Track,
+        WishedRole,
+        WishSource,
     )
+    from stakeholderkit.model.merge import Match, MergePlan, Side, merge_plan
+    from stakeholderkit.model.traces import Trace, TraceKind
     from stakeholderkit.rules import Scheme
-    from stakeholderkit.verbs import analyse, export, inspect, read, save
+    from stakeholderkit.verbs import analyse, export, inspect, read, read_policy, save
     from stakeholderkit.wording import Finding, Severity, Text
 
 __all__ = [
     "Absence",
+    "ActualRole",
     "Analysis",
     "Area",
     "AreaKind",
     "Assessor",
     "Audience",
+    "Basis",
     "Decision",
+    "DecisionKind",
     "DecisionStatus",
     "Dimension",
     "Finding",
+    "FormalPower",
+    "Function",
+    "Homes",
+    "Input",
     "InputError",
+    "InputResult",
+    "IntendedRole",
     "LegalCategory",
     "Level",
+    "Match",
+    "MergePlan",
+    "Milestone",
     "ModelError",
+    "Moment",
+    "Nomination",
     "Outcome",
     "OutputError",
     "Person",
+    "Phase",
     "PluginError",
     "Plugins",
     "Policy",
+    "Presence",
     "Reading",
     "Register",
+    "Relation",
+    "RelationKind",
     "Remark",
     "Scale",
     "Scheme",
     "SchemeError",
     "Score",
+    "Seat",
     "Severity",
+    "Side",
     "Stakeholder",
     "StakeholderKind",
     "StakeholderkitError",
     "Standing",
     "Text",
+    "Tier",
+    "Trace",
+    "TraceKind",
+    "Track",
     "UsageError",
+    "WishSource",
+    "WishedRole",
     "analyse",
     "export",
     "inspect",
     "load_plugins",
+    "merge_plan",
     "read",
+    "read_policy",
+    "register_schema",
     "save",
 ]
 
@@ -96,13 +149,19 @@ _ROOMS = {
     "errors": (
         "InputError ModelError OutputError PluginError SchemeError StakeholderkitError UsageError"
     ),
+    "files": "register_schema",
     "hooks": "Plugins Reading load_plugins",
     "model": (
-        "Absence Area AreaKind Assessor Audience Decision DecisionStatus Dimension LegalCategory "
-        "Level Person Register Remark Scale Score Stakeholder StakeholderKind"
+        "Absence ActualRole Area AreaKind Assessor Audience Basis Decision DecisionKind "
+        "DecisionStatus Dimension FormalPower Function Homes Input InputResult IntendedRole "
+        "LegalCategory Level Milestone Moment Nomination Person Phase Presence Register "
+        "Relation RelationKind Remark Scale Score Seat Stakeholder StakeholderKind Tier Track "
+        "WishSource WishedRole"
     ),
+    "model.merge": "Match MergePlan Side merge_plan",
+    "model.traces": "Trace TraceKind",
     "rules": "Scheme",
-    "verbs": "analyse export inspect read save",
+    "verbs": "analyse export inspect read read_policy save",
     "wording": "Finding Severity Text",
 }
 

@@ -1,4 +1,4 @@
-"""Which scores count, against naive oracles."""
+"""Which scores count: the standing fact, the median, the nearest area, case by case."""
 
 from __future__ import annotations
 
@@ -13,11 +13,10 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stakeholderkit.analysis import Assessment, Origin
+from stakeholderkit.analysis import Origin
 from stakeholderkit.analysis.assessment import Assessments, standing
 from stakeholderkit.analysis.consensus import median
 from stakeholderkit.model import INFLUENCE, INTEREST, Absence, Register, Score
-from stakeholderkit.testing import registers
 
 DAY = datetime.date(2026, 3, 1)
 ANSWERS = st.integers(1, 5) | st.sampled_from(Absence)
@@ -45,54 +44,6 @@ def naive_standing(scores: Sequence[Score]) -> Score | None:
         first = withdrawn[0]
         facts = facts[: max(first - 1, 0)] + facts[first + 1 :]
     return facts[-1] if facts else None
-
-
-def naive_read(register: Register, party: str, dimension: str, area: str) -> Assessment:
-    """Read from an area by looking through everything at each step up."""
-    parents = {item.id: item.parent for item in register.areas}
-    seen: list[tuple[str, dict[str, Score]]] = []
-    here: str | None = area
-    while here is not None:
-        facts = {}
-        for assessor in register.assessors:
-            history = [
-                score
-                for score in register.scores
-                if (score.party, score.dimension, score.area, score.assessor)
-                == (party, dimension, here, assessor.id)
-            ]
-            if found := naive_standing(history):
-                facts[assessor.id] = found
-        seen.append((here, facts))
-        here = parents[here]
-    filled = [(place, facts) for place, facts in seen if facts]
-    owners = {assessor.id: assessor.party for assessor in register.assessors}
-    asked = [
-        (place, facts)
-        for place, facts in filled
-        if {score.absence for name, score in facts.items() if owners[name] != party}
-        - {Absence.NOT_ASKED}
-    ]
-    place, facts = (asked or filled)[0] if filled else (None, {})
-    counted = [
-        score.value
-        for name, score in facts.items()
-        if score.value is not None and owners[name] != party
-    ]
-    if not asked:
-        origin = Origin.ABSENT
-    elif place != area:
-        origin = Origin.TAKEN_OVER
-    else:
-        says = [{n: (s.value, s.absence) for n, s in item.items()} for _, item in asked]
-        origin = Origin.CONFIRMED if says[0] in says[1:2] else Origin.OWN
-    return Assessment(
-        dimension=dimension,
-        answers=(),
-        area=place,
-        origin=origin,
-        consensus=Fraction(statistics.median(map(Fraction, counted))) if counted else None,
-    )
 
 
 @given(st.lists(st.integers(-9, 9), min_size=1))
@@ -143,20 +94,6 @@ def test_withdrawals(answers: list[int | Absence], expected: int | Absence | Non
     found = standing(fact(answer, n) for n, answer in enumerate(answers))
 
     assert (found and (found.value or found.absence)) == expected
-
-
-@given(registers(min_areas=1))
-def test_read(register: Register) -> None:
-    """From every area, the facts of the nearest area that has any are read, and no others."""
-    assessments = Assessments(register)
-    for party in register.stakeholders:
-        for dimension in register.dimensions:
-            for area in register.areas:
-                found = assessments.read(party.id, dimension.id, area.id)
-                expected = naive_read(register, party.id, dimension.id, area.id)
-
-                assert evolve(found, answers=()) == expected
-                assert (found.area is None) == (not found.answers)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,8 @@ from stakeholderkit.analysis import (
 from stakeholderkit.model import (
     Decision,
     DecisionStatus,
+    Function,
+    Presence,
     Register,
     Remark,
     Stakeholder,
@@ -178,12 +180,12 @@ def test_taken_over(make: Make, see: See) -> None:
     ("party", "nl", "en"),
     [
         (
-            Stakeholder(id="vve", name="VvE", absent_from=("stad",)),
+            Stakeholder(id="vve", name="VvE", presence=(Presence(area="stad", present=False),)),
             "Deze partij doet hier niet mee.",
             "This party plays no part here.",
         ),
         (
-            Stakeholder(id="vve", name="VvE", decides_formally=True),
+            Stakeholder(id="vve", name="VvE", functions=(Function.DECIDES_FORMALLY,)),
             "Deze partij neemt de formele besluiten en staat buiten de groepen.",
             "It takes the formal decisions and stands outside the groups.",
         ),
@@ -258,6 +260,22 @@ def test_settled_without_all_scores(make: Make, quadrants: Scheme, see: See) -> 
 
     assert reason.text("en") == (
         "Scores: interest 5. Whatever is still missing, the group stays the same."
+    )
+
+
+def test_decided_without_all_scores(make: Make, see: See) -> None:
+    """Where people decided, it is not told that the missing scores would change nothing."""
+    outcome = see(make("vve stad 5../...")).outcome("vve")
+    settled = evolve(
+        outcome,
+        standing=Standing.PLACED,
+        proposed="meedenken",
+        possible=("meedenken",),
+        decision=decision("meedenken"),
+    )
+
+    assert see(make()).reason(settled).text("en") == (
+        "Scores: interest 5. Het college decided on 1 March 2026: advise."
     )
 
 

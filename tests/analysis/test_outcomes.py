@@ -18,6 +18,8 @@ from stakeholderkit.errors import Code, SchemeError
 from stakeholderkit.model import (
     Decision,
     DecisionStatus,
+    Function,
+    Presence,
     Register,
     Scale,
     Score,
@@ -35,7 +37,7 @@ LATER = datetime.date(2026, 4, 1)
 
 def again(analysis: Analysis, register: Register) -> Analysis:
     """Analyse another register in the same way."""
-    return analyse_area(register, analysis.scheme, analysis.area, analysis.as_of)
+    return analyse_area(register, analysis.scheme, analysis.area, analysis.as_of, analysis.phase)
 
 
 def decided(group: str, **changes: Any) -> Decision:
@@ -101,15 +103,29 @@ def test_settled_without_all_scores(make: Make, see: See, quadrants: Scheme) -> 
 @pytest.mark.parametrize(
     ("party", "expected"),
     [
-        (Stakeholder(id="x", name="X", decides_formally=True), (Standing.FORMAL, None, ())),
-        (Stakeholder(id="x", name="X", absent_from=("stad",)), (Standing.ABSENT, None, ())),
-        (Stakeholder(id="x", name="X", absent_from=("west",)), (Standing.ABSENT, None, ())),
         (
-            Stakeholder(id="x", name="X", absent_from=("west",), decides_formally=True),
+            Stakeholder(id="x", name="X", functions=(Function.DECIDES_FORMALLY,)),
+            (Standing.FORMAL, None, ()),
+        ),
+        (
+            Stakeholder(id="x", name="X", presence=(Presence(area="stad", present=False),)),
             (Standing.ABSENT, None, ()),
         ),
         (
-            Stakeholder(id="x", name="X", absent_from=("hof",)),
+            Stakeholder(id="x", name="X", presence=(Presence(area="west", present=False),)),
+            (Standing.ABSENT, None, ()),
+        ),
+        (
+            Stakeholder(
+                id="x",
+                name="X",
+                presence=(Presence(area="west", present=False),),
+                functions=(Function.DECIDES_FORMALLY,),
+            ),
+            (Standing.ABSENT, None, ()),
+        ),
+        (
+            Stakeholder(id="x", name="X", presence=(Presence(area="hof", present=False),)),
             (Standing.PLACED, "meebeslissen", ("meebeslissen",)),
         ),
         (
@@ -275,6 +291,12 @@ def test_other_parties(analysis: Analysis, data: st.DataObject) -> None:
         ),
         scores=tuple(score for score in register.scores if score.party == name),
         decisions=tuple(item for item in register.decisions if item.party == name),
+        seats=(),
+        actual_roles=(),
+        wished_roles=(),
+        relations=(),
+        moments=(),
+        inputs=(),
     )
 
     assert again(analysis, alone).outcome(name) == kept
@@ -406,8 +428,8 @@ def test_foreign_decision(make: Make, see: See) -> None:
 @pytest.mark.parametrize(
     "party",
     [
-        Stakeholder(id="vve", name="VvE", decides_formally=True),
-        Stakeholder(id="vve", name="VvE", absent_from=("stad",)),
+        Stakeholder(id="vve", name="VvE", functions=(Function.DECIDES_FORMALLY,)),
+        Stakeholder(id="vve", name="VvE", presence=(Presence(area="stad", present=False),)),
     ],
 )
 def test_decision_outside_the_groups(make: Make, see: See, party: Stakeholder) -> None:

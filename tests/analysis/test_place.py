@@ -1,4 +1,4 @@
-"""Which area somebody means."""
+"""Which area or phase somebody means."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from attrs import evolve
 
-from stakeholderkit.analysis import find_area
+from stakeholderkit.analysis import find_area, find_phase
 from stakeholderkit.errors import Code, UsageError
-from stakeholderkit.model import Area, AreaKind, Register
+from stakeholderkit.model import Area, AreaKind, Phase, Register
 
 Make = Callable[..., Register]
 
@@ -40,7 +40,11 @@ def test_id_before_name(make: Make) -> None:
     [
         ("wst", Code.UNKNOWN_NAME, "There is no area 'wst'. The register has Stad, West and Hof."),
         ("Hoff", Code.UNKNOWN_NAME, "Did you mean Hof?"),
-        ("OOST", Code.AMBIGUOUS_NAME, "Several areas are called 'OOST'. Choose one by its id: o1"),
+        (
+            "OOST",
+            Code.AMBIGUOUS_NAME,
+            "More than one area is called 'OOST'. Choose one by its id",
+        ),
         (None, Code.AMBIGUOUS_NAME, "Say which area you mean. The register has "),
     ],
 )
@@ -62,5 +66,41 @@ def test_no_areas(name: str | None) -> None:
     """A register without areas has nothing to choose from."""
     with pytest.raises(UsageError) as raised:
         find_area(Register(title="Titel", owner="Gemeente"), name)
+
+    assert raised.value.code == Code.UNKNOWN_NAME
+
+
+PHASES = (Phase(id="start", name="Verkenning"), Phase(id="plan", name="Start"))
+
+
+@pytest.mark.parametrize(
+    ("name", "phase"), [("start", "start"), ("VERKENNING", "start"), ("plan", "plan")]
+)
+def test_phase(make: Make, name: str, phase: str) -> None:
+    """A phase is found by its id, or else by its name, capitals aside."""
+    assert find_phase(make(phases=PHASES), name).id == phase
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "words"),
+    [
+        ("Verkening", Code.UNKNOWN_NAME, "Did you mean Verkenning?"),
+        ("west", Code.UNKNOWN_NAME, "There is no phase 'west'. The register has Verkenning and"),
+        ("START", Code.AMBIGUOUS_NAME, "Choose one by its id: start and plan."),
+    ],
+)
+def test_no_phase(make: Make, name: str, code: Code, words: str) -> None:
+    """An unknown or unclear phase is refused, and the complaint says what could be meant."""
+    with pytest.raises(UsageError) as raised:
+        find_phase(make(phases=PHASES), name)
+
+    assert raised.value.code == code
+    assert words in str(raised.value)
+
+
+def test_no_phases(make: Make) -> None:
+    """A register without phases has none to choose from."""
+    with pytest.raises(UsageError) as raised:
+        find_phase(make(), "start")
 
     assert raised.value.code == Code.UNKNOWN_NAME

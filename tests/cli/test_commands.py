@@ -221,7 +221,12 @@ WRONG = [
     (("export", EIKENRODE, "weg/rapport.md"), 2, "Er is geen map "),
     (("export", EIKENRODE, "rapport.xyz"), 2, "eindigen op .xyz"),
     (("export", EIKENRODE, EIKENRODE, "--format", "markdown"), 2, "is een register"),
-    (("exprot",), 2, "Kies analyse, check, export, plugins of schemes. Bedoelde u export?"),
+    (
+        ("exprot",),
+        2,
+        "Kies about, analyse, check, erase, export, merge, plugins, schema of schemes.",
+    ),
+    (("exprot",), 2, "Bedoelde u export?"),
     (("check", EIKENRODE, "--language", "de"), 2, "Er is geen taal 'de'. Kies nl of en."),
 ]
 

@@ -73,7 +73,21 @@ def test_a_plugin_that_fails_at_work(
 
     assert main(["export", EIKENRODE, str(report)]) == 3
     error = capsys.readouterr().err
-    assert "acme-failing-exporter:failing (1.2.3) liep vast met RuntimeError: out of ink" in error
+    assert "acme-failing-exporter:failing (1.2.3)" in error
+    assert "RuntimeError: out of ink for eikenrode" in error
+    assert f"{DISABLE}=acme-failing-exporter:failing_exporter" in error
     assert "Traceback" not in error
     assert report.read_text("utf-8") == "the old report"
     assert [path.name for path in tmp_path.iterdir()] == ["rapport.fail"]
+
+
+def test_a_problem_that_explains_an_error_is_told_once(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Asking for the format of a plugin that failed to load tells of it once, in the error."""
+    monkeypatch.syspath_prepend(str(SHELF / "raising_hook"))
+
+    assert main(["export", EIKENRODE, str(tmp_path / "a.xyz")]) == 2
+    assert capsys.readouterr().err.count("acme-raising-hook 1.2.3 doet niet mee") == 1
+    assert main(["schemes"]) == 0
+    assert capsys.readouterr().err.count("acme-raising-hook 1.2.3 doet niet mee") == 1

@@ -36,7 +36,13 @@ def plain() -> dict[str, Any]:
         ],
         "stakeholders": [
             {"id": "vve", "name": "VvE", "stake": {"text": "woont er", "audience": "public"}},
-            {"id": "raad", "name": "Raad", "decides_formally": True, "absent_from": ["wijk"]},
+            {
+                "id": "raad",
+                "name": "Raad",
+                "functions": ["decides_formally"],
+                "presence": [{"area": "wijk", "present": False}],
+                "contacts": ["p-1"],
+            },
         ],
         "assessors": [{"id": "pm", "role": "programmamanager", "party": "raad", "person": "p-1"}],
         "persons": [{"id": "p-1", "name": "Noor Verhulst"}],

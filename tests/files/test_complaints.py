@@ -13,6 +13,7 @@ from stakeholderkit.files import dump_register, load_register
 from stakeholderkit.files.codec.converter import make_converter
 from stakeholderkit.files.codec.diagnose import diagnose
 from stakeholderkit.hooks import Reading, Source
+from stakeholderkit.model import PARTS
 from stakeholderkit.testing import registers
 from stakeholderkit.wording import Severity
 
@@ -43,7 +44,9 @@ def test_every_fault_of_a_file_at_once(plain: Plain) -> None:
     plain["areas"][0]["kind"] = "dorp"
     plain["dimensions"][0]["scale"]["levels"][0]["value"] = 2
     plain["stakeholders"][0]["id"] = "de vve"
-    plain["stakeholders"][1]["absent_from"] = ["wijk", 3, "te lang" * 20]
+    plain["stakeholders"][1]["contacts"] = ["p-1", 3, "te lang" * 20]
+    plain["stakeholders"][1]["functions"].append("beslist")
+    plain["stakeholders"][1]["presence"][0]["until"] = "morgen"
     plain["stakeholders"][1]["stake"] = {"text": "x", "audience": "iedereen"}
     plain["stakeholders"].append({"id": "nieuw", "name": "x" * 201})
     plain["stakeholders"].append("partij")
@@ -62,7 +65,9 @@ def test_every_fault_of_a_file_at_once(plain: Plain) -> None:
         (Code.UNKNOWN_CHOICE, "areas[0].kind"),
         (Code.BAD_SCALE, "dimensions[0].scale.levels"),
         (Code.BAD_ID, "stakeholders[0].id"),
-        (Code.WRONG_TYPE, "stakeholders[1].absent_from[1]"),
+        (Code.WRONG_TYPE, "stakeholders[1].contacts[1]"),
+        (Code.UNKNOWN_CHOICE, "stakeholders[1].functions[1]"),
+        (Code.BAD_DATE, "stakeholders[1].presence[0].until"),
         (Code.UNKNOWN_CHOICE, "stakeholders[1].stake.audience"),
         (Code.LONG_TEXT, "stakeholders[2].name"),
         (Code.WRONG_TYPE, "stakeholders[3]"),
@@ -80,7 +85,14 @@ def test_every_fault_between_the_parts_at_once(plain: Plain) -> None:
     """Parts that do not agree with each other are all found in one reading too."""
     plain["areas"][0]["parent"] = "wijk"
     plain["areas"].append({"id": "wijk", "name": "Nog een", "kind": "wijk"})
-    plain["stakeholders"].append({"id": "vve", "name": "VvE 2", "absent_from": ["nergens"]})
+    plain["stakeholders"].append(
+        {
+            "id": "vve",
+            "name": "VvE 2",
+            "presence": [{"area": "wijk", "present": True}, {"area": "nergens", "present": False}],
+            "contacts": ["weg"],
+        }
+    )
     plain["assessors"].append({"id": "x", "role": "x", "party": "weg", "person": "weg"})
     plain["scores"].append(plain["scores"][0] | {"value": 2})
     plain["scores"].append(plain["scores"][0] | {"value": 9, "sequence": 1})
@@ -89,7 +101,8 @@ def test_every_fault_between_the_parts_at_once(plain: Plain) -> None:
     assert errors(plain) == {
         (Code.DUPLICATE_ID, "areas[2].id"),
         (Code.DUPLICATE_ID, "stakeholders[2].id"),
-        (Code.UNKNOWN_REFERENCE, "stakeholders[2].absent_from[0]"),
+        (Code.UNKNOWN_REFERENCE, "stakeholders[2].presence[1].area"),
+        (Code.UNKNOWN_REFERENCE, "stakeholders[2].contacts[0]"),
         (Code.UNKNOWN_REFERENCE, "assessors[1].party"),
         (Code.UNKNOWN_REFERENCE, "assessors[1].person"),
         (Code.CONFLICTING_SCORES, "scores[2]"),
@@ -134,7 +147,7 @@ def test_a_faulty_part_is_no_fault_of_those_that_refer_to_it(plain: Plain, part:
     assert errors(plain) == {(Code.WRONG_TYPE, f"{part}[0].{name}") for name in fields}
 
 
-@pytest.mark.parametrize("part", ["areas", "stakeholders", "assessors", "persons", "dimensions"])
+@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("value", ["x", 3, None, {}], ids=repr)
 def test_a_part_that_is_no_list_is_one_complaint(plain: Plain, part: str, value: object) -> None:
     """When a whole part cannot be read, what refers into it brings no complaint."""
@@ -147,7 +160,10 @@ def test_a_part_that_is_left_out_is_empty(plain: Plain) -> None:
     """What refers into a part that is not there at all refers to nothing."""
     del plain["persons"]
 
-    assert errors(plain) == {(Code.UNKNOWN_REFERENCE, "assessors[0].person")}
+    assert errors(plain) == {
+        (Code.UNKNOWN_REFERENCE, "assessors[0].person"),
+        (Code.UNKNOWN_REFERENCE, "stakeholders[1].contacts[0]"),
+    }
 
 
 def test_places_are_those_in_the_file(plain: Plain) -> None:
@@ -284,7 +300,7 @@ def test_the_fast_way_and_the_slow_way_agree(plain: Plain) -> None:
     reading = reading_of(plain)
 
     assert (reading.register is None) == bool(found)
-    slow = diagnose(make_converter(), body)
+    slow = diagnose(make_converter(), body, sound=False)
     assert bool(found) == any(finding.severity is Severity.ERROR for finding in slow)
     if reading.register is not None:
         again = load_register(Source("b.json", dump_register(reading.register)))

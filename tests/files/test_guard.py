@@ -28,7 +28,7 @@ def refused(path: str | Path, most: int = 1_000) -> str:
 def failing(error: OSError) -> Callable[..., int]:
     """Give a function that fails as a file system might."""
 
-    def fail(*_: object) -> int:
+    def fail(*_: object, **__: object) -> int:
         raise error
 
     return fail

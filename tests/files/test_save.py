@@ -5,9 +5,8 @@ import os
 import stat
 import sys
 from collections.abc import Callable
-from itertools import product
 from pathlib import Path
-from typing import Any, NoReturn, Self
+from typing import NoReturn
 
 import pytest
 
@@ -83,7 +82,7 @@ def test_a_new_file_is_as_open_as_the_system_wants(
 
 
 @posix
-@pytest.mark.parametrize("permissions", [0o600, 0o640, 0o664, 0o400])
+@pytest.mark.parametrize("permissions", [0o600, 0o640, 0o664, 0o666, 0o755])
 def test_an_old_file_keeps_its_permissions(tmp_path: Path, permissions: int) -> None:
     """A file that others may not read stays so when it is replaced."""
     (tmp_path / "a.md").write_bytes(OLD)
@@ -198,6 +197,71 @@ def test_a_device_as_target(tmp_path: Path) -> None:
     assert stat.S_ISCHR(Path("/dev/full").stat().st_mode)
 
 
+@posix
+def test_links_that_go_round(tmp_path: Path) -> None:
+    """Links that lead to each other stay; no file takes the place of one."""
+    (tmp_path / "a.md").symlink_to("b.md")
+    (tmp_path / "b.md").symlink_to("a.md")
+
+    assert failure(tmp_path / "a.md") == Code.CANNOT_WRITE
+    assert (tmp_path / "a.md").readlink() == Path("b.md")
+    assert (tmp_path / "b.md").readlink() == Path("a.md")
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+@posix
+def test_a_link_into_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    """A link that leads nowhere brings the name of the folder that is missing."""
+    (tmp_path / "a.md").symlink_to("away/a.md")
+
+    assert failure(tmp_path / "a.md") == Code.FOLDER_MISSING
+    assert (tmp_path / "a.md").is_symlink()
+
+
+@posix
+def test_a_link_to_a_folder(tmp_path: Path) -> None:
+    """A link to a folder is a folder; one in the middle of a path is followed."""
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to("real")
+
+    assert failure(tmp_path / "link") == Code.CANNOT_WRITE
+    assert write(tmp_path / "link" / "a.md", NEW) == (tmp_path / "real" / "a.md").resolve()
+    assert (tmp_path / "link").is_symlink()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "\udcff\udcfe.md",
+        "\u202egnp.md",
+        "\u200b",
+        "مرحبا.md",
+        "a\tb\x1b[31m",
+        '"`$(x)',
+        "~",
+        "*?[a]",
+    ],
+    ids=ascii,
+)
+def test_names_that_play_tricks(tmp_path: Path, name: str) -> None:
+    """A name that is no text, runs backwards or means something elsewhere is a name here."""
+    for data in (OLD, NEW):
+        write(tmp_path / name, data)
+        assert (tmp_path / name).read_bytes() == data
+    assert os.listdir(tmp_path) == [name]  # noqa: PTH208 - the plain name
+
+
+@posix
+def test_another_name_of_the_file_keeps_the_old_content(tmp_path: Path) -> None:
+    """A hard link is a file of its own from then on: the price of replacing in one step."""
+    (tmp_path / "a.md").write_bytes(OLD)
+    (tmp_path / "b.md").hardlink_to(tmp_path / "a.md")
+    write(tmp_path / "a.md", NEW)
+
+    assert (tmp_path / "a.md").read_bytes() == NEW
+    assert (tmp_path / "b.md").read_bytes() == OLD
+
+
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM, errno.EROFS])
 def test_a_folder_that_may_not_be_written_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
@@ -211,90 +275,6 @@ def test_a_folder_that_may_not_be_written_in(
     with pytest.raises(OutputError, match=r"You may not write .*Choose another folder"):
         write(tmp_path / "a.md", NEW)
     assert (tmp_path / "a.md").read_bytes() == OLD
-
-
-FAULTS: list[tuple[BaseException, Code | None]] = [
-    (OSError(errno.ENOSPC, "No space left on device"), Code.DISK_FULL),
-    (OSError(errno.EDQUOT, "Quota exceeded"), Code.DISK_FULL),
-    (OSError(errno.EIO, "Input/output error"), Code.CANNOT_WRITE),
-    (OSError("no number"), Code.CANNOT_WRITE),
-    (KeyboardInterrupt(), None),
-    (MemoryError(), None),
-]
-
-
-class Breaking:
-    """A file of which one method fails; of a write, half of the data has then arrived."""
-
-    def __init__(self, file: Any, step: str, error: BaseException) -> None:
-        """Take over a file that is open."""
-        self._file, self._step, self._error = file, step, error
-
-    def __enter__(self) -> Self:
-        self._file.__enter__()
-        return self
-
-    def __exit__(self, *reason: object) -> None:
-        self._file.__exit__(*reason)
-
-    def write(self, data: bytes) -> None:
-        """Write all, or half and then fail."""
-        if self._step == "write":
-            self._file.write(data[: len(data) // 2])
-            self._file.flush()
-            raise self._error
-        self._file.write(data)
-
-    def flush(self) -> None:
-        """Flush, or fail."""
-        if self._step == "flush":
-            raise self._error
-        self._file.flush()
-
-    def fileno(self) -> int:
-        """Give the number of the file."""
-        number: int = self._file.fileno()
-        return number
-
-
-STEPS = ["open", "write", "flush", "fsync", "replace"]
-
-
-# Only a file that was there has permissions to keep.
-@pytest.mark.parametrize(
-    ("step", "there"), [("chmod", True), *product(STEPS, (True, False))], ids=repr
-)
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: repr(fault[0]))
-def test_a_failure_at_any_step(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    fault: tuple[BaseException, Code | None],
-    step: str,
-    there: bool,
-) -> None:
-    """Whatever fails and wherever, the old file is whole and nothing is left beside it."""
-    error, code = fault
-    target = tmp_path / "a.md"
-    if there:
-        target.write_bytes(OLD)
-    match step:
-        case "write" | "flush":
-            fdopen = os.fdopen
-            monkeypatch.setattr(os, "fdopen", lambda *args: Breaking(fdopen(*args), step, error))
-        case "open" | "fsync":
-            monkeypatch.setattr(os, step, raising(error))
-        case _:
-            monkeypatch.setattr(Path, step, raising(error))
-
-    with pytest.raises(OutputError if code else type(error)) as caught:
-        write(target, NEW)
-
-    monkeypatch.undo()
-    if isinstance(caught.value, OutputError):
-        assert [complaint.code for complaint in caught.value.complaints] == [code]
-        assert str(target) in str(caught.value)
-    assert [item.name for item in tmp_path.iterdir()] == (["a.md"] if there else [])
-    assert not there or target.read_bytes() == OLD
 
 
 def test_what_cannot_be_cleared_away_hides_no_failure(

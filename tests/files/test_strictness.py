@@ -52,9 +52,9 @@ def test_a_level_cannot_be_empty(plain: Plain) -> None:
 @pytest.mark.parametrize("value", ["1", 1, 0, None, "true", []], ids=repr)
 def test_true_is_nothing_else(plain: Plain, value: object) -> None:
     """Nothing but true and false is true or false."""
-    plain["stakeholders"][1]["decides_formally"] = value
+    plain["stakeholders"][1]["presence"][0]["present"] = value
 
-    assert complaints(plain) == [(Code.WRONG_TYPE, "stakeholders[1].decides_formally")]
+    assert complaints(plain) == [(Code.WRONG_TYPE, "stakeholders[1].presence[0].present")]
 
 
 @pytest.mark.parametrize("value", [3, True, None, ["x"], {"nl": "x"}], ids=repr)
@@ -68,9 +68,9 @@ def test_text_is_nothing_else(plain: Plain, value: object) -> None:
 @pytest.mark.parametrize("value", ["x", 3, None, {"0": {}}], ids=repr)
 def test_a_list_is_nothing_else(plain: Plain, value: object) -> None:
     """Where a list must stand, a text is not one of letters."""
-    plain["stakeholders"][1]["absent_from"] = value
+    plain["stakeholders"][1]["contacts"] = value
 
-    assert complaints(plain) == [(Code.WRONG_TYPE, "stakeholders[1].absent_from")]
+    assert complaints(plain) == [(Code.WRONG_TYPE, "stakeholders[1].contacts")]
 
 
 @pytest.mark.parametrize("value", ["x", 3, None, []], ids=repr)
@@ -120,8 +120,8 @@ def test_a_choice_is_one_of_its_words(plain: Plain) -> None:
 
     assert (finding.code, finding.location.field) == (Code.UNKNOWN_CHOICE, "areas[0].kind")
     assert finding.text("en") == (
-        "a.json: areas[0].kind: 'gemeentee' is not possible here. Choose gemeente, wijk or buurt. "
-        "Did you mean gemeente?"
+        "a.json: areas[0].kind: 'gemeentee' is not possible here. Choose gemeente, wijk, buurt or "
+        "set. Did you mean gemeente?"
     )
 
 

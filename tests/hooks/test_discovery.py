@@ -1,162 +1,20 @@
-"""Broken plugins beside sound ones, as they are found on disk."""
+"""Plugins as they are found on disk: which are loaded, and under which names."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
-from stakeholderkit.errors import Code, PluginError, UsageError
+from stakeholderkit.errors import Code, UsageError
 from stakeholderkit.hooks import DISABLE, Command, Exporter, Plugins
 
 Install = Callable[..., Plugins]
-
-BROKEN = [
-    (
-        "import_error",
-        Code.PLUGIN_IMPORT,
-        "importing it failed with RuntimeError: the moon is in the wrong house",
-        "pip install --force-reinstall acme-import-error",
-    ),
-    (
-        "missing_dependency",
-        Code.PLUGIN_IMPORT,
-        "the module no_such_module_anywhere is missing",
-        "pip install --force-reinstall acme-missing-dependency",
-    ),
-    (
-        "syntax_error",
-        Code.PLUGIN_IMPORT,
-        "SyntaxError: 'return' outside function",
-        "pip install --force-reinstall acme-syntax-error",
-    ),
-    (
-        "exits_at_import",
-        Code.PLUGIN_IMPORT,
-        "SystemExit: goodbye",
-        "pip install --force-reinstall acme-exits-at-import",
-    ),
-    (
-        "misspelt_hook",
-        Code.PLUGIN_HOOK,
-        "there is no hook stakeholderkit_exporter. Did you mean stakeholderkit_exporters?",
-        f"{DISABLE}=acme-misspelt-hook:misspelt_hook",
-    ),
-    ("wrong_argument", Code.PLUGIN_HOOK, "config", f"{DISABLE}=acme-wrong-argument:wrong_argument"),
-    (
-        "raising_hook",
-        Code.PLUGIN_HOOK,
-        "its hook stakeholderkit_sections failed with RuntimeError: out of order",
-        f"{DISABLE}=acme-raising-hook:raising_hook",
-    ),
-    (
-        "exits_in_hook",
-        Code.PLUGIN_HOOK,
-        "its hook stakeholderkit_sections failed with SystemExit: goodbye",
-        f"{DISABLE}=acme-exits-in-hook:exits_in_hook",
-    ),
-    (
-        "not_a_record",
-        Code.PLUGIN_RECORD,
-        "its hook stakeholderkit_exporters offers a str, where a Exporter was expected",
-        f"{DISABLE}=acme-not-a-record:not_a_record",
-    ),
-    (
-        "raising_dir",
-        Code.PLUGIN_HOOK,
-        "do not look inside",
-        f"{DISABLE}=acme-raising-dir:raising_dir",
-    ),
-    (
-        "old_api",
-        Code.PLUGIN_API,
-        "it is made for stakeholderkit.v0, and this version of stakeholderkit for stakeholderkit",
-        "pip install --upgrade stakeholderkit acme-old-api",
-    ),
-    (
-        "unreadable_list",
-        Code.PLUGIN_IMPORT,
-        "its list of plugins cannot be read",
-        "pip install --force-reinstall acme-unreadable-list",
-    ),
-]
 
 
 def addresses(plugins: Plugins) -> set[str]:
     """Give the addresses of what the plugins on the shelf offer."""
     return {offer.address for offer in plugins.offers if offer.distribution.startswith("acme-")}
-
-
-HEALTHY = {"acme-healthy:plain", "acme-healthy:greet", "acme-other-healthy:upper"}
-
-
-@pytest.mark.parametrize(
-    ("folder", "code", "cause", "advice"), BROKEN, ids=[case[0] for case in BROKEN]
-)
-def test_a_broken_plugin_costs_only_itself(
-    install: Install, folder: str, code: Code, cause: str, advice: str
-) -> None:
-    """Sound plugins work beside it, and it is told by name, version, cause and cure."""
-    plugins = install("healthy", folder, "other_healthy")
-
-    assert addresses(plugins) >= HEALTHY
-    (problem,) = plugins.problems
-    assert problem.code == code
-    assert problem.plugin == ("?" if folder == "unreadable_list" else folder)
-    assert problem.distribution == f"acme-{folder.replace('_', '-')}"
-    assert problem.version == "1.2.3"
-    assert cause in problem.cause.text("en")
-    assert advice in problem.advice.text("en")
-    text = problem.text("en")
-    assert text.startswith(f"The plugin {problem.plugin} of {problem.distribution} 1.2.3 ")
-    assert text.endswith(problem.advice.text("en"))
-
-
-@pytest.mark.parametrize(
-    ("folder", "left"), [("raising_hook", "survivor"), ("not_a_record", "sound")]
-)
-def test_the_other_offers_of_a_broken_plugin_count(
-    install: Install, folder: str, left: str
-) -> None:
-    """A plugin that fails in one hook still offers what is sound."""
-    plugins = install(folder)
-
-    assert addresses(plugins) == {f"acme-{folder.replace('_', '-')}:{left}"}
-
-
-def test_a_plugin_for_other_hooks_is_never_imported(
-    install: Install, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What was written for another version of the hooks is told about, and not run."""
-    monkeypatch.delenv("OLD_API_WAS_IMPORTED", raising=False)
-
-    assert [problem.code for problem in install("old_api").problems] == [Code.PLUGIN_API]
-    assert "OLD_API_WAS_IMPORTED" not in os.environ
-
-
-def test_all_broken_plugins_at_once(install: Install) -> None:
-    """However many plugins are broken, each is told once and the sound ones work."""
-    plugins = install("healthy", *(case[0] for case in BROKEN), "other_healthy")
-
-    assert addresses(plugins) >= HEALTHY
-    assert {problem.distribution for problem in plugins.problems} == {
-        f"acme-{case[0].replace('_', '-')}" for case in BROKEN
-    }
-    assert len(plugins.problems) == len(BROKEN)
-
-
-def test_strict_loading_raises_every_problem(install: Install) -> None:
-    """Strict loading makes one error of all problems, each with its own code and words."""
-    with pytest.raises(PluginError) as caught:
-        install("healthy", "import_error", "misspelt_hook", "old_api", strict=True)
-
-    assert {complaint.code for complaint in caught.value.complaints} == {
-        Code.PLUGIN_IMPORT,
-        Code.PLUGIN_HOOK,
-        Code.PLUGIN_API,
-    }
-    for name in ("acme-import-error", "acme-misspelt-hook", "acme-old-api"):
-        assert name in str(caught.value)
 
 
 def test_strict_loading_of_sound_plugins(install: Install) -> None:
@@ -198,6 +56,16 @@ def test_two_distributions_may_use_one_entry_point_name(install: Install) -> Non
     assert {"acme-healthy:plain", "acme-twin:twin"} <= addresses(plugins)
 
 
+def test_the_broken_list_of_somebody_else(install: Install, tmp_path: Path) -> None:
+    """What is wrong with a distribution that has nothing to do with us is no concern of ours."""
+    info = tmp_path / "other-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: other\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[pytest11]\nthis line has no equals sign\n")
+
+    assert install("healthy", tmp_path).problems == ()
+
+
 def test_a_distribution_found_twice_counts_once(install: Install) -> None:
     """Of a distribution that stands on the path twice, the first counts."""
     plugins = install("healthy", "healthy")
@@ -205,11 +73,17 @@ def test_a_distribution_found_twice_counts_once(install: Install) -> None:
     assert [offer.address for offer in plugins.of(Command)] == ["acme-healthy:greet"]
 
 
-def test_a_distribution_without_metadata(install: Install) -> None:
-    """A plugin whose distribution lost its name is known by its module."""
-    offer = install("nameless", "healthy").exporter("nameless")
+def test_distributions_without_metadata(install: Install, tmp_path: Path) -> None:
+    """A plugin whose distribution lost its name is known by its module; of two, both count."""
+    (tmp_path / "b-1.dist-info").mkdir()
+    entry = "[stakeholderkit.v1]\nsecond = nameless_plugin:nothing\n"
+    (tmp_path / "b-1.dist-info" / "entry_points.txt").write_text(entry)
+    plugins = install("nameless", tmp_path, "healthy")
 
+    offer = plugins.exporter("nameless")
     assert (offer.address, offer.version) == ("nameless_plugin:nameless", "?")
+    (problem,) = plugins.problems
+    assert (problem.distribution, problem.plugin) == ("nameless_plugin", "second")
 
 
 def test_a_name_offered_twice(install: Install) -> None:
@@ -220,6 +94,7 @@ def test_a_name_offered_twice(install: Install) -> None:
         plugins.exporter("plain")
     assert [complaint.code for complaint in caught.value.complaints] == [Code.AMBIGUOUS_NAME]
     assert "acme-clash:plain (1.2.3) and acme-healthy:plain (1.2.3)" in str(caught.value)
+    assert str(caught.value).endswith(f"{DISABLE}=acme-healthy:healthy")
     with pytest.raises(UsageError) as caught:
         plugins.exporter_for(".txt")
     assert caught.value.code == Code.AMBIGUOUS_NAME
@@ -278,13 +153,37 @@ def test_an_official_plugin_that_is_disabled(install: Install) -> None:
     assert "pip install" not in str(caught.value)
 
 
-def test_keyboard_interrupt_is_no_fault_of_a_plugin(install: Install, tmp_path: Path) -> None:
+INTERRUPTED = {
+    "at import": "raise KeyboardInterrupt",
+    "in a hook": """
+        from stakeholderkit.hooks import hookimpl
+        @hookimpl
+        def stakeholderkit_exporters():
+            raise KeyboardInterrupt
+    """,
+    "looking for hooks": """
+        def __dir__():
+            raise KeyboardInterrupt
+    """,
+    "asking what is wrong": """
+        class SlowError(Exception):
+            def __str__(self):
+                raise KeyboardInterrupt
+        raise SlowError
+    """,
+}
+
+
+@pytest.mark.parametrize("source", INTERRUPTED.values(), ids=INTERRUPTED)
+def test_keyboard_interrupt_is_no_fault_of_a_plugin(
+    install: Install, tmp_path: Path, source: str
+) -> None:
     """Whoever presses Ctrl-C while a plugin loads is obeyed."""
     info = tmp_path / "acme_slow-1.2.3.dist-info"
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: acme-slow\nVersion: 1.2.3\n")
     (info / "entry_points.txt").write_text("[stakeholderkit.v1]\nslow = slow_plugin\n")
-    (tmp_path / "slow_plugin.py").write_text("raise KeyboardInterrupt\n")
+    (tmp_path / "slow_plugin.py").write_text(dedent(source))
 
     with pytest.raises(KeyboardInterrupt):
         install(tmp_path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from enum import Enum
 from typing import Any
 
 import pytest
@@ -12,19 +13,43 @@ from hypothesis import strategies as st
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model import (
+    PARTS,
     STANDARD_DIMENSIONS,
+    Absence,
+    ActualRole,
     Area,
     AreaKind,
     Assessor,
+    Audience,
     Basis,
     Decision,
+    DecisionKind,
+    DecisionStatus,
+    FormalPower,
+    Function,
+    Homes,
+    Input,
+    InputResult,
+    LegalCategory,
     Level,
+    Milestone,
+    Moment,
+    Nomination,
     Person,
+    Phase,
+    Presence,
     Register,
+    Relation,
+    RelationKind,
     Remark,
     Scale,
     Score,
+    Seat,
     Stakeholder,
+    StakeholderKind,
+    Track,
+    WishedRole,
+    WishSource,
 )
 from stakeholderkit.model.checks import quoted
 from stakeholderkit.testing import ids, lines, texts
@@ -33,12 +58,24 @@ from stakeholderkit.wording import Finding, Text
 DAY = datetime.date(2026, 3, 1)
 SOUND: dict[str, Any] = {
     "area": Area(id="a", name="A", kind=AreaKind.WIJK),
-    "party": Stakeholder(id="vve", name="VvE"),
+    "party": Stakeholder(id="vve", name="VvE", natural_person=True),
+    "homes": Homes(area="a", number=3),
+    "presence": Presence(area="a", present=False),
+    "track": Track(edition="zes sporen", name="B"),
+    "nomination": Nomination(by="wijkregisseur"),
+    "phase": Phase(id="a", name="A"),
     "person": Person(id="p1", name="Jo"),
     "assessor": Assessor(id="p", role="programmamanager"),
     "score": Score(party="a", dimension="b", assessor="c", area="d", date=DAY, value=3),
     "decision": Decision(party="a", area="b", group="c", date=DAY, by="college"),
     "basis": Basis(scheme="kwadranten", version="1.0", digest="0" * 64),
+    "seat": Seat(party="z", area="b"),
+    "actual": ActualRole(party="z", area="b", group="c"),
+    "wished": WishedRole(party="z", area="b", group="c", source=WishSource.SAID),
+    "relation": Relation(party="z", kind=RelationKind.ADVISES, other="zz"),
+    "moment": Moment(id="m", date=DAY, area="a", what=Remark(text="Gesprek.")),
+    "milestone": Milestone(id="m", name="M", date=DAY, area="a"),
+    "input": Input(id="i", party="p", date=DAY, area="a", what=Remark(text="Wens.")),
     "level": STANDARD_DIMENSIONS[0].scale.levels[0],
     "dimension": STANDARD_DIMENSIONS[0],
     "scale": STANDARD_DIMENSIONS[0].scale,
@@ -46,82 +83,99 @@ SOUND: dict[str, Any] = {
     "register": Register(title="Titel", owner="Gemeente"),
 }
 
-# Every field by the check that guards it; the fields of each class are counted below.
-IDENTIFIERS = [
-    ("area", "id"),
-    ("area", "parent"),
-    ("party", "id"),
-    ("person", "id"),
-    ("assessor", "id"),
-    ("assessor", "party"),
-    ("assessor", "person"),
-    ("score", "party"),
-    ("score", "dimension"),
-    ("score", "assessor"),
-    ("score", "area"),
-    ("decision", "party"),
-    ("decision", "area"),
-    ("decision", "group"),
-    ("basis", "scheme"),
-    ("dimension", "id"),
-]
-LINES = [
-    ("area", "name"),
-    ("area", "code"),
-    ("party", "name"),
-    ("party", "represented_by"),
-    ("party", "public_label"),
-    ("person", "name"),
-    ("person", "email"),
-    ("person", "phone"),
-    ("assessor", "role"),
-    ("decision", "by"),
-    ("basis", "version"),
-    ("basis", "digest"),
-    ("register", "title"),
-    ("register", "owner"),
-]
-NUMBERS = [("area", "division_year"), ("score", "sequence"), ("score", "value"), ("level", "value")]
-DATES = [("score", "date"), ("decision", "date")]
-WORDS = [("level", "label"), ("level", "anchor"), ("dimension", "label"), ("dimension", "question")]
-# Each with a value that only looks like the right one.
-INSTANCES: list[tuple[str, str, object]] = [
-    ("area", "kind", "wijk"),
-    ("party", "kind", "voiceless"),
-    ("party", "legal_category", "citizens"),
-    ("party", "stake", "Alles."),
-    ("party", "decides_formally", 1),
-    ("party", "natural_person", 0),
-    ("score", "absence", "withdrawn"),
-    ("score", "reason", "Omdat."),
-    ("decision", "status", "college"),
-    ("decision", "reason", "Omdat."),
-    ("decision", "basis", "kwadranten"),
-    ("dimension", "scale", (1, 2, 3)),
-    ("remark", "audience", "public"),
-]
-PARTS = [
-    ("scale", "levels"),
-    ("register", "areas"),
-    ("register", "dimensions"),
-    ("register", "stakeholders"),
-    ("register", "assessors"),
-    ("register", "persons"),
-    ("register", "scores"),
-    ("register", "decisions"),
-]
-OPTIONAL = {
-    ("area", "parent"),
-    ("area", "code"),
-    ("area", "division_year"),
-    ("party", "represented_by"),
-    ("party", "public_label"),
-    ("person", "email"),
-    ("person", "phone"),
-    ("assessor", "party"),
-    ("assessor", "person"),
-    ("score", "value"),
+# Every field of every class with what it holds: ``?`` may be None, ``*`` is a list of them. A
+# class of the model stands under its own name.
+FIELDS = {
+    "area": "id:id name:line kind:AreaKind parent:id? parts:id* code:line? division_year:number?",
+    "party": "id:id name:line kind:StakeholderKind party_type:id? functions:Function* "
+    "powers:FormalPower* homes:Homes* legal_category:LegalCategory? stake:Remark? "
+    "represented_by:line? presence:Presence* tags:line* tracks:Track* nominations:Nomination* "
+    "natural_person:bool person:id? contacts:id* public_label:line? since:date? until:date?",
+    "homes": "area:id number:count",
+    "presence": "area:id present:bool since:date? until:date?",
+    "track": "edition:line name:line",
+    "nomination": "by:line date:date? reason:Remark?",
+    "phase": "id:id name:line",
+    "person": "id:id name:line? email:line? phone:line? erased:date?",
+    "assessor": "id:id role:line party:id? person:id?",
+    "score": "party:id dimension:id assessor:id area:id phase:id? date:date sequence:count "
+    "value:number? absence:Absence? reason:Remark?",
+    "decision": "party:id area:id phase:id? kind:DecisionKind group:id? date:date by:line "
+    "status:DecisionStatus reason:Remark? basis:Basis?",
+    "basis": "scheme:id version:line parameters:line* digest:line proposed:id*",
+    "seat": "party:id area:id since:date? until:date? person:id?",
+    "actual": "party:id area:id phase:id? group:id since:date? until:date? remark:Remark?",
+    "wished": "party:id area:id phase:id? group:id source:WishSource since:date? until:date? "
+    "remark:Remark?",
+    "relation": "party:id kind:RelationKind other:id since:date? until:date? remark:Remark?",
+    "moment": "id:id date:date area:id phase:id? what:Remark parties:id* persons:id* form:line? "
+    "channel:line? keeper:line? learnt:Remark?",
+    "milestone": "id:id name:line date:date area:id phase:id? by:line?",
+    "input": "id:id party:id date:date area:id phase:id? moment:id? what:Remark "
+    "result:InputResult? why:Remark? reported_back:date?",
+    "level": "value:number label:words anchor:words",
+    "dimension": "id:id label:words question:words scale:Scale",
+    "scale": "levels:Level*",
+    "remark": "text:paragraph audience:Audience",
+    "register": "title:line owner:line areas:Area* dimensions:Dimension* phases:Phase* "
+    "stakeholders:Stakeholder* assessors:Assessor* persons:Person* scores:Score* "
+    "decisions:Decision* seats:Seat* actual_roles:ActualRole* wished_roles:WishedRole* "
+    "relations:Relation* moments:Moment* milestones:Milestone* inputs:Input*",
 }
+HOLDS = {
+    (kind, *entry.rstrip("?*").split(":")): entry.rstrip("?*") != entry and entry[-1]
+    for kind, entries in FIELDS.items()
+    for entry in entries.split()
+}
+PLAIN = {"id", "line", "paragraph", "number", "count", "date", "words"}
+
+# A value that another field of the same item asks for, so that a good one is accepted.
+NEEDS: dict[tuple[str, str], Code] = {
+    ("score", "value"): Code.SCORE_VALUE,
+    ("decision", "group"): Code.DECISION_GROUP,
+    ("person", "name"): Code.MISSING_FIELD,
+}
+
+
+def holding(*what: str, lists: bool = False) -> list[tuple[str, str]]:
+    """Give the fields that hold something, by themselves or in a list."""
+    return [
+        (kind, field)
+        for (kind, field, held), mark in HOLDS.items()
+        if held in what and (mark == "*") is lists
+    ]
+
+
+IDENTIFIERS = holding("id")
+LINES = holding("line")
+NUMBERS = holding("number", "count")
+DATES = holding("date")
+WORDS = holding("words")
+INSTANCES = [
+    (kind, field)
+    for (kind, field, held), mark in HOLDS.items()
+    if held not in PLAIN and mark != "*"
+]
+LISTS = [(kind, field, held) for (kind, field, held), mark in HOLDS.items() if mark == "*"]
+CLASSES = {type(sound).__name__: sound for sound in SOUND.values()}
+CHOICES: dict[str, type[Enum]] = {
+    kind.__name__: kind
+    for kind in (
+        Absence,
+        AreaKind,
+        Audience,
+        DecisionKind,
+        DecisionStatus,
+        FormalPower,
+        Function,
+        InputResult,
+        LegalCategory,
+        RelationKind,
+        StakeholderKind,
+        WishSource,
+    )
+}
+OPTIONAL = {(kind, field) for (kind, field, _), mark in HOLDS.items() if mark == "?"}
 
 
 def refusal(kind: str, field: str, value: object) -> tuple[str, str]:
@@ -160,8 +214,8 @@ def test_no_text(kind: str, field: str, value: object) -> None:
 @pytest.mark.parametrize(("kind", "field"), [*IDENTIFIERS, *LINES, *NUMBERS, *DATES, *WORDS])
 def test_none(kind: str, field: str) -> None:
     """Only an optional field may be empty."""
-    if (kind, field) == ("score", "value"):
-        assert refusal(kind, field, None) == (Code.SCORE_VALUE, field)
+    if (kind, field) in NEEDS:
+        assert refusal(kind, field, None) == (NEEDS[kind, field], field)
     elif (kind, field) in OPTIONAL:
         assert getattr(evolve(SOUND[kind], **{field: None}), field) is None
     else:
@@ -247,42 +301,46 @@ def test_bad_words(kind: str, field: str, value: Text, code: Code, language: str
     assert refusal(kind, field, value) == (code, f"{field}.{language}")
 
 
-@pytest.mark.parametrize(("kind", "field", "value"), INSTANCES)
-def test_looks_right(kind: str, field: str, value: object) -> None:
-    """A text is no member of an enumeration, and 1 is not true."""
-    for other in (value, 3.5, object(), Text("a", "b")):
+@pytest.mark.parametrize(("kind", "field"), INSTANCES)
+def test_looks_right(kind: str, field: str) -> None:
+    """A text is no member of an enumeration, and 1 is not true; the complaint names the class."""
+    held = next(held for one, other, held in HOLDS if (one, other) == (kind, field))
+    texts = [member.value for member in CHOICES.get(held, ())]
+    for other in (*texts, 0, 1, 3.5, "Omdat.", (1, 2), object(), Text("a", "b")):
         assert refusal(kind, field, other) == (Code.WRONG_TYPE, field)
+    with pytest.raises(ModelError, match=rf"a {held} was expected"):
+        evolve(SOUND[kind], **{field: object()})
+    if (kind, field) in OPTIONAL:
+        assert getattr(evolve(SOUND[kind], **{field: None}), field) is None
+    else:
+        assert refusal(kind, field, None) == (Code.WRONG_TYPE, field)
 
 
-@pytest.mark.parametrize(("kind", "field"), PARTS)
-def test_parts(kind: str, field: str) -> None:
-    """The parts of a whole are a tuple of the right class, and no other one slips in."""
-    stranger = Text("a", "b")
+@pytest.mark.parametrize(("kind", "field", "held"), LISTS)
+def test_lists(kind: str, field: str, held: str) -> None:
+    """A list is a tuple of what belongs in it; a complaint about an item says which one."""
+    stranger = {"id": "b c", "line": ""}.get(held, Text("a", "b"))
+    code = {"id": Code.BAD_ID, "line": Code.EMPTY_TEXT}.get(held, Code.WRONG_TYPE)
+    sound = {"id": "a", "line": "a"}.get(held) or _any(held)
 
-    assert refusal(kind, field, list(getattr(SOUND[kind], field))) == (Code.WRONG_TYPE, field)
+    assert refusal(kind, field, [sound]) == (Code.WRONG_TYPE, field)
+    assert refusal(kind, field, "a") == (Code.WRONG_TYPE, field)
     assert refusal(kind, field, None) == (Code.WRONG_TYPE, field)
-    assert refusal(kind, field, (stranger,)) == (Code.WRONG_TYPE, f"{field}[0]")
+    assert refusal(kind, field, (sound, stranger)) == (code, f"{field}[1]")
+    assert refusal(kind, field, (None,)) == (Code.WRONG_TYPE, f"{field}[0]")
+
+
+@pytest.mark.parametrize(("kind", "field"), holding("count"))
+@pytest.mark.parametrize("value", [-1, -(2**70)])
+def test_below_nothing(kind: str, field: str, value: int) -> None:
+    """What is counted is never below 0."""
+    assert refusal(kind, field, value) == (Code.BAD_NUMBER, field)
+    assert getattr(evolve(SOUND[kind], **{field: 0}), field) == 0
 
 
 def test_no_words() -> None:
     """A plain text is no pair of words in two languages."""
     assert refusal("level", "label", "hoog") == (Code.WRONG_TYPE, "label")
-
-
-@pytest.mark.parametrize(
-    ("kind", "field", "value", "expected"),
-    [
-        ("party", "absent_from", ["a"], (Code.WRONG_TYPE, "absent_from")),
-        ("party", "absent_from", "a", (Code.WRONG_TYPE, "absent_from")),
-        ("party", "absent_from", ("a", "b c"), (Code.BAD_ID, "absent_from[1]")),
-        ("party", "absent_from", (None,), (Code.WRONG_TYPE, "absent_from[0]")),
-        ("basis", "parameters", ("cut=3", ""), (Code.EMPTY_TEXT, "parameters[1]")),
-        ("basis", "proposed", ("meedenken", 3), (Code.WRONG_TYPE, "proposed[1]")),
-    ],
-)
-def test_bad_lists(kind: str, field: str, value: object, expected: tuple[str, str]) -> None:
-    """A list is a tuple, and a complaint about an item says which."""
-    assert refusal(kind, field, value) == expected
 
 
 @pytest.mark.parametrize(
@@ -405,19 +463,32 @@ def test_any_text(text: str) -> None:
 
 
 def test_every_field_is_listed() -> None:
-    """Every field with a check stands in a list above, so that none escapes these tests."""
-    tuples = {("party", "absent_from"), ("basis", "parameters"), ("basis", "proposed")}
-    plain = {*IDENTIFIERS, *LINES, *NUMBERS, *DATES, *WORDS, ("remark", "text")}
-    listed = {*plain, *tuples, *PARTS}
-    listed |= {(kind, field) for kind, field, _ in INSTANCES}
-    guarded = {
-        (kind, attribute.name)
-        for kind, sound in SOUND.items()
-        for attribute in fields(type(sound))
-        if attribute.validator and attribute.name != "extra"
+    """Every field of every class is listed above, so that none escapes these tests."""
+    assert set(map(type, SOUND.values())) >= {*PARTS.values(), Register}
+    for kind, sound in SOUND.items():
+        found = {item.name for item in fields(type(sound)) if item.name != "extra"}
+
+        assert found == {field for one, field, _ in HOLDS if one == kind}
+
+
+def test_every_field_has_a_check() -> None:
+    """No field of the model takes whatever it is given."""
+    for sound in SOUND.values():
+        assert [item.name for item in fields(type(sound)) if item.validator is None] == []
+
+
+def test_enumerations_are_known() -> None:
+    """Every enumeration that a field holds was tried by its own texts."""
+    assert {held for *_, held in HOLDS if held not in CLASSES and held not in PLAIN} == {
+        *CHOICES,
+        "bool",
     }
 
-    assert guarded == listed
+
+def _any(held: str) -> Any:
+    if held in CHOICES:
+        return next(iter(CHOICES[held]))
+    return CLASSES[held]
 
 
 def _scale(*values: int) -> Scale:

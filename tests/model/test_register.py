@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
@@ -17,18 +18,28 @@ from stakeholderkit.model import (
     INTEREST,
     STANDARD_DIMENSIONS,
     Absence,
+    ActualRole,
     Area,
     AreaKind,
     Assessor,
     Audience,
     Decision,
+    DecisionKind,
     DecisionStatus,
+    Input,
+    Milestone,
+    Moment,
     Person,
+    Phase,
+    Presence,
     Register,
     Remark,
     Score,
     Stakeholder,
+    WishedRole,
+    WishSource,
 )
+from stakeholderkit.model.integrity import KINDS
 from stakeholderkit.testing import registers
 from stakeholderkit.wording import Extra, Finding
 
@@ -42,6 +53,7 @@ BASE = Register(
         Area(id="west", name="West", kind=AreaKind.WIJK, parent="stad"),
         Area(id="hof", name="Hof", kind=AreaKind.BUURT, parent="west"),
     ),
+    phases=(Phase(id="start", name="Start"), Phase(id="plan", name="Plan")),
     stakeholders=(Stakeholder(id="vve", name="VvE"), Stakeholder(id="bank", name="Bank")),
     assessors=(Assessor(id="p", role="programmamanager"),),
     persons=(Person(id="p1", name="Jo de Wit", email="jo@example.org", phone="030-1234567"),),
@@ -73,12 +85,17 @@ def faults(**changes: Any) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("kind", ["areas", "dimensions", "stakeholders", "assessors", "persons"])
-def test_doubled_ids(kind: str) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_doubled_ids(full: Register, kind: str) -> None:
     """An id is used once within its kind; the complaint is about the second use."""
-    items = getattr(BASE, kind)
+    items = getattr(full, kind)
+    twice: dict[str, Any] = {kind: (*items, items[0])}
+    with pytest.raises(ModelError) as raised:
+        evolve(full, **twice)
+    finding = raised.value.complaints[0]
 
-    assert faults(**{kind: (*items, items[0])})[0] == (
+    assert isinstance(finding, Finding)
+    assert (finding.code, finding.location.field) == (
         Code.DUPLICATE_ID,
         f"{kind}[{len(items)}].id",
     )
@@ -102,10 +119,17 @@ def test_one_id_in_several_kinds() -> None:
             {
                 "stakeholders": (
                     *BASE.stakeholders,
-                    Stakeholder(id="x", name="X", absent_from=("west", "weg")),
+                    Stakeholder(
+                        id="x",
+                        name="X",
+                        presence=(
+                            Presence(area="west", present=False),
+                            Presence(area="weg", present=True),
+                        ),
+                    ),
                 )
             },
-            "stakeholders[2].absent_from[1]",
+            "stakeholders[2].presence[1].area",
         ),
         (
             {"assessors": (*BASE.assessors, Assessor(id="x", role="X", party="weg"))},
@@ -119,8 +143,10 @@ def test_one_id_in_several_kinds() -> None:
         ({"scores": (score(dimension="weg"),)}, "scores[0].dimension"),
         ({"scores": (score(assessor="weg"),)}, "scores[0].assessor"),
         ({"scores": (score(area="weg"),)}, "scores[0].area"),
+        ({"scores": (score(phase="weg"),)}, "scores[0].phase"),
         ({"decisions": (decision(), decision(party="weg"))}, "decisions[1].party"),
         ({"decisions": (decision(area="weg"),)}, "decisions[0].area"),
+        ({"decisions": (decision(phase="weg"),)}, "decisions[0].phase"),
     ],
 )
 def test_dangling_references(changes: dict[str, Any], path: str) -> None:
@@ -201,6 +227,7 @@ def test_conflicting_scores(other: Score) -> None:
         score(value=4, area="west"),
         score(value=4, party="bank"),
         score(value=4, dimension=INFLUENCE),
+        score(value=4, phase="start"),
     ],
 )
 def test_agreeing_scores(other: Score) -> None:
@@ -210,7 +237,15 @@ def test_agreeing_scores(other: Score) -> None:
 
 def test_score_key() -> None:
     """A key names everything but what was answered."""
-    assert score(sequence=2).key == ("vve", INTEREST, "p", "stad", DAY, 2)
+    assert score(sequence=2, phase="start").key == (
+        "vve",
+        INTEREST,
+        "p",
+        "stad",
+        "start",
+        DAY,
+        2,
+    )
 
 
 @pytest.mark.parametrize(
@@ -227,25 +262,117 @@ def test_value_or_absence(changes: dict[str, Any]) -> None:
     assert finding.location.field == "value"
 
 
-def test_conflicting_decisions() -> None:
-    """Two decisions of one day on one party in one area agree on the group."""
-    other = decision(group="meedenken")
-
-    assert faults(decisions=(decision(), other)) == [(Code.CONFLICTING_DECISIONS, "decisions[1]")]
+@pytest.mark.parametrize(
+    "other",
+    [
+        decision(group="meedenken"),
+        decision(kind=DecisionKind.EXCLUSION, group=None),
+        decision(group="meedenken", by="projectteam", reason=Remark(text="Omdat.")),
+    ],
+)
+def test_conflicting_decisions(other: Decision) -> None:
+    """Two decisions of one day on one party in one area agree on its role."""
+    for order in ((decision(), other), (other, decision())):
+        assert faults(decisions=order) == [(Code.CONFLICTING_DECISIONS, "decisions[1]")]
 
 
 @pytest.mark.parametrize(
     "other",
     [
         decision(status=DecisionStatus.COLLEGE, by="raad"),
+        decision(by="raad", reason=Remark(text="Omdat.")),
+        decision(group="meedenken", status=DecisionStatus.COLLEGE),
         decision(group="meedenken", date=LATER),
         decision(group="meedenken", area="west"),
         decision(group="meedenken", party="bank"),
+        decision(group="meedenken", phase="start"),
+        decision(kind=DecisionKind.SEAT, group=None),
+        decision(kind=DecisionKind.EXCLUSION, group=None, date=LATER),
     ],
 )
 def test_agreeing_decisions(other: Decision) -> None:
-    """A decision may be confirmed on the same day, and changed on another."""
+    """A decision may be confirmed on the same day, and changed on another or for a phase."""
     assert evolve(BASE, decisions=(decision(), other)).decisions[1] == other
+
+
+def test_seats_do_not_conflict() -> None:
+    """Several decisions on seats may be taken on one day."""
+    seat = decision(kind=DecisionKind.SEAT, group=None)
+    both = (seat, evolve(seat, by="raad"))
+
+    assert evolve(BASE, decisions=both).decisions == both
+
+
+def actual(**changes: Any) -> ActualRole:
+    """Make the role that a party plays."""
+    facts: dict[str, Any] = {"party": "vve", "area": "stad", "group": "meedenken"}
+    return ActualRole(**(facts | changes))
+
+
+def wished(**changes: Any) -> WishedRole:
+    """Make the role that a party wants."""
+    facts: dict[str, Any] = {"party": "vve", "area": "stad", "group": "meedenken"}
+    return WishedRole(**({"source": WishSource.SAID} | facts | changes))
+
+
+@pytest.mark.parametrize("role", [actual, wished])
+@pytest.mark.parametrize(
+    ("changes", "clashes"),
+    [
+        ({}, False),
+        ({"group": "meewerken"}, True),
+        ({"remark": Remark(text="Omdat.")}, True),
+        ({"extra": Extra({"x": 1})}, True),
+        ({"group": "meewerken", "since": LATER}, True),
+        ({"group": "meewerken", "until": DAY}, True),
+        ({"group": "meewerken", "party": "bank"}, False),
+        ({"group": "meewerken", "area": "west"}, False),
+        ({"group": "meewerken", "phase": "start"}, False),
+    ],
+)
+def test_conflicting_roles(
+    role: Callable[..., Any], changes: dict[str, Any], clashes: bool
+) -> None:
+    """A party has one role at a time in one area and phase; equal content is one fact."""
+    part = "actual_roles" if role is actual else "wished_roles"
+    for both in ((role(), role(**changes)), (role(**changes), role())):
+        roles: dict[str, Any] = {part: both}
+        if clashes:
+            assert faults(**roles) == [(Code.CONFLICTING_ROLES, f"{part}[1]")]
+        else:
+            assert getattr(evolve(BASE, **roles), part) == both
+
+
+def test_roles_after_each_other() -> None:
+    """A role that begins on the day on which another ends follows it."""
+    roles = (
+        actual(group="meewerken", since=LATER),
+        actual(until=DAY),
+        actual(group="meeweten", since=DAY, until=LATER),
+        actual(group="meewerken", since=LATER),
+    )
+
+    assert evolve(BASE, actual_roles=roles).actual_roles == roles
+    early = evolve(roles[2], since=datetime.date(2026, 2, 28))
+    assert faults(actual_roles=(*roles[:2], early)) == [(Code.CONFLICTING_ROLES, "actual_roles[2]")]
+
+
+def test_roles_of_different_kinds() -> None:
+    """What a party wants may differ from what it does, and what it said from our estimate."""
+    register = evolve(
+        BASE,
+        actual_roles=(actual(),),
+        wished_roles=(
+            wished(group="meewerken"),
+            wished(group="meebeslissen", source=WishSource.ESTIMATED),
+        ),
+    )
+
+    assert [role.group for role in register.wished_roles] == ["meewerken", "meebeslissen"]
+    again = wished(group="meeweten", source=WishSource.ESTIMATED)
+    assert faults(wished_roles=(*register.wished_roles, again)) == [
+        (Code.CONFLICTING_ROLES, "wished_roles[2]")
+    ]
 
 
 def test_everything_at_once() -> None:
@@ -264,6 +391,10 @@ def test_everything_at_once() -> None:
             score(party="weg", area="weg"),
         ),
         decisions=(decision(), decision(group="meedenken"), decision(area="weg")),
+        actual_roles=(actual(), actual(group="meewerken", phase="weg"), actual(group="meewerken")),
+        moments=(
+            Moment(id="m", date=DAY, area="stad", what=Remark(text="x"), parties=("vve", "weg")),
+        ),
     )
 
     assert sorted(found) == sorted(
@@ -278,6 +409,9 @@ def test_everything_at_once() -> None:
             (Code.UNKNOWN_REFERENCE, "scores[3].area"),
             (Code.CONFLICTING_DECISIONS, "decisions[1]"),
             (Code.UNKNOWN_REFERENCE, "decisions[2].area"),
+            (Code.UNKNOWN_REFERENCE, "actual_roles[1].phase"),
+            (Code.CONFLICTING_ROLES, "actual_roles[2]"),
+            (Code.UNKNOWN_REFERENCE, "moments[0].parties[1]"),
         ]
     )
 
@@ -297,6 +431,15 @@ def test_look_up() -> None:
             look_up("weg")
 
 
+def test_rename_what_there_is_not() -> None:
+    """An id that does not exist cannot be renamed, and what was meant is suggested."""
+    with pytest.raises(ModelError) as raised:
+        BASE.rename("stakeholders", {"vv": "x", "bank": "spaarbank", "weg": "y"})
+
+    assert [item.code for item in raised.value.complaints] == [Code.UNKNOWN_REFERENCE] * 2
+    assert "Did you mean vve?" in str(raised.value)
+
+
 def test_lineage() -> None:
     """The lineage of an area begins with the area and ends with the whole."""
     assert [area.id for area in BASE.lineage("hof")] == ["hof", "west", "stad"]
@@ -304,10 +447,15 @@ def test_lineage() -> None:
 
 
 def test_latest() -> None:
-    """The latest fact is a score or a decision; without facts there is none."""
+    """The latest fact is a score, a decision or an input; without facts there is none."""
     assert BASE.latest() is None
     assert evolve(BASE, scores=(score(date=LATER), score())).latest() == LATER
     assert evolve(BASE, scores=(score(),), decisions=(decision(date=LATER),)).latest() == LATER
+    words = Remark(text="x")
+    wish = Input(id="i", party="vve", area="stad", date=LATER, what=words)
+    assert evolve(BASE, scores=(score(),), inputs=(wish,)).latest() == LATER
+    planned = Moment(id="m", area="stad", date=LATER, what=words)
+    assert evolve(BASE, scores=(score(),), moments=(planned,)).latest() == DAY
 
 
 def test_as_of() -> None:
@@ -321,6 +469,26 @@ def test_as_of() -> None:
     assert register.as_of(LATER) == register
     assert register.as_of(DAY) == evolve(BASE, scores=(score(),), decisions=(decision(),))
     assert register.as_of(datetime.date(2026, 2, 28)) == BASE
+
+
+def test_as_of_keeps_what_is_planned() -> None:
+    """What parties brought in is a fact of its day; what is planned ahead is always there."""
+    words = Remark(text="x")
+    facts: dict[str, Any] = {"area": "stad", "date": LATER}
+    register = evolve(
+        BASE,
+        moments=(Moment(id="m", what=words, **facts),),
+        milestones=(Milestone(id="m", name="M", **facts),),
+        inputs=(
+            Input(id="laat", party="vve", what=words, moment="m", **facts),
+            Input(id="vroeg", party="vve", what=words, **(facts | {"date": DAY})),
+        ),
+        actual_roles=(actual(since=LATER),),
+    )
+
+    assert register.as_of(LATER) == register
+    assert register.as_of(DAY) == evolve(register, inputs=register.inputs[1:])
+    assert register.as_of(datetime.date.min) == evolve(register, inputs=())
 
 
 def test_as_of_keeps_the_register() -> None:
@@ -348,12 +516,15 @@ def test_value(register: Register) -> None:
 @given(registers())
 def test_looking_back(register: Register) -> None:
     """At its latest day a register is whole; further back it only holds less."""
-    scored, decided = register.scores, register.decisions
-    days = sorted({score.date for score in scored} | {item.date for item in decided})
-    seen = [register.as_of(day) for day in days]
+    days = {score.date for score in register.scores}
+    days |= {decision.date for decision in register.decisions}
+    days |= {item.date for item in register.inputs}
+    seen = [register.as_of(day) for day in sorted(days)]
 
-    assert register.latest() == (days[-1] if days else None)
-    assert all(set(old.scores) <= set(new.scores) for old, new in pairwise(seen))
+    assert register.latest() == max(days, default=None)
+    for part in ("scores", "decisions", "inputs"):
+        pairs = pairwise(set(getattr(old, part)) for old in seen)
+        assert all(old <= new for old, new in pairs)
     if days:
         assert seen[-1] == register
 

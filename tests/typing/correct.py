@@ -28,7 +28,7 @@ from stakeholderkit.hooks import (
     call,
     hookimpl,
 )
-from stakeholderkit.model import Dimension
+from stakeholderkit.model import ActualRole, Dimension, IntendedRole, Tier, WishedRole, WishSource
 from stakeholderkit.rules import Rule, above, all_of
 from stakeholderkit.wording import Message, Text, message, word
 
@@ -75,6 +75,18 @@ def the_facts(register: sk.Register) -> sk.Register:
     return evolve(register, scores=(*register.scores, score))
 
 
+def the_roles(register: sk.Register, day: datetime.date) -> tuple[ActualRole, WishedRole]:
+    """What a party does, what it wants and what we intend for it are kept apart."""
+    actual = ActualRole(party="vve", area="wijk", group="meedenken", since=day)
+    wished = WishedRole(party="vve", area="wijk", group="meewerken", source=WishSource.SAID)
+    assert_type(evolve(register, actual_roles=(actual,)).actual_roles, tuple[ActualRole, ...])
+    assert_type(register.wished_roles, tuple[WishedRole, ...])
+    assert_type(register.team("wijk", day), tuple[sk.Stakeholder, ...])
+    assert_type(register.tier("vve", "wijk", None), Tier)
+    assert_type(register.takes_part("vve", "wijk", None), bool)
+    return actual, wished
+
+
 def the_outcomes(analysis: sk.Analysis) -> list[str]:
     """An outcome has a group or none, and a reason in either language."""
     outcome = analysis.outcome("vve")
@@ -82,6 +94,7 @@ def the_outcomes(analysis: sk.Analysis) -> list[str]:
     assert_type(outcome.group, str | None)
     assert_type(analysis.reason(outcome), Message)
     assert_type(redact(analysis, PUBLIC), sk.Analysis)
+    assert_type(analysis.intended(outcome), IntendedRole | None)
     return [analysis.reason(item).text("nl") for item in analysis.outcomes]
 
 

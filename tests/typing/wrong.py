@@ -11,9 +11,10 @@ import datetime
 from attrs import evolve, frozen
 
 import stakeholderkit as sk
-from stakeholderkit.analysis import Policy
+from stakeholderkit.analysis import Naming, Policy
 from stakeholderkit.document import Bullets, Heading, Paragraph, Table, cell, line
 from stakeholderkit.hooks import Exporter, Job, NoOptions, Reader, Reading, Section, Source, View
+from stakeholderkit.model import ActualRole, IntendedRole, WishedRole
 from stakeholderkit.rules import Rule, above
 from stakeholderkit.wording import Text, message
 
@@ -43,7 +44,7 @@ def the_facts(register: sk.Register, party: sk.Stakeholder) -> None:
     sk.Area(id="a", name="A", kind="wijk")  # type: ignore[arg-type]
     sk.Area(id="a", name="A")  # type: ignore[call-arg]
     sk.Stakeholder(id="a", name="A", naam="A")  # type: ignore[call-arg]
-    sk.Person(id="p", name=None)  # type: ignore[arg-type]
+    sk.Person(id="p", name=3)  # type: ignore[arg-type]
     sk.Score(party="a", dimension="b", assessor="c", area="d", date="2026")  # type: ignore[arg-type]
     party.name = "other"  # type: ignore[misc]
     register.stakeholders.append(party)  # type: ignore[attr-defined]
@@ -59,6 +60,27 @@ def the_outcomes(analysis: sk.Analysis, outcome: sk.Outcome) -> None:
     analysis.reason(outcome).text("fr")  # type: ignore[arg-type]
     analysis.standing("placed")  # type: ignore[arg-type]
     Policy(audience="public")  # type: ignore[call-arg, arg-type]
+    Policy(audience=sk.Audience.PUBLIC, assessors=Naming.NONE)  # type: ignore[call-arg]
+    Policy(name="a", audience=sk.Audience.PUBLIC, assessors="none")  # type: ignore[arg-type]
+    analysis.intended(outcome).group  # type: ignore[union-attr] # noqa: B018
+
+
+def the_roles(actual: ActualRole, wished: WishedRole, intended: IntendedRole) -> None:
+    """The three readings of a role are three types: none stands in for another."""
+    sk.Register(title="t", owner="o", actual_roles=(wished,))  # type: ignore[arg-type]
+    sk.Register(title="t", owner="o", wished_roles=(actual,))  # type: ignore[arg-type]
+    sk.Register(title="t", owner="o", actual_roles=(intended,))  # type: ignore[arg-type]
+    sk.Register(title="t", owner="o", wished_roles=(intended,))  # type: ignore[arg-type]
+    role: ActualRole = wished  # type: ignore[assignment]
+    role = intended  # type: ignore[assignment]
+    wish: WishedRole = role  # type: ignore[assignment]
+    wish = intended  # type: ignore[assignment]
+    aim: IntendedRole = role  # type: ignore[assignment]
+    aim = wish  # type: ignore[assignment]
+    evolve(actual, source="said")  # type: ignore[call-arg]
+    WishedRole(party="a", area="b", group="c")  # type: ignore[call-arg]
+    WishedRole(party="a", area="b", group="c", source="said")  # type: ignore[arg-type]
+    del aim
 
 
 @frozen

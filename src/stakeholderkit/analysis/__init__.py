@@ -4,16 +4,9 @@ from stakeholderkit.analysis.analysis import Analysis, analyse_area
 from stakeholderkit.analysis.assessment import Answer, Assessment, Origin
 from stakeholderkit.analysis.explain import describe_flip, missing, standing_label
 from stakeholderkit.analysis.outcome import Judgement, Outcome, Standing
-from stakeholderkit.analysis.place import find_area
-from stakeholderkit.analysis.redaction import (
-    INTERNAL,
-    POLICIES,
-    PUBLIC,
-    SHARED,
-    Naming,
-    Policy,
-    redact,
-)
+from stakeholderkit.analysis.place import find_area, find_phase
+from stakeholderkit.analysis.policy import INTERNAL, POLICIES, PUBLIC, SHARED, Naming, Policy
+from stakeholderkit.analysis.redaction import redact
 
 __all__ = [
     "INTERNAL",
@@ -32,6 +25,7 @@ __all__ = [
     "analyse_area",
     "describe_flip",
     "find_area",
+    "find_phase",
     "missing",
     "redact",
     "standing_label",

@@ -11,7 +11,7 @@ from stakeholderkit.analysis.classify import classify, standing_decisions
 from stakeholderkit.analysis.explain import explain
 from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.errors import Code, SchemeError
-from stakeholderkit.model import Area, Audience, Basis, Register
+from stakeholderkit.model import Area, Audience, Basis, IntendedRole, Phase, Register
 from stakeholderkit.rules import Scheme, Table, compile_scheme
 from stakeholderkit.wording import Message, marked, message
 
@@ -24,6 +24,7 @@ class Analysis:
         register: the facts up to the date.
         scheme: the scheme itself, never a name.
         area: the area from which the facts are seen.
+        phase: the phase for which, or None for any phase.
         as_of: the date up to which facts count, or None when there are no facts.
         outcomes: one for each party, in the order of the register.
         assessors: how many assessors gave an answer that is used here.
@@ -34,6 +35,7 @@ class Analysis:
     register: Register
     scheme: Scheme
     area: Area
+    phase: Phase | None = None
     as_of: datetime.date | None
     outcomes: tuple[Outcome, ...]
     assessors: int
@@ -56,6 +58,18 @@ class Analysis:
         """Give the outcome of the party with an id; raises KeyError when there is none."""
         return {outcome.party.id: outcome for outcome in self.outcomes}[party]
 
+    def intended(self, outcome: Outcome) -> IntendedRole | None:
+        """Give the role that is intended for a party, or None when no group holds for it."""
+        if outcome.group is None:
+            return None
+        return IntendedRole(
+            party=outcome.party.id,
+            area=self.area.id,
+            phase=self.phase.id if self.phase else None,
+            group=outcome.group,
+            decided=outcome.decision is not None,
+        )
+
     def reason(self, outcome: Outcome) -> Message:
         """Say in a few sentences why a party has its outcome."""
         return explain(self.register, self.scheme, outcome)
@@ -72,9 +86,13 @@ class Analysis:
 
 
 def analyse_area(
-    register: Register, scheme: Scheme, area: Area, as_of: datetime.date | None
+    register: Register,
+    scheme: Scheme,
+    area: Area,
+    as_of: datetime.date | None = None,
+    phase: Phase | None = None,
 ) -> Analysis:
-    """Analyse a register from one area of it.
+    """Analyse a register from one area of it, in one phase or in any.
 
     Raises:
         SchemeError: when the scheme fails its proof, or is made for other scales.
@@ -84,7 +102,8 @@ def analyse_area(
     table = compile_scheme(scheme)
     if misfits := tuple(_misfits(register, scheme)):
         raise SchemeError(*misfits)
-    outcomes = tuple(classify(facts, table, area.id))
+    about = phase.id if phase else None
+    outcomes = tuple(classify(facts, table, area.id, about, day))
     used = {
         answer.assessor
         for outcome in outcomes
@@ -96,10 +115,14 @@ def analyse_area(
         register=facts,
         scheme=scheme,
         area=area,
+        phase=phase,
         as_of=day,
         outcomes=outcomes,
         assessors=len(used),
-        remarks=tuple(_left_aside(facts, table, area, outcomes)),
+        remarks=(
+            *_left_aside(facts, table, area, phase, outcomes),
+            *_other_phases(facts, phase),
+        ),
     )
 
 
@@ -119,14 +142,18 @@ def _misfits(register: Register, scheme: Scheme) -> Iterator[Message]:
 
 
 def _left_aside(
-    register: Register, table: Table, area: Area, outcomes: Iterable[Outcome]
+    register: Register,
+    table: Table,
+    area: Area,
+    phase: Phase | None,
+    outcomes: Iterable[Outcome],
 ) -> Iterator[Message]:
     """Say which decisions for this area have no effect, and why."""
     groups = {group.id for group in table.scheme.ladder.groups}
-    decisions = standing_decisions(register, area.id)
+    decisions = standing_decisions(register, area.id, phase.id if phase else None)
     for outcome in outcomes:
         decision = decisions.get(outcome.party.id)
-        if decision is None or outcome.decision:
+        if decision is None or decision.group is None or outcome.decision:
             continue
         if decision.group in groups:
             msgid = marked(
@@ -144,4 +171,17 @@ def _left_aside(
             date=decision.date,
             party=register.stakeholder(decision.party).name,
             group=decision.group,
+        )
+
+
+def _other_phases(register: Register, phase: Phase | None) -> Iterator[Message]:
+    """Say that there are scores about other phases, which are not read here."""
+    read = {None, phase.id if phase else None}
+    others = {score.phase for score in register.scores} - read
+    names = tuple(item.name for item in register.phases if item.id in others)
+    if names:
+        yield message(
+            "other-phases",
+            "There are scores about {phases} as well; choose that phase to see them.",
+            phases=names,
         )

@@ -60,6 +60,7 @@ class Assessment:
         dimension: the id of the dimension.
         answers: the standing answers, in the order of the register's assessors.
         area: the id of the area that they come from, or None when there are none.
+        phase: the id of the phase that they are about; None for any phase.
         origin: where they come from.
         consensus: the median of the values that count, or None when there are none.
     """
@@ -67,12 +68,16 @@ class Assessment:
     dimension: str
     answers: tuple[Answer, ...]
     area: str | None
+    phase: str | None
     origin: Origin
     consensus: Fraction | None
 
 
-_ByArea: TypeAlias = Mapping[str, Mapping[str, Score]]
-"""The standing fact of every assessor, by area and then by assessor."""
+_Layer: TypeAlias = tuple[str, str | None]
+"""Facts that are used together or not at all: those about one area and one phase, or any phase."""
+
+_Layers: TypeAlias = Mapping[_Layer, Mapping[str, Score]]
+"""The standing fact of every assessor, by layer and then by assessor."""
 
 
 def standing(scores: Iterable[Score]) -> Score | None:
@@ -98,26 +103,35 @@ class Assessments:
         self._register = register
         self._facts = _sort(register)
 
-    def read(self, party: str, dimension: str, area: str) -> Assessment:
-        """Read one dimension of a party from an area.
+    def read(self, party: str, dimension: str, area: str, phase: str | None = None) -> Assessment:
+        """Read one dimension of a party from an area, in a phase.
 
         The facts of the nearest area that has any are used, all of them and no others: first
-        the area itself, then each larger one. ``not_asked`` alone never hides a larger area, and
-        neither do scores for one's own party, which do not count.
+        the area itself, then each larger one. Within an area, facts about the phase itself go
+        before those about any phase; facts about another phase are not read. ``not_asked``
+        alone never hides other facts, and neither do scores for one's own party, which do not
+        count.
         """
         own = {assessor.id for assessor in self._register.assessors if assessor.party == party}
-        by_area = self._facts.get((party, dimension), {})
-        lineage = [place.id for place in self._register.lineage(area) if place.id in by_area]
-        asked = [place for place in lineage if _was_asked(by_area[place], own)]
-        if not asked:
-            nearest = lineage[0] if lineage else None
-            answers = self._answers(party, by_area[nearest]) if nearest else ()
-            return Assessment(dimension, answers, nearest, Origin.ABSENT, None)
-        facts = by_area[asked[0]]
-        answers = self._answers(party, facts)
+        layers = self._facts.get((party, dimension), {})
+        phases = (None,) if phase is None else (phase, None)
+        near = [
+            (place.id, about)
+            for place in self._register.lineage(area)
+            for about in phases
+            if (place.id, about) in layers
+        ]
+        asked = [layer for layer in near if _was_asked(layers[layer], own)]
+        used = next(iter(asked or near), None)
+        answers = self._answers(party, layers[used]) if used else ()
         values = [item.value for item in answers if item.counts and item.value is not None]
         return Assessment(
-            dimension, answers, asked[0], _origin(area, asked, by_area), median(values)
+            dimension=dimension,
+            answers=answers,
+            area=used and used[0],
+            phase=used and used[1],
+            origin=_origin(area, asked, layers),
+            consensus=median(values),
         )
 
     def _answers(self, party: str, facts: Mapping[str, Score]) -> tuple[Answer, ...]:
@@ -135,16 +149,17 @@ class Assessments:
         )
 
 
-def _sort(register: Register) -> Mapping[tuple[str, str], _ByArea]:
+def _sort(register: Register) -> Mapping[tuple[str, str], _Layers]:
     # A set, because a fact that is listed twice is one fact.
-    histories: dict[tuple[str, str, str, str], list[Score]] = defaultdict(list)
+    histories: dict[tuple[str, str, _Layer, str], list[Score]] = defaultdict(list)
     for score in {score.key: score for score in register.scores}.values():
-        histories[score.party, score.dimension, score.area, score.assessor].append(score)
-    facts: dict[tuple[str, str], dict[str, dict[str, Score]]] = {}
-    for (party, dimension, area, assessor), scores in histories.items():
+        layer = (score.area, score.phase)
+        histories[score.party, score.dimension, layer, score.assessor].append(score)
+    facts: dict[tuple[str, str], dict[_Layer, dict[str, Score]]] = {}
+    for (party, dimension, layer, assessor), scores in histories.items():
         if fact := standing(scores):
-            by_area = facts.setdefault((party, dimension), {})
-            by_area.setdefault(area, {})[assessor] = fact
+            layers = facts.setdefault((party, dimension), {})
+            layers.setdefault(layer, {})[assessor] = fact
     return facts
 
 
@@ -156,10 +171,14 @@ def _was_asked(facts: Mapping[str, Score], own: Container[str]) -> bool:
     )
 
 
-def _origin(area: str, asked: Sequence[str], by_area: _ByArea) -> Origin:
-    if asked[0] != area:
+def _origin(area: str, asked: Sequence[_Layer], layers: _Layers) -> Origin:
+    if not asked:
+        return Origin.ABSENT
+    used = asked[0]
+    if used[0] != area:
         return Origin.TAKEN_OVER
-    if len(asked) > 1 and _says(by_area[area]) == _says(by_area[asked[1]]):
+    larger = next((layer for layer in asked if layer[0] != area), None)
+    if larger and _says(layers[used]) == _says(layers[larger]):
         return Origin.CONFIRMED
     return Origin.OWN
 

@@ -6,10 +6,13 @@ import datetime
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from attrs import evolve
+
 from stakeholderkit.analysis.assessment import Assessment, Assessments, values
 from stakeholderkit.analysis.outcome import Judgement, Outcome, Standing
 from stakeholderkit.model import (
     Decision,
+    DecisionKind,
     DecisionStatus,
     Register,
     Stakeholder,
@@ -18,40 +21,61 @@ from stakeholderkit.model import (
 from stakeholderkit.rules import Table
 
 
-def classify(register: Register, table: Table, area: str) -> Iterator[Outcome]:
+def classify(
+    register: Register,
+    table: Table,
+    area: str,
+    phase: str | None = None,
+    day: datetime.date | None = None,
+) -> Iterator[Outcome]:
     """Give the outcome of every party, in the order of the register."""
     assessments = Assessments(register)
     groups = {group.id for group in table.scheme.ladder.groups}
-    decisions = standing_decisions(register, area)
-    lineage = {place.id for place in register.lineage(area)}
+    decisions = standing_decisions(register, area, phase)
     for party in register.stakeholders:
-        if not lineage.isdisjoint(party.absent_from):
+        decision = decisions.get(party.id)
+        if not register.takes_part(party.id, area, day):
             yield Outcome(party=party, standing=Standing.ABSENT)
         elif party.decides_formally:
             yield Outcome(party=party, standing=Standing.FORMAL)
         else:
             known = tuple(
-                assessments.read(party.id, axis.dimension, area) for axis in table.scheme.axes
+                assessments.read(party.id, axis.dimension, area, phase)
+                for axis in table.scheme.axes
             )
-            decision = decisions.get(party.id)
-            on_ladder = decision if decision and decision.group in groups else None
-            yield _outcome(register, table, party, known, on_ladder)
+            outcome = _outcome(register, table, party, known)
+            if decision and decision.kind is DecisionKind.EXCLUSION:
+                outcome = evolve(outcome, standing=Standing.EXCLUDED, decision=decision)
+            elif decision and decision.group in groups:
+                outcome = evolve(outcome, decision=decision)
+            yield outcome
 
 
-def standing_decisions(register: Register, area: str) -> dict[str, Decision]:
-    """Give the latest decision on each party in exactly this area.
+def standing_decisions(
+    register: Register, area: str, phase: str | None = None
+) -> dict[str, Decision]:
+    """Give the decision that holds on the role of each party in exactly this area, in a phase.
 
     A decision for the whole gemeente says nothing about a wijk: deepening is there to look
-    again. A proposal never displaces a decision, and of two on one day the most binding is kept.
+    again. A decision for the phase itself goes before one for any phase. A proposal never
+    displaces a decision; otherwise the latest holds, and of two on one day the most binding. A
+    decision about a seat says nothing about the role.
     """
     order = list(DecisionStatus)
 
-    def weight(decision: Decision) -> tuple[bool, datetime.date, int]:
+    def weight(decision: Decision) -> tuple[bool, bool, datetime.date, int]:
         decided = decision.status is not DecisionStatus.PROPOSAL
-        return decided, decision.date, order.index(decision.status)
+        own = decision.phase is not None
+        return decided, own, decision.date, order.index(decision.status)
 
-    ordered = sorted(register.decisions, key=weight)
-    return {decision.party: decision for decision in ordered if decision.area == area}
+    about = [
+        decision
+        for decision in register.decisions
+        if decision.area == area
+        and decision.phase in {None, phase}
+        and decision.kind is not DecisionKind.SEAT
+    ]
+    return {decision.party: decision for decision in sorted(about, key=weight)}
 
 
 def _outcome(
@@ -59,7 +83,6 @@ def _outcome(
     table: Table,
     party: Stakeholder,
     assessments: tuple[Assessment, ...],
-    decision: Decision | None,
 ) -> Outcome:
     known = dict(values(assessments))
     voice = table.scheme.ladder.voice
@@ -71,7 +94,6 @@ def _outcome(
             proposed=voice if spoken_for else None,
             possible=(voice,),
             assessments=assessments,
-            decision=decision,
         )
     possible = table.possible(known)
     complete = len(known) == len(assessments)
@@ -85,7 +107,6 @@ def _outcome(
         assessments=assessments,
         judgements=tuple(_judgements(register, table, assessments)),
         flips=flips,
-        decision=decision,
     )
 
 

@@ -77,6 +77,8 @@ def _proposal(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[
             yield from _open(scheme, outcome)
         case Standing.PLACED:
             yield from _placed(register, scheme, outcome)
+        case Standing.EXCLUDED:
+            yield message("outcome", "It is deliberately not asked to take part.")
         case _:
             assert_never(outcome.standing)
 
@@ -120,6 +122,12 @@ def _score(register: Register, scheme: Scheme, assessment: Assessment) -> Messag
     return message("word", "{dimension} {value}", dimension=label, value=assessment.consensus)
 
 
+_EXCLUDED = {
+    (True, True): marked("{by} proposed on {date}: not to ask it, instead of {proposed}."),
+    (True, False): marked("{by} proposed on {date}: not to ask it."),
+    (False, True): marked("{by} decided on {date}: not to ask it, instead of {proposed}."),
+    (False, False): marked("{by} decided on {date}: not to ask it."),
+}
 _DECIDED = {
     (True, True): marked("{by} proposed on {date}: {group} instead of {proposed}."),
     (True, False): marked("{by} proposed on {date}: {group}."),
@@ -134,13 +142,18 @@ def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
         return
     tentative = decision.status is DecisionStatus.PROPOSAL
     other = outcome.proposed if outcome.departs else None
+    labels = {
+        name: scheme.ladder.group(group).label
+        for name, group in (("group", decision.group), ("proposed", other))
+        if group is not None
+    }
+    sentences = _EXCLUDED if decision.group is None else _DECIDED
     yield message(
         "decision",
-        _DECIDED[tentative, other is not None],
+        sentences[tentative, other is not None],
         by=decision.by,
         date=decision.date,
-        group=scheme.ladder.group(decision.group).label,
-        proposed=scheme.ladder.group(other or decision.group).label,
+        **labels,
     )
     if decision.reason and decision.reason.text.strip():
         yield message("decision", "Reason: {reason}", reason=decision.reason.text)
@@ -159,6 +172,8 @@ def standing_label(standing: Standing) -> Message:
             return word("spokesperson wanted")
         case Standing.FORMAL:
             return word("decides formally")
+        case Standing.EXCLUDED:
+            return word("not asked to take part")
         case Standing.ABSENT:
             return word("absent")
         case _:

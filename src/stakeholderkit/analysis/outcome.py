@@ -20,7 +20,8 @@ class Standing(StrEnum):
         SPOKEN_FOR: a voiceless party that takes part through its spokesperson.
         SPOKESPERSON_WANTED: a voiceless party that nobody speaks for yet.
         FORMAL: it takes the formal decisions and stands outside the groups.
-        ABSENT: it plays no part in this area.
+        EXCLUDED: people decided not to ask it to take part, for a reason.
+        ABSENT: it plays no part in this area, or not on this day.
     """
 
     PLACED = "placed"
@@ -28,6 +29,7 @@ class Standing(StrEnum):
     SPOKEN_FOR = "spoken_for"
     SPOKESPERSON_WANTED = "spokesperson_wanted"
     FORMAL = "formal"
+    EXCLUDED = "excluded"
     ABSENT = "absent"
 
 
@@ -75,7 +77,7 @@ class Outcome:
 
     @property
     def group(self) -> str | None:
-        """The id of the group that holds: the decision, or else the proposal."""
+        """The id of the group that holds: the decision, or else the proposal; None outside."""
         return self.decision.group if self.decision else self.proposed
 
     @property

@@ -1,10 +1,15 @@
-"""Which area somebody means."""
+"""Which area or phase somebody means."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from stakeholderkit.errors import Code, UsageError
-from stakeholderkit.model import Area, Register
-from stakeholderkit.wording import message, suggestion
+from stakeholderkit.model import Area, Phase, Register
+from stakeholderkit.wording import Message, message, suggestion, word
+
+NamedT = TypeVar("NamedT", Area, Phase)
 
 
 def find_area(register: Register, name: str | None) -> Area:
@@ -19,24 +24,39 @@ def find_area(register: Register, name: str | None) -> Area:
     """
     if name is None:
         return _whole(register)
+    return _named(register.areas, name, word("area"))
+
+
+def find_phase(register: Register, name: str) -> Phase:
+    """Give the phase with this id, or else with this name, capitals aside.
+
+    Raises:
+        UsageError: when there is no such phase, or more than one.
+    """
+    return _named(register.phases, name, word("phase"))
+
+
+def _named(items: Sequence[NamedT], name: str, kind: Message) -> NamedT:
     folded = name.casefold()
-    found = [area for area in register.areas if area.id == name] or [
-        area for area in register.areas if folded in {area.name.casefold(), area.id.casefold()}
+    found = [item for item in items if item.id == name] or [
+        item for item in items if folded in {item.name.casefold(), item.id.casefold()}
     ]
     if len(found) == 1:
         return found[0]
     if found:
         complaint = message(
             Code.AMBIGUOUS_NAME,
-            "Several areas are called {name}. Choose one by its id: {ids}.",
+            "More than one {kind} is called {name}. Choose one by its id: {ids}.",
+            kind=kind,
             name=f"'{name}'",
-            ids=tuple(area.id for area in found),
+            ids=tuple(item.id for item in found),
         )
         raise UsageError(complaint)
-    names = [area.name for area in register.areas]
+    names = [item.name for item in items]
     complaint = message(
         Code.UNKNOWN_NAME,
-        "There is no area {name}. The register has {names}.",
+        "There is no {kind} {name}. The register has {names}.",
+        kind=kind,
         name=f"'{name}'",
         names=tuple(names) or "-",
     )

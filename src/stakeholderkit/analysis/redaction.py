@@ -1,85 +1,22 @@
-"""What an audience may read: decided here, before any exporter sees the analysis.
+"""The analysis as an audience may read it: made here, before any exporter sees it.
 
-Redaction builds every value anew from what its audience may have. What is not named here
+Redaction builds every value anew from what its audience may have. What a policy does not name
 does not pass, so a field that is added later stays inside until somebody lets it out.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
-from itertools import count
+from collections.abc import Iterator
+from typing import Any
 
-from attrs import evolve, frozen
+from attrs import NOTHING, evolve, fields, has
 
 from stakeholderkit.analysis.analysis import Analysis
+from stakeholderkit.analysis.masks import Masks
 from stakeholderkit.analysis.outcome import Outcome, Standing
-from stakeholderkit.errors import Code
-from stakeholderkit.model import (
-    Area,
-    Assessor,
-    Audience,
-    Basis,
-    Decision,
-    Dimension,
-    Level,
-    Register,
-    Remark,
-    Scale,
-    Score,
-    Stakeholder,
-)
-from stakeholderkit.model.checks import refuse
-from stakeholderkit.wording import Text, message
-
-
-class Naming(StrEnum):
-    """How assessors appear: by their role, by a number, or not at all, nor their scores.
-
-    By number, their scores for their own parties are left out as well: those would tell who
-    the number is.
-    """
-
-    ROLE = "role"
-    NUMBER = "number"
-    NONE = "none"
-
-
-@frozen(kw_only=True)
-class Policy:
-    """What one audience may read.
-
-    Attributes:
-        audience: the audience; free text for a narrower one is left out.
-        assessors: how assessors appear. Without them there are no scores either, and no doubt
-            or disagreement, since those are theirs.
-        everything: whether persons and unknown fields stay, and parties keep the names that
-            they have inside.
-    """
-
-    audience: Audience
-    assessors: Naming
-    everything: bool
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse to show everything to others than those who may read everything."""
-        inside = self.audience is Audience.INTERNAL and self.assessors is Naming.ROLE
-        if self.everything and not inside:
-            complaint = message(
-                Code.BAD_OPTION,
-                "Everything can only be shown to the internal audience, with assessors by role.",
-            )
-            raise refuse(complaint, "everything")
-
-    @property
-    def scores(self) -> bool:
-        """Whether scores are shown."""
-        return self.assessors is not Naming.NONE
-
-
-PUBLIC = Policy(audience=Audience.PUBLIC, assessors=Naming.NONE, everything=False)
-SHARED = Policy(audience=Audience.SHARED, assessors=Naming.NUMBER, everything=False)
-INTERNAL = Policy(audience=Audience.INTERNAL, assessors=Naming.ROLE, everything=True)
-POLICIES = {policy.audience: policy for policy in (PUBLIC, SHARED, INTERNAL)}
+from stakeholderkit.analysis.policy import Naming, Policy
+from stakeholderkit.model import PARTS, Assessor, Register, Remark, Score, Stakeholder
+from stakeholderkit.model.reference import named, referred
 
 
 def redact(analysis: Analysis, policy: Policy) -> Analysis:
@@ -91,83 +28,67 @@ def redact(analysis: Analysis, policy: Policy) -> Analysis:
     """
     if policy.everything:
         return evolve(analysis, audience=policy.audience)
-    hide = _Hide(analysis.register, policy)
+    redaction = _Redaction(analysis.register, policy)
     return Analysis(
-        register=hide.register(analysis.register),
+        register=redaction.register(analysis.register),
         scheme=analysis.scheme,
-        area=hide.area(analysis.area),
+        area=redaction.item("areas", analysis.area),
+        phase=analysis.phase and redaction.item("phases", analysis.phase),
         as_of=analysis.as_of,
-        outcomes=tuple(hide.outcome(outcome) for outcome in analysis.outcomes),
+        outcomes=tuple(redaction.outcome(outcome) for outcome in analysis.outcomes),
         assessors=analysis.assessors,
         audience=policy.audience,
     )
 
 
-class _Hide:
-    """One redaction: the policy, and the ids that stand in for the hidden ones."""
+class _Hidden(Exception):  # noqa: N818 - no error: an item cannot be shown without this field
+    """Something that an item cannot be without may not be shown."""
+
+
+class _Redaction:
+    """One redaction: the policy, and the masks that stand in for what it hides."""
 
     def __init__(self, register: Register, policy: Policy) -> None:
         self._policy = policy
-        # An id may be made from the very name that a label stands in for.
-        hidden = [party.id for party in register.stakeholders if _is_hidden(party)]
-        taken = {party.id for party in register.stakeholders if not _is_hidden(party)}
-        numbered = (f"party-{n}" for n in count(1))
-        free = (name for name in numbered if name not in taken)
-        self._parties = dict(zip(hidden, free, strict=False))
-        self._assessors = {item.id: f"assessor-{n}" for n, item in enumerate(register.assessors, 1)}
-        self._own = {(item.id, item.party) for item in register.assessors if item.party}
-        self._by_number = policy.assessors is Naming.NUMBER
+        self._masks = Masks(register, by_number=policy.assessors is Naming.NUMBER)
+        self._left_out: set[tuple[str, str]] = set()
 
     def register(self, register: Register) -> Register:
-        scores = register.scores if self._policy.scores else ()
-        assessors = register.assessors if self._policy.scores else ()
-        return Register(
-            title=register.title,
-            owner=register.owner,
-            areas=tuple(self.area(area) for area in register.areas),
-            dimensions=tuple(_dimension(dimension) for dimension in register.dimensions),
-            stakeholders=tuple(self.party(party) for party in register.stakeholders),
-            assessors=tuple(self._assessor(assessor) for assessor in assessors),
-            scores=tuple(
-                self._score(score)
-                for score in scores
-                if not (self._by_number and (score.assessor, score.party) in self._own)
-            ),
-            decisions=tuple(self._decision(decision) for decision in register.decisions),
-        )
+        shown: dict[str, Any] = {
+            part: tuple(self._items(part, getattr(register, part)))
+            for part in PARTS
+            if part in self._policy.shows
+        }
+        if self._policy.assessors is Naming.NUMBER:
+            shown["assessors"] = self._masks.assessors()
+            # The order in which scores were written down would tell whose they are.
+            shown["scores"] = tuple(sorted(shown["scores"], key=repr))
+        return Register(title=register.title, owner=register.owner, **shown)
 
-    def area(self, area: Area) -> Area:
-        return Area(
-            id=area.id,
-            name=area.name,
-            kind=area.kind,
-            parent=area.parent,
-            code=area.code,
-            division_year=area.division_year,
-        )
-
-    def party(self, party: Stakeholder) -> Stakeholder:
-        named = party.public_label or (None if party.natural_person else party.name)
-        return Stakeholder(
-            id=self._party(party.id),
-            name=named or f"natuurlijk persoon {self._party(party.id).removeprefix('party-')}",
-            kind=party.kind,
-            legal_category=party.legal_category,
-            stake=self._remark(party.stake),
-            decides_formally=party.decides_formally,
-            represented_by=party.represented_by,
-            absent_from=party.absent_from,
-            natural_person=party.natural_person,
-            public_label=party.public_label,
-        )
+    def item(self, part: str, item: Any) -> Any:
+        """Build one item of a list anew from what is shown of it."""
+        known = {attribute.name: attribute for attribute in fields(type(item))}
+        shown: dict[str, Any] = {}
+        for name in self._policy.fields(part):
+            value = self._value(getattr(item, name))
+            if target := referred(known[name]) or named(known[name]):
+                value = self._ids(target, value, item)
+            if value is None and known[name].default is NOTHING:
+                raise _Hidden
+            shown[name] = value
+        if isinstance(item, Stakeholder):
+            shown["name"] = self._masks.name(item)
+        if isinstance(item, Assessor):
+            shown["role"] = self._masks.role(item)
+        return type(item)(**shown)
 
     def outcome(self, outcome: Outcome) -> Outcome:
         shown = Outcome(
-            party=self.party(outcome.party),
+            party=self.item("stakeholders", outcome.party),
             standing=outcome.standing,
             proposed=outcome.proposed,
             rule=outcome.rule,
-            decision=outcome.decision and self._decision(outcome.decision),
+            decision=outcome.decision and self.item("decisions", outcome.decision),
         )
         if not self._policy.scores:
             # The decision is what holds; what was proposed before it is not published.
@@ -180,100 +101,71 @@ class _Hide:
                 standing=Standing.PLACED if settled else outcome.standing,
                 rule=None if otherwise else outcome.rule,
             )
+        party = outcome.party.id
+        reasons = "reason" in self._policy.fields("scores")
         return evolve(
             shown,
             possible=outcome.possible,
             assessments=tuple(
                 evolve(
                     assessment,
-                    answers=tuple(
+                    answers=self._in_order(
                         evolve(
                             answer,
-                            assessor=self._assessors[answer.assessor],
-                            reason=self._remark(answer.reason),
+                            assessor=self._masks.assessor(answer.assessor, party),
+                            reason=self._value(answer.reason) if reasons else None,
                         )
                         for answer in assessment.answers
-                        if answer.counts or not self._by_number
+                        if self._counted(answer.counts)
                     ),
                 )
                 for assessment in outcome.assessments
             ),
-            judgements=tuple(
-                evolve(item, assessor=self._assessors[item.assessor])
+            judgements=self._in_order(
+                evolve(item, assessor=self._masks.assessor(item.assessor, party))
                 for item in outcome.judgements
-                if item.counts or not self._by_number
+                if self._counted(item.counts)
             ),
             flips=outcome.flips,
         )
 
-    def _party(self, party: str) -> str:
-        return self._parties.get(party, party)
+    def _items(self, part: str, items: tuple[Any, ...]) -> Iterator[Any]:
+        for item in items:
+            if isinstance(item, Score) and not self._counted(self._masks.counts(item)):
+                continue
+            try:
+                yield self.item(part, item)
+            except _Hidden:
+                # What comes later may refer to it, and then says nothing of it.
+                self._left_out.add((part, getattr(item, "id", "")))
 
-    def _assessor(self, assessor: Assessor) -> Assessor:
-        hidden = self._assessors[assessor.id]
-        if self._by_number:
-            return Assessor(id=hidden, role=hidden.removeprefix("assessor-"))
-        party = assessor.party and self._party(assessor.party)
-        return Assessor(id=hidden, role=assessor.role, party=party)
-
-    def _remark(self, remark: Remark | None) -> Remark | None:
-        if remark is None or not remark.readable_by(self._policy.audience):
+    def _value(self, value: Any) -> Any:
+        """Give what a field holds as it may be read, the parts of it without unknown fields."""
+        if isinstance(value, Remark) and not value.readable_by(self._policy.audience):
             return None
-        return Remark(text=remark.text, audience=remark.audience)
+        if isinstance(value, tuple):
+            return tuple(self._value(item) for item in value)
+        if has(type(value)):
+            known = {item.name: getattr(value, item.name) for item in fields(type(value))}
+            del known["extra"]
+            return type(value)(**{name: self._value(item) for name, item in known.items()})
+        return value
 
-    def _score(self, score: Score) -> Score:
-        return Score(
-            party=self._party(score.party),
-            dimension=score.dimension,
-            assessor=self._assessors[score.assessor],
-            area=score.area,
-            date=score.date,
-            sequence=score.sequence,
-            value=score.value,
-            absence=score.absence,
-            reason=self._remark(score.reason),
-        )
-
-    def _decision(self, decision: Decision) -> Decision:
-        return Decision(
-            party=self._party(decision.party),
-            area=decision.area,
-            group=decision.group,
-            date=decision.date,
-            by=decision.by,
-            status=decision.status,
-            reason=self._remark(decision.reason),
-            basis=self._basis(decision.basis),
-        )
-
-    def _basis(self, basis: Basis | None) -> Basis | None:
-        if basis is None or not self._policy.scores:
+    def _ids(self, part: str, ids: Any, item: Any) -> Any:
+        """Give ids as they may be read; those of a list that is not shown are left out."""
+        if isinstance(ids, tuple):
+            shown = (self._ids(part, one, item) for one in ids)
+            return tuple(one for one in shown if one is not None)
+        if ids is None or part not in self._policy.shows or (part, ids) in self._left_out:
             return None
-        return Basis(
-            scheme=basis.scheme,
-            version=basis.version,
-            parameters=basis.parameters,
-            digest=basis.digest,
-            proposed=basis.proposed,
-        )
+        if part == "assessors":
+            return self._masks.assessor(ids, item.party)
+        return self._masks.party(ids) if part == "stakeholders" else ids
 
+    def _counted(self, counts: bool) -> bool:  # noqa: FBT001 - a filter
+        return counts or self._policy.assessors is not Naming.NUMBER
 
-def _is_hidden(party: Stakeholder) -> bool:
-    return party.natural_person or party.public_label is not None
-
-
-def _dimension(dimension: Dimension) -> Dimension:
-    levels = tuple(
-        Level(value=level.value, label=_text(level.label), anchor=_text(level.anchor))
-        for level in dimension.scale.levels
-    )
-    return Dimension(
-        id=dimension.id,
-        label=_text(dimension.label),
-        question=_text(dimension.question),
-        scale=Scale(levels=levels),
-    )
-
-
-def _text(text: Text) -> Text:
-    return Text(text.nl, text.en)
+    def _in_order(self, items: Iterator[Any]) -> tuple[Any, ...]:
+        if self._policy.assessors is not Naming.NUMBER:
+            return tuple(items)
+        return tuple(sorted(items, key=lambda item: self._masks.number(item.assessor)))

@@ -1,4 +1,4 @@
-"""The commands and their options; what they do is in `cli.work`.
+"""The commands and their options; what they do is in `cli.work` and `cli.upkeep`.
 
 Nothing heavy is imported here, and a command is made when it is asked for: help must be quick.
 """
@@ -23,6 +23,11 @@ _AREA = (
     "--area",
     word("NAME"),
     word("The gemeente, wijk or buurt, by name; the whole gemeente if you leave it out."),
+)
+_PHASE = (
+    "--phase",
+    word("NAME"),
+    word("The phase of the work; what holds in any phase if you leave it out."),
 )
 _SCHEME = (
     "--scheme",
@@ -55,24 +60,65 @@ _ANALYSE_AUDIENCE = (
     "public|shared|internal",
     word("Show what these readers may see; internal, which is everything, if you leave it out."),
 )
+_POLICY = (
+    "--policy",
+    word("FILE"),
+    word("A TOML file of your own that says what these readers may see."),
+)
+_SAME = (
+    "--same",
+    "LIST:ID=ID",
+    word("What is one under two ids, as in stakeholders:huurders=huurdersvereniging; repeat it."),
+)
+_KEEP = (
+    "--keep",
+    "base|incoming",
+    word("Which to keep where the two registers differ."),
+)
+_ALSO = (
+    "--also",
+    word("WORDS"),
+    word("Other words that mean this person, to be taken from every text; repeat it."),
+)
+_DATE = (
+    "--date",
+    word("DATE"),
+    word("The day of the erasure, as in 2026-03-01; today if you leave it out."),
+)
+_REPEATED = {"--also", "--same"}
+_OPTIONAL = {"merge": "out"}
 _JSON = word("Write JSON, for other programs.")
 
-_CHOICE = (_AREA, _SCHEME, _AS_OF, _READER)
+_CHOICE = (_AREA, _PHASE, _SCHEME, _AS_OF, _READER)
 
 COMMANDS = {
+    "about": word("List all that a register holds about one person."),
     "analyse": word("Show the outcome of every party, with its reason."),
     "check": word("Look for mistakes in a register; all of them at once."),
+    "erase": word("Take one person out of a register: stakeholderkit erase REGISTER PERSON OUT"),
     "export": word("Write a report: stakeholderkit export REGISTER OUT.docx"),
+    "merge": word("Bring two registers together; without OUT, only show what would happen."),
     "plugins": word("List what is installed, and what does not work."),
+    "schema": word("Print the JSON Schema of a register, for other programs."),
     "schemes": word("List the rules that can give the groups."),
 }
 """The commands, with what each is for."""
 
+_UPKEEP = {"about", "erase", "merge", "schema"}
+
 _PARAMETERS: dict[str, tuple[Sequence[str], Sequence[_Parameter], bool]] = {
-    "analyse": (("register",), (*_CHOICE, _ANALYSE_AUDIENCE, _LANGUAGE), True),
+    "about": (("register", "person"), (_READER, _LANGUAGE), True),
+    "analyse": (("register",), (*_CHOICE, _ANALYSE_AUDIENCE, _POLICY, _LANGUAGE), True),
     "check": (("register",), (_READER, _LANGUAGE), True),
-    "export": (("register", "out"), (*_CHOICE, _EXPORT_AUDIENCE, _FORMAT, _LANGUAGE), False),
+    "erase": (("register", "person", "out"), (_ALSO, _DATE, _READER, _LANGUAGE), False),
+    "export": (
+        ("register", "out"),
+        (*_CHOICE, _EXPORT_AUDIENCE, _POLICY, _FORMAT, _LANGUAGE),
+        False,
+    ),
+    "merge": (("base", "incoming", "out"), (_SAME, _KEEP, _READER, _LANGUAGE), False),
     "plugins": ((), (_LANGUAGE,), True),
+    "schema": ((), (_LANGUAGE,), False),
     "schemes": ((), (_LANGUAGE,), True),
 }
 """The arguments of each command, its options, and whether it can write JSON."""
@@ -101,7 +147,14 @@ def _command(name: str, language: Language) -> click.Command:
         return _work("plugin_command")(name)  # type: ignore[no-any-return]
     arguments, options, writes_json = _PARAMETERS[name]
     params: list[click.Parameter] = [
-        *(click.Argument([argument], metavar=argument.upper()) for argument in arguments),
+        *(
+            click.Argument(
+                [argument],
+                metavar=argument.upper(),
+                required=_OPTIONAL.get(name) != argument,
+            )
+            for argument in arguments
+        ),
         *(_option(option, language) for option in options),
     ]
     if writes_json:
@@ -122,7 +175,8 @@ def _command(name: str, language: Language) -> click.Command:
 def _option(option: _Parameter, language: Language) -> click.Option:
     name, metavar, purpose = option
     shown = metavar if isinstance(metavar, str) else metavar.text(language)
-    return click.Option([name], metavar=shown, help=purpose.text(language))
+    repeated = name in _REPEATED
+    return click.Option([name], metavar=shown, help=purpose.text(language), multiple=repeated)
 
 
 def _version(language: Language) -> click.Option:
@@ -146,4 +200,5 @@ def _version(language: Language) -> click.Option:
 
 def _work(name: str) -> Any:
     """Give what a command does; importing it brings in all that the work needs."""
-    return getattr(import_module("stakeholderkit.cli.work"), name)
+    module = "upkeep" if name in _UPKEEP else "work"
+    return getattr(import_module(f"stakeholderkit.cli.{module}"), name)

@@ -14,6 +14,7 @@ from stakeholderkit.hooks import (
     SchemeRecord,
     Section,
 )
+from stakeholderkit.model.traces import Trace
 from stakeholderkit.wording import Finding, Message, Text
 
 KINDS: dict[type, str] = {
@@ -35,6 +36,7 @@ def analysis(value: Analysis) -> dict[str, object]:
             "digest": value.scheme.digest(),
         },
         "area": {"id": value.area.id, "name": value.area.name},
+        "phase": {"id": value.phase.id, "name": value.phase.name} if value.phase else None,
         "as_of": value.as_of.isoformat() if value.as_of else None,
         "audience": str(value.audience),
         "outcomes": [_outcome(value, outcome) for outcome in value.outcomes],
@@ -78,6 +80,7 @@ def _assessment(assessment: Assessment) -> dict[str, object]:
         "consensus": None if consensus is None else _number(consensus),
         "origin": str(assessment.origin),
         "area": assessment.area,
+        "phase": assessment.phase,
         "answers": [
             {
                 "assessor": answer.assessor,
@@ -89,6 +92,11 @@ def _assessment(assessment: Assessment) -> dict[str, object]:
             for answer in assessment.answers
         ],
     }
+
+
+def trace(value: Trace) -> dict[str, object]:
+    """Give a place that is about a person."""
+    return {"path": value.path, "kind": str(value.kind), "found": value.found}
 
 
 def finding(value: Finding) -> dict[str, object]:

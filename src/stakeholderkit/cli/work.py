@@ -14,8 +14,9 @@ from stakeholderkit.cli import data, show
 from stakeholderkit.cli.app import COMMANDS
 from stakeholderkit.errors import Code, InputError, Language, UsageError
 from stakeholderkit.hooks import Command as CommandRecord
-from stakeholderkit.hooks import Plugins, SchemeRecord, call, load_plugins
+from stakeholderkit.hooks import Plugins, Problem, SchemeRecord, call, load_plugins
 from stakeholderkit.model import Audience, Register
+from stakeholderkit.verbs.loading import using
 from stakeholderkit.wording import (
     Finding,
     Message,
@@ -32,19 +33,21 @@ def export(
     register: str,
     out: str,
     area: str | None,
+    phase: str | None,
     scheme: str | None,
     as_of: str | None,
     reader: str | None,
     audience: str | None,
+    policy: str | None,
     format: str | None,  # noqa: A002 - the name of the option
     language: Language,
 ) -> int:
     """Write a report, and say where it is."""
-    plugins = _plugins(language)
+    plugins = loaded_plugins(language)
     _progress(message("progress", "Reading {file} …", file=register), language)
-    facts = _read(register, reader, plugins, language)
+    facts = read_register(register, reader, plugins, language)
     _progress(word("Working out who takes part and how …"), language)
-    analysis = _analyse(facts, area, scheme, as_of, plugins)
+    analysis = _analyse(facts, plugins, area=area, phase=phase, scheme=scheme, as_of=as_of)
     _progress(message("progress", "Writing {file} …", file=out), language)
     path = verbs.export(
         analysis,
@@ -52,6 +55,7 @@ def export(
         format=format,
         language=language,
         audience=audience or Audience.PUBLIC,
+        policy=verbs.read_policy(policy) if policy else None,
         plugins=plugins,
     )
     done = message("done", "Done: {path}", path=str(path))
@@ -63,20 +67,25 @@ def analyse(
     *,
     register: str,
     area: str | None,
+    phase: str | None,
     scheme: str | None,
     as_of: str | None,
     reader: str | None,
     audience: str | None,
+    policy: str | None,
     as_json: bool,
     language: Language,
 ) -> int:
     """Show the outcome of every party, with its reason."""
-    plugins = _plugins(language)
-    facts = _read(register, reader, plugins, language)
-    chosen = POLICIES[verbs.find_audience(audience or Audience.INTERNAL)]
-    analysis = redact(_analyse(facts, area, scheme, as_of, plugins), chosen)
+    plugins = loaded_plugins(language)
+    facts = read_register(register, reader, plugins, language)
+    standard = POLICIES[verbs.find_audience(audience or Audience.INTERNAL)]
+    chosen = verbs.read_policy(policy) if policy else standard
+    analysis = redact(
+        _analyse(facts, plugins, area=area, phase=phase, scheme=scheme, as_of=as_of), chosen
+    )
     if as_json:
-        _print_json(data.analysis(analysis))
+        print_json(data.analysis(analysis))
     else:
         show.analysis(analysis, language)
     return 0
@@ -84,7 +93,7 @@ def analyse(
 
 def check(*, register: str, reader: str | None, as_json: bool, language: Language) -> int:
     """List every complaint about a register."""
-    plugins = _plugins(language)
+    plugins = loaded_plugins(language)
     try:
         reading = verbs.inspect(register, reader=reader, plugins=plugins)
         findings = reading.findings
@@ -92,7 +101,7 @@ def check(*, register: str, reader: str | None, as_json: bool, language: Languag
         reading, findings = None, _findings(error)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if as_json:
-        _print_json({"findings": [data.finding(finding) for finding in findings]})
+        print_json({"findings": [data.finding(finding) for finding in findings]})
     else:
         for finding in findings:
             click.echo(f"{_SEVERITIES[finding.severity].text(language)}: {finding.text(language)}")
@@ -102,9 +111,9 @@ def check(*, register: str, reader: str | None, as_json: bool, language: Languag
 
 def schemes(*, as_json: bool, language: Language) -> int:
     """List the schemes."""
-    offers = _plugins(language).of(SchemeRecord)
+    offers = loaded_plugins(language).of(SchemeRecord)
     if as_json:
-        _print_json({"schemes": [data.offer(offer) for offer in offers]})
+        print_json({"schemes": [data.offer(offer) for offer in offers]})
     else:
         show.offers(offers, language)
     return 0
@@ -114,7 +123,7 @@ def plugins(*, as_json: bool, language: Language) -> int:
     """List what plugins offer, and the problems met in loading them."""
     loaded = load_plugins()
     if as_json:
-        _print_json(data.plugins(loaded))
+        print_json(data.plugins(loaded))
     else:
         show.plugins(loaded, language)
     return 3 if loaded.problems else 0
@@ -136,14 +145,19 @@ def plugin_command(name: str) -> click.Command:
 _SEVERITIES = {Severity.ERROR: word("error"), Severity.WARNING: word("note")}
 
 
-def _plugins(language: Language) -> Plugins:
-    loaded = load_plugins()
-    for problem in loaded.problems:
+def loaded_plugins(language: Language) -> Plugins:
+    """Load the plugins, and say what is wrong with any."""
+
+    def tell(problem: Problem) -> None:
         click.echo(problem.text(language), err=True)
+
+    # Told when the command is done: what its error tells by then needs no telling.
+    loaded: Plugins = click.get_current_context().with_resource(using(None, tell))
     return loaded
 
 
-def _read(path: str, reader: str | None, plugins: Plugins, language: Language) -> Register:
+def read_register(path: str, reader: str | None, plugins: Plugins, language: Language) -> Register:
+    """Read a register, and say what is remarkable about the file."""
     reading = verbs.inspect(path, reader=reader, plugins=plugins)
     if reading.register is None:
         raise InputError(*reading.errors)
@@ -153,18 +167,26 @@ def _read(path: str, reader: str | None, plugins: Plugins, language: Language) -
 
 
 def _analyse(
-    register: Register, area: str | None, scheme: str | None, as_of: str | None, plugins: Plugins
+    register: Register,
+    plugins: Plugins,
+    *,
+    area: str | None,
+    phase: str | None,
+    scheme: str | None,
+    as_of: str | None,
 ) -> Analysis:
     return verbs.analyse(
         register,
         scheme=scheme or "kwadranten",
         area=area,
-        as_of=_date(as_of) if as_of else None,
+        phase=phase,
+        as_of=parse_date(as_of) if as_of else None,
         plugins=plugins,
     )
 
 
-def _date(text: str) -> datetime.date:
+def parse_date(text: str) -> datetime.date:
+    """Read a date as the register's file has it; raises UsageError for another form."""
     try:
         return datetime.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a date only
     except ValueError:
@@ -204,5 +226,6 @@ def _progress(step: Message, language: Language) -> None:
     click.echo(step.text(language), err=True)
 
 
-def _print_json(value: object) -> None:
+def print_json(value: object) -> None:
+    """Print for other programs."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -8,17 +8,23 @@ from stakeholderkit.files.codec import (
     looks_like_register,
     settle_options,
 )
-from stakeholderkit.files.guard import Limits, open_source
+from stakeholderkit.files.guard import open_source
+from stakeholderkit.files.limits import LIMITS, Limits
+from stakeholderkit.files.policy import read_policy
 from stakeholderkit.files.save import write
+from stakeholderkit.files.schema import register_schema
 
 __all__ = [
     "FORMAT",
+    "LIMITS",
     "VERSION",
     "Limits",
     "dump_register",
     "load_register",
     "looks_like_register",
     "open_source",
+    "read_policy",
+    "register_schema",
     "settle_options",
     "write",
 ]

@@ -6,31 +6,37 @@ import os
 import stat
 from pathlib import Path
 
-from attrs import frozen
-
 from stakeholderkit.errors import Code, InputError
+from stakeholderkit.files.limits import LIMITS, Limits
+from stakeholderkit.files.shape import check_json_shape, looks_like_json
 from stakeholderkit.hooks import Source
+from stakeholderkit.model.checks import quoted
 from stakeholderkit.wording import Finding, Location, Message, message
 
+__all__ = ["Limits", "open_source"]
 
-@frozen(kw_only=True)
-class Limits:
-    """How much a file may hold.
-
-    Attributes:
-        bytes: the most bytes in a file. The default is far above any register of a
-            municipality, and small enough to hold in memory several times.
-    """
-
-    bytes: int = 200_000_000
+# A zip file whole, empty or in volumes, and an Office file of old or with a password.
+_ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"\xd0\xcf\x11\xe0")
+_END_OF_ZIP = b"PK\x05\x06"
+_END_REACH = 22 + 0xFFFF
 
 
-def open_source(path: str | os.PathLike[str], limits: Limits = Limits()) -> Source:
+def open_source(path: str | os.PathLike[str], limits: Limits = LIMITS) -> Source:
     """Read a file whole, if it is a regular file within the limits.
+
+    What begins as JSON is counted before anything parses it. An archive, such as a workbook, is
+    unpacked once and checked part by part, so that no reader meets a bomb, a password or a
+    definition. Of any other file only the size is checked.
+
+    Args:
+        path: the file.
+        limits: how much it may hold.
 
     Raises:
         InputError: when it is missing, empty, too large, unreadable, or no regular file. A
             pipe or a device is refused without being read, since reading one may never end.
+            Also when it is an archive that is damaged, encrypted or made to do harm, or JSON
+            that would fill the memory.
     """
     place = Path(path)
     try:
@@ -58,15 +64,8 @@ def open_source(path: str | os.PathLike[str], limits: Limits = Limits()) -> Sour
 
 
 def _read(place: Path, handle: int, limits: Limits) -> Source:
-    status = os.fstat(handle)
-    if stat.S_ISDIR(status.st_mode):
-        raise _refused(
-            place, message(Code.FILE_NOT_REGULAR, "This is a folder; name a file in it.")
-        )
-    if not stat.S_ISREG(status.st_mode):
-        raise _refused(
-            place, message(Code.FILE_NOT_REGULAR, "This is a pipe or a device, not a file.")
-        )
+    if kind := _irregular(os.fstat(handle).st_mode):
+        raise _refused(place, kind)
     # The stated size may lie, or grow meanwhile, so what is read is counted as well.
     data = bytearray()
     while len(data) <= limits.bytes and (part := os.read(handle, 1 << 20)):
@@ -78,17 +77,48 @@ def _read(place: Path, handle: int, limits: Limits) -> Source:
             most=limits.bytes // 1_000_000,
         )
         raise _refused(place, complaint)
-    if not data.strip():
+    if not data or data.isspace():
         raise _refused(place, message(Code.FILE_EMPTY, "This file is empty."))
-    return Source(str(place), bytes(data))
+    source = Source(str(place), bytes(data))
+    _check(place, source.data, limits)
+    return source
+
+
+def _might_be_archive(data: bytes) -> bool:
+    # A zip file is found by its end, so one may hide behind the beginning of another file.
+    return data.startswith(_ARCHIVES) or data.find(_END_OF_ZIP, -_END_REACH) >= 0
+
+
+def _check(place: Path, data: bytes, limits: Limits) -> None:
+    if _might_be_archive(data):
+        # Late: most files are no archive, and zipfile brings much along.
+        from stakeholderkit.files.archive import check_archive
+        from stakeholderkit.files.members import Refused
+
+        try:
+            check_archive(data, limits)
+        except Refused as refusal:
+            raise _refused(place, refusal.complaint, refusal.part) from None
+    elif looks_like_json(data) and (complaint := check_json_shape(data, limits)):
+        raise _refused(place, complaint)
+
+
+def _irregular(mode: int) -> Message | None:
+    if stat.S_ISDIR(mode):
+        return message(Code.FILE_NOT_REGULAR, "This is a folder; name a file in it.")
+    if not stat.S_ISREG(mode):
+        return message(Code.FILE_NOT_REGULAR, "This is a pipe or a device, not a file.")
+    return None
 
 
 def _unreadable(place: Path, error: OSError) -> InputError:
-    # Not Path.is_dir(), which raises for a name too long or a folder that may not be entered.
-    if os.path.isdir(place):  # noqa: PTH112
-        return _refused(
-            place, message(Code.FILE_NOT_REGULAR, "This is a folder; name a file in it.")
-        )
+    # What is no file, such as a folder or a socket, often cannot even be opened.
+    try:
+        kind = _irregular(place.stat().st_mode)
+    except (OSError, ValueError):
+        kind = None
+    if kind:
+        return _refused(place, kind)
     complaint = message(
         Code.FILE_UNREADABLE,
         "This file cannot be read: {reason}.",
@@ -97,5 +127,5 @@ def _unreadable(place: Path, error: OSError) -> InputError:
     return _refused(place, complaint)
 
 
-def _refused(place: Path, complaint: Message) -> InputError:
-    return InputError(Finding(complaint, Location(file=str(place))))
+def _refused(place: Path, complaint: Message, part: str = "") -> InputError:
+    return InputError(Finding(complaint, Location(str(place), quoted(part) if part else "")))

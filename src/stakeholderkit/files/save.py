@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -18,8 +17,13 @@ def write(path: str | os.PathLike[str], data: bytes) -> Path:
 
     Whatever goes wrong, and wherever, a file that stood there is still whole and nothing is
     left beside it; only when the process is killed may a file whose name begins with
-    ``.stakeholderkit-`` be left. Permissions are those of the file that is replaced, or those
-    of any new file. A symbolic link stays, and the file that it points to is replaced.
+    ``.stakeholderkit-`` be left.
+
+    As with a plain save, a file that you may not write is refused, a new file gets the
+    permissions of any new file, and one that is replaced keeps its permissions, its group and,
+    if the system lets us, its owner. A symbolic link stays, and the file that it points to is
+    replaced. Unlike with a plain save, another hard link keeps the old content, access lists
+    are those of a new file, and the folder must let you make files.
 
     Returns:
         The absolute path of the file.
@@ -29,8 +33,7 @@ def write(path: str | os.PathLike[str], data: bytes) -> Path:
     """
     try:
         target = Path(os.path.realpath(path))
-        _check(target)
-        _replace(target, data)
+        _replace(target, data, _standing(target))
     except OSError as error:
         raise _failed(Path(path), error) from None
     except ValueError:
@@ -41,7 +44,8 @@ def write(path: str | os.PathLike[str], data: bytes) -> Path:
     return target
 
 
-def _check(target: Path) -> None:
+def _standing(target: Path) -> os.stat_result | None:
+    """Look at what stands in the place of a file: nothing, or a file that may be replaced."""
     if not target.parent.is_dir():
         complaint = message(
             Code.FOLDER_MISSING,
@@ -49,34 +53,63 @@ def _check(target: Path) -> None:
             folder=str(target.parent),
         )
         raise OutputError(complaint)
-    if target.is_dir():
+    try:
+        there = target.lstat()
+    except FileNotFoundError:
+        return None
+    if stat.S_ISLNK(there.st_mode):
+        # All links were followed; one that is left goes round in circles, or could not be read.
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    if stat.S_ISDIR(there.st_mode):
         complaint = message(
             Code.CANNOT_WRITE, "{path} is a folder; add a file name.", path=str(target)
         )
         raise OutputError(complaint)
-    if target.exists() and not target.is_file():
+    if not stat.S_ISREG(there.st_mode):
         complaint = message(Code.CANNOT_WRITE, "{path} is not an ordinary file.", path=str(target))
         raise OutputError(complaint)
+    if not os.access(target, os.W_OK):
+        # The folder would let us replace it, but somebody wanted it to stay as it is.
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return there
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes, there: os.stat_result | None) -> None:
     # A short name of its own, so that a target whose name is as long as allowed works too.
-    beside = target.parent / f".stakeholderkit-{secrets.token_hex(8)}"
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    # Mode 0666 less the umask, as a plain save would give; tempfile would make it private.
-    handle = os.open(beside, flags, 0o666)
+    beside = target.parent / f".stakeholderkit-{os.urandom(8).hex()}"
+    # As a plain save would give; or, until we know better, for nobody else's eyes.
+    mode = 0o600 if there else 0o666
     try:
-        with os.fdopen(handle, "wb") as file:
+        # Within the try, since Ctrl-C may come as soon as the file is there.
+        with open(beside, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
-            beside.chmod(stat.S_IMODE(target.stat().st_mode))
+        if there:
+            _take_after(beside, there)
+        # The folder is not synced. After a power cut its entry may be the old one again, and then
+        # the old file is whole; a failure to sync it would come too late to keep that file.
         beside.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
+
+
+def _take_after(beside: Path, there: os.stat_result) -> None:
+    """Give a file the owner, the group and the permissions of the one that it will replace."""
+    new = beside.stat()
+    mode = there.st_mode & 0o777
+    if (new.st_uid, new.st_gid) != (there.st_uid, there.st_gid):
+        with contextlib.suppress(OSError):  # only root may give a file away
+            os.chown(beside, there.st_uid, -1)
+        try:
+            os.chown(beside, -1, there.st_gid)
+        except OSError:
+            # What its group might do, ours might not: that may do no more than everybody.
+            mode &= 0o707 | (mode & 0o007) << 3
+    if mode != new.st_mode & 0o777:
+        beside.chmod(mode)
 
 
 def _failed(path: Path, error: OSError) -> OutputError:

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from stakeholderkit.errors import Code, PluginError, StakeholderkitError
 from stakeholderkit.hooks.discovery import Offer
-from stakeholderkit.wording import message
+from stakeholderkit.hooks.problem import quote, tell_or_leave_out
+from stakeholderkit.wording import Message, message
 
 T = TypeVar("T")
 
@@ -15,32 +16,40 @@ T = TypeVar("T")
 def call(offer: Offer, function: Callable[[], T], expected: type[T]) -> T:
     """Call a function of an offer's record and check what it gives.
 
-    Errors of stakeholderkit itself pass: a plugin may refuse an option or a register.
+    Errors of stakeholderkit itself pass: a plugin may refuse an option or a register. So does
+    Ctrl-C.
 
     Raises:
         PluginError: when it raises anything else, or gives something of another type.
     """
     try:
         result = function()
-    except StakeholderkitError:
+    except (StakeholderkitError, KeyboardInterrupt):
         raise
-    except (Exception, SystemExit) as error:
+    except BaseException as error:
         complaint = message(
             Code.PLUGIN_FAILED,
-            "{plugin} ({version}) failed with {error}. Tell its maker.",
+            "{plugin} ({version}) failed with {error}.",
             plugin=offer.address,
             version=offer.version,
-            error=f"{type(error).__name__}: {error}",
+            error=quote(error),
         )
-        raise PluginError(complaint) from error
-    if not isinstance(result, expected):
+        raise _failure(offer, complaint) from error
+    # By its type: an object may say of itself that it is anything.
+    if not issubclass(type(result), expected):
         complaint = message(
             Code.PLUGIN_RESULT,
-            "{plugin} ({version}) gave a {found}, where {expected} was expected. Tell its maker.",
+            "{plugin} ({version}) gave a {found}, where {expected} was expected.",
             plugin=offer.address,
             version=offer.version,
             found=type(result).__name__,
             expected=expected.__name__,
         )
-        raise PluginError(complaint)
+        raise _failure(offer, complaint)
     return result
+
+
+def _failure(offer: Offer, complaint: Message) -> PluginError:
+    # Without the name of its entry point, nothing can be left out.
+    advice = tell_or_leave_out(offer.distribution, offer.plugin) if offer.plugin else None
+    return PluginError(complaint.followed_by(advice))

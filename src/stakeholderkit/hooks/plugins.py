@@ -121,7 +121,14 @@ def _only(found: Sequence[Offer], name: str) -> Offer:
             name=f"'{name}'",
             addresses=tuple(f"{offer.address} ({offer.version})" for offer in found),
         )
-        raise UsageError(complaint)
+        last = found[-1]
+        advice = message(
+            "advice",
+            "Or leave one out with {variable}={name}",
+            variable=DISABLE,
+            name=f"{last.distribution}:{last.plugin}",
+        )
+        raise UsageError(complaint.followed_by(advice if last.plugin else None))
     return found[0]
 
 

@@ -6,6 +6,12 @@ from attrs import frozen
 
 from stakeholderkit.wording import Language, Message, message
 
+DISABLE = "STAKEHOLDERKIT_DISABLE"
+"""The environment variable with plugins that are not to be loaded, as
+``distribution:entry-point``, separated by commas."""
+
+_LONGEST = 300
+
 
 @frozen(kw_only=True)
 class Problem:
@@ -46,3 +52,57 @@ class Problem:
     def text(self, language: Language) -> str:
         """Put the problem into words."""
         return self.message.text(language)
+
+
+def quote(error: BaseException) -> str:
+    """Give what somebody else's code raised in one line, whatever it does when it is asked."""
+    name = type(error).__name__
+    try:
+        text = " ".join(str(error).split()).rstrip(".")
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # noqa: BLE001 - an error that cannot even say what it is
+        return name
+    if len(text) > _LONGEST:
+        text = f"{text[:_LONGEST]}…"
+    return f"{name}: {text}" if text else name
+
+
+# What to type next.
+
+
+def install_again(distribution: str) -> Message:
+    """Advise to install a distribution again."""
+    return message(
+        "advice",
+        "Install it again with: pip install --force-reinstall {distribution}",
+        distribution=distribution,
+    )
+
+
+def upgrade_both(distribution: str) -> Message:
+    """Advise to bring a distribution and the library up to date."""
+    return message(
+        "advice",
+        "Bring both up to date with: pip install --upgrade stakeholderkit {distribution}",
+        distribution=distribution,
+    )
+
+
+def upgrade_older(distribution: str) -> Message:
+    """Advise to bring the older of the two up to date."""
+    return message(
+        "advice",
+        "The older of the two is {distribution}: pip install --upgrade {distribution}",
+        distribution=distribution,
+    )
+
+
+def tell_or_leave_out(distribution: str, plugin: str) -> Message:
+    """Advise to tell the maker of a plugin, or to go on without it."""
+    return message(
+        "advice",
+        "Tell its maker, or leave it out with {variable}={name}",
+        variable=DISABLE,
+        name=f"{distribution}:{plugin}",
+    )

@@ -18,7 +18,7 @@ from stakeholderkit.analysis import Analysis
 from stakeholderkit.document import Block, Document
 from stakeholderkit.errors import Code
 from stakeholderkit.model import Audience, Dimension, Register
-from stakeholderkit.model.checks import identifier, instance, refuse
+from stakeholderkit.model.checks import Instance, identifier, refuse
 from stakeholderkit.rules import Scheme
 from stakeholderkit.wording import Finding, Language, Severity, Text, Value, message, render
 
@@ -99,9 +99,9 @@ class Exporter(Generic[OptionsT]):
     """
 
     name: str = field(validator=identifier)
-    summary: Text = field(validator=instance(Text))
+    summary: Text = field(validator=Instance(Text))
     suffixes: tuple[str, ...] = field(validator=_suffixes)
-    media_type: str
+    media_type: str = field(validator=Instance(str))
     render: Callable[[Job[OptionsT]], bytes] = field(validator=_function)
     options: type[OptionsT] = field(validator=_attrs_class)
 
@@ -154,7 +154,7 @@ class Reader:
     """
 
     name: str = field(validator=identifier)
-    summary: Text = field(validator=instance(Text))
+    summary: Text = field(validator=Instance(Text))
     recognises: Callable[[Source], bool] = field(validator=_function)
     read: Callable[[Source], Reading] = field(validator=_function)
 
@@ -171,7 +171,7 @@ class SchemeRecord(Generic[ParametersT]):
     """
 
     name: str = field(validator=identifier)
-    summary: Text = field(validator=instance(Text))
+    summary: Text = field(validator=Instance(Text))
     parameters: type[ParametersT] = field(validator=_attrs_class)
     build: Callable[[tuple[Dimension, ...], ParametersT], Scheme] = field(validator=_function)
 
@@ -209,9 +209,9 @@ class Section:
     """
 
     name: str = field(validator=identifier)
-    summary: Text = field(validator=instance(Text))
-    order: int
-    audiences: frozenset[Audience]
+    summary: Text = field(validator=Instance(Text))
+    order: int = field(validator=Instance(int))
+    audiences: frozenset[Audience] = field(validator=Instance(frozenset))
     build: Callable[[View], Iterable[Block]] = field(validator=_function)
 
 
@@ -227,5 +227,5 @@ class Command:
     """
 
     name: str = field(validator=identifier)
-    summary: Text = field(validator=instance(Text))
-    target: str
+    summary: Text = field(validator=Instance(Text))
+    target: str = field(validator=Instance(str))

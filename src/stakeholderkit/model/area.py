@@ -9,28 +9,31 @@ from attrs import field, frozen
 
 from stakeholderkit.errors import Code
 from stakeholderkit.model.checks import (
+    Each,
+    Instance,
+    Maybe,
     identifier,
-    instance,
     line,
-    optional,
     quoted,
     refuse,
     whole_number,
 )
+from stakeholderkit.model.reference import names, refers
 from stakeholderkit.wording import Extra, kept, message
 
 
 class AreaKind(StrEnum):
-    """The kinds of area, from large to small."""
+    """The kinds of area: three from large to small, and a set of any of them."""
 
     GEMEENTE = "gemeente"
     WIJK = "wijk"
     BUURT = "buurt"
+    SET = "set"
 
 
 # Wijk and buurt numbers hold letters where there are a hundred or more of them: Statistics
 # Netherlands, explanatory notes to the map of wijken and buurten 2020-2022.
-_CBS_CODES = {
+CBS_CODES = {
     AreaKind.GEMEENTE: ("GM[0-9]{4}", "GM0363"),
     AreaKind.WIJK: ("WK[0-9]{4}[0-9A-Z]{2}", "WK0363AA"),
     AreaKind.BUURT: ("BU[0-9]{4}[0-9A-Z]{4}", "BU0363AA01"),
@@ -39,31 +42,49 @@ _CBS_CODES = {
 
 @frozen(kw_only=True)
 class Area:
-    """A gemeente, wijk or buurt.
+    """A gemeente, wijk or buurt, or a set of them that is taken together.
 
     Attributes:
         id: its id in this register.
         name: its name.
-        kind: gemeente, wijk or buurt.
+        kind: gemeente, wijk, buurt or set.
         parent: the id of the area that it is part of; None for the whole.
+        parts: the ids of the areas in a set; none for another kind. Facts are taken over from
+            the parent, never from the parts.
         code: its CBS code, as in ``WK0363AA``; None for an area of the gemeente's own.
         division_year: the year of the division that the code belongs to; codes change when
             gemeenten merge.
         extra: unknown fields, kept and written back.
     """
 
-    id: str = field(validator=identifier)
+    id: str = field(validator=identifier, metadata=names("areas"))
     name: str = field(validator=line)
-    kind: AreaKind = field(validator=instance(AreaKind))
-    parent: str | None = field(default=None, validator=optional(identifier))
-    code: str | None = field(default=None, validator=optional(line))
-    division_year: int | None = field(default=None, validator=optional(whole_number))
+    kind: AreaKind = field(validator=Instance(AreaKind))
+    parent: str | None = field(default=None, validator=Maybe(identifier), metadata=refers("areas"))
+    parts: tuple[str, ...] = field(default=(), validator=Each(identifier), metadata=refers("areas"))
+    code: str | None = field(default=None, validator=Maybe(line))
+    division_year: int | None = field(default=None, validator=Maybe(whole_number))
     extra: Extra = kept()
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a code that is not one of this kind of area."""
-        pattern, example = _CBS_CODES[self.kind]
-        if self.code is not None and not re.fullmatch(pattern, self.code):
+        """Refuse a code or parts that do not belong to this kind of area."""
+        if bool(self.parts) != (self.kind is AreaKind.SET):
+            complaint = message(
+                Code.BAD_AREA_PARTS,
+                "A set of areas names its parts, and no other area does; those say what they are "
+                "part of by their parent.",
+            )
+            raise refuse(complaint, "parts")
+        if self.code is None:
+            return
+        if self.kind not in CBS_CODES:
+            complaint = message(
+                Code.BAD_AREA_CODE,
+                "A set of areas has no CBS code; its parts may have one. Leave it out.",
+            )
+            raise refuse(complaint, "code")
+        pattern, example = CBS_CODES[self.kind]
+        if not re.fullmatch(pattern, self.code):
             complaint = message(
                 Code.BAD_AREA_CODE,
                 "{value} is not a CBS code of a {kind}; one looks like {example}. Leave it out "

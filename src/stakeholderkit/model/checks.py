@@ -59,7 +59,7 @@ def line(_: object, attribute: Attribute[Any], value: object) -> None:
     assert isinstance(value, str)
     if not value.strip():
         raise refuse(message(Code.EMPTY_TEXT, "This is empty; write something."), attribute.name)
-    if _LINE_ENDS.search(value):
+    if not value.isprintable() and _LINE_ENDS.search(value):
         complaint = message(Code.BAD_TEXT, "This must be one line, without line breaks and tabs.")
         raise refuse(complaint, attribute.name)
 
@@ -83,42 +83,71 @@ def calendar_date(_: object, attribute: Attribute[Any], value: object) -> None:
         raise wrong_type(attribute.name, value, word("a date"))
 
 
-def instance(kind: type) -> Validator:
-    """Accept a value of one class: a member of an enumeration, another part of the model."""
+class Instance:
+    """Accept a value of one class: a member of an enumeration, another part of the model.
 
-    def validate(_: object, attribute: Attribute[Any], value: object) -> None:
-        if not isinstance(value, kind):
-            expected = message("word", "a {name}", name=kind.__name__)
+    Attributes:
+        kind: the class.
+    """
+
+    __slots__ = ("kind",)
+
+    def __init__(self, kind: type) -> None:
+        """Keep the class."""
+        self.kind = kind
+
+    def __call__(self, _: object, attribute: Attribute[Any], value: object) -> None:
+        """Refuse a value of another class."""
+        if not isinstance(value, self.kind):
+            expected = message("word", "a {name}", name=self.kind.__name__)
             raise wrong_type(attribute.name, value, expected)
 
-    return validate
 
+class Maybe:
+    """Accept None besides what another check accepts.
 
-def optional(check: Validator) -> Validator:
-    """Accept None besides what `check` accepts."""
+    Attributes:
+        check: the other check.
+    """
 
-    def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+    __slots__ = ("check",)
+
+    def __init__(self, check: Validator) -> None:
+        """Keep the other check."""
+        self.check = check
+
+    def __call__(self, instance: object, attribute: Attribute[Any], value: object) -> None:
+        """Leave anything but None to the other check."""
         if value is not None:
-            check(instance, attribute, value)
-
-    return validate
+            self.check(instance, attribute, value)
 
 
-def each(check: Validator) -> Validator:
-    """Accept a tuple whose items `check` accepts."""
+class Each:
+    """Accept a tuple whose items another check accepts.
 
-    def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+    Attributes:
+        check: the other check.
+    """
+
+    __slots__ = ("check",)
+
+    def __init__(self, check: Validator) -> None:
+        """Keep the other check."""
+        self.check = check
+
+    def __call__(self, instance: object, attribute: Attribute[Any], value: object) -> None:
+        """Refuse what is no tuple, and the first item that does not pass, by its place."""
         if not isinstance(value, tuple):
             raise wrong_type(attribute.name, value, word("a list"))
+        if not value:  # as most lists are, and there are many
+            return
         for index, item in enumerate(value):
             try:
-                check(instance, attribute, item)
+                self.check(instance, attribute, item)
             except ModelError as error:
                 (finding,) = error.complaints
                 assert isinstance(finding, Finding)
                 raise refuse(finding.message, f"{attribute.name}[{index}]") from None
-
-    return validate
 
 
 def whole_number(_: object, attribute: Attribute[Any], value: object) -> None:
@@ -127,10 +156,19 @@ def whole_number(_: object, attribute: Attribute[Any], value: object) -> None:
         raise wrong_type(attribute.name, value, word("a whole number"))
 
 
+def count(_: object, attribute: Attribute[Any], value: object) -> None:
+    """Accept a whole number from 0."""
+    whole_number(_, attribute, value)
+    assert isinstance(value, int)
+    if value < 0:
+        complaint = message(Code.BAD_NUMBER, "{value} is below 0.", value=value)
+        raise refuse(complaint, attribute.name)
+
+
 def quoted(value: str) -> str:
     """Show a found text between quotes, cut short and without control characters."""
-    shown = _FORBIDDEN.sub("\ufffd", value)
-    shown = shown if len(shown) <= 40 else shown[:39] + "…"
+    shown = value if len(value) <= 40 else value[:39] + "…"
+    shown = _FORBIDDEN.sub("\ufffd", shown)
     return f"'{shown}'"
 
 

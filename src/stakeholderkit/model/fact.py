@@ -1,4 +1,4 @@
-"""What is added to a register over time and never overwritten: scores and decisions."""
+"""The scores: facts that are added over time and never overwritten."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from attrs import field, frozen
 
 from stakeholderkit.errors import Code
 from stakeholderkit.model.checks import (
+    Instance,
+    Maybe,
     calendar_date,
-    each,
+    count,
     identifier,
-    instance,
-    line,
-    optional,
     refuse,
     whole_number,
 )
+from stakeholderkit.model.reference import refers
 from stakeholderkit.model.text import Remark
 from stakeholderkit.wording import Extra, kept, message
 
@@ -39,18 +39,19 @@ class Absence(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-ScoreKey: TypeAlias = tuple[str, str, str, str, datetime.date, int]
+ScoreKey: TypeAlias = tuple[str, str, str, str, str | None, datetime.date, int]
 
 
 @frozen(kw_only=True)
 class Score:
-    """One assessor's answer on one dimension of one party, in one area, on one date.
+    """One assessor's answer on one dimension of one party, in one area and phase, on one date.
 
     Attributes:
         party: the id of the party.
         dimension: the id of the dimension.
         assessor: the id of the assessor.
         area: the id of the area that the answer is about.
+        phase: the id of the phase that the answer is about; None for any phase.
         date: the day it was given.
         sequence: the order of several answers on one day, from 0.
         value: a level of the dimension's scale, or None when there is a reason for absence.
@@ -59,15 +60,16 @@ class Score:
         extra: unknown fields, kept and written back.
     """
 
-    party: str = field(validator=identifier)
-    dimension: str = field(validator=identifier)
-    assessor: str = field(validator=identifier)
-    area: str = field(validator=identifier)
+    party: str = field(validator=identifier, metadata=refers("stakeholders"))
+    dimension: str = field(validator=identifier, metadata=refers("dimensions"))
+    assessor: str = field(validator=identifier, metadata=refers("assessors"))
+    area: str = field(validator=identifier, metadata=refers("areas"))
+    phase: str | None = field(default=None, validator=Maybe(identifier), metadata=refers("phases"))
     date: datetime.date = field(validator=calendar_date)
-    sequence: int = field(default=0, validator=whole_number)
-    value: int | None = field(default=None, validator=optional(whole_number))
-    absence: Absence | None = field(default=None, validator=optional(instance(Absence)))
-    reason: Remark | None = field(default=None, validator=optional(instance(Remark)))
+    sequence: int = field(default=0, validator=count)
+    value: int | None = field(default=None, validator=Maybe(whole_number))
+    absence: Absence | None = field(default=None, validator=Maybe(Instance(Absence)))
+    reason: Remark | None = field(default=None, validator=Maybe(Instance(Remark)))
     extra: Extra = kept()
 
     def __attrs_post_init__(self) -> None:
@@ -83,62 +85,12 @@ class Score:
     @property
     def key(self) -> ScoreKey:
         """What makes this fact one fact: two with equal keys must say the same."""
-        return (self.party, self.dimension, self.assessor, self.area, self.date, self.sequence)
-
-
-class DecisionStatus(StrEnum):
-    """How far a decision has come; the last is the most binding."""
-
-    PROPOSAL = "proposal"
-    PROJECT_TEAM = "project_team"
-    COLLEGE = "college"
-
-
-@frozen(kw_only=True)
-class Basis:
-    """The scheme and its proposal at the moment of a decision.
-
-    Attributes:
-        scheme: the id of the scheme.
-        version: its version.
-        parameters: its parameters, as in ``cut=3``.
-        digest: the SHA-256 of its rules, in hexadecimal.
-        proposed: the ids of the groups that were then possible; one when it was settled.
-        extra: unknown fields, kept and written back.
-    """
-
-    scheme: str = field(validator=identifier)
-    version: str = field(validator=line)
-    parameters: tuple[str, ...] = field(default=(), validator=each(line))
-    digest: str = field(validator=line)
-    proposed: tuple[str, ...] = field(default=(), validator=each(identifier))
-    extra: Extra = kept()
-
-
-@frozen(kw_only=True)
-class Decision:
-    """What people decided about a party's group in an area: a scheme proposes, people decide.
-
-    Attributes:
-        party: the id of the party.
-        area: the id of the area.
-        group: the id of the group.
-        date: the day of the decision.
-        by: who decided, as a body or a role.
-        status: how far it has come.
-        reason: why, in words.
-        basis: the scheme and its proposal at that moment, when they were recorded.
-        extra: unknown fields, kept and written back.
-    """
-
-    party: str = field(validator=identifier)
-    area: str = field(validator=identifier)
-    group: str = field(validator=identifier)
-    date: datetime.date = field(validator=calendar_date)
-    by: str = field(validator=line)
-    status: DecisionStatus = field(
-        default=DecisionStatus.PROPOSAL, validator=instance(DecisionStatus)
-    )
-    reason: Remark | None = field(default=None, validator=optional(instance(Remark)))
-    basis: Basis | None = field(default=None, validator=optional(instance(Basis)))
-    extra: Extra = kept()
+        return (
+            self.party,
+            self.dimension,
+            self.assessor,
+            self.area,
+            self.phase,
+            self.date,
+            self.sequence,
+        )

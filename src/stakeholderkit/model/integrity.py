@@ -2,78 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Protocol
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import Any, TypeAlias
 
 from stakeholderkit.errors import Code
 from stakeholderkit.model.area import Area
 from stakeholderkit.model.checks import quoted
-from stakeholderkit.model.fact import Decision, Score, ScoreKey
-from stakeholderkit.model.party import Assessor, Person, Stakeholder
+from stakeholderkit.model.decision import Decision, DecisionKey
+from stakeholderkit.model.fact import Score, ScoreKey
+from stakeholderkit.model.part import ActualRole, WishedRole
+from stakeholderkit.model.period import clash
+from stakeholderkit.model.reference import Part, references
 from stakeholderkit.model.scale import Dimension
 from stakeholderkit.wording import Finding, Location, Message, message, suggestion, word
 
+Parts: TypeAlias = Mapping[Part, Sequence[Any]]
+"""The lists of a register by name, as far as they must agree with each other."""
 
-class _Identified(Protocol):
-    @property
-    def id(self) -> str: ...
+KINDS = {
+    "areas": word("area"),
+    "dimensions": word("dimension"),
+    "phases": word("phase"),
+    "stakeholders": word("party"),
+    "assessors": word("assessor"),
+    "persons": word("person"),
+    "moments": word("moment"),
+    "milestones": word("milestone"),
+    "inputs": word("contribution"),
+}
+"""The lists whose items have an id, and what such an item is called."""
 
+MOST_FAULTS = 1_000
+"""How many faults are told at once: nobody reads more, and a million of them fill the memory."""
 
-class Parts(Protocol):
-    """The parts of a register, as far as they must agree with each other."""
-
-    @property
-    def areas(self) -> tuple[Area, ...]:
-        """The gemeente and its parts."""
-
-    @property
-    def dimensions(self) -> tuple[Dimension, ...]:
-        """What is scored."""
-
-    @property
-    def stakeholders(self) -> tuple[Stakeholder, ...]:
-        """The parties."""
-
-    @property
-    def assessors(self) -> tuple[Assessor, ...]:
-        """Those who score."""
-
-    @property
-    def persons(self) -> tuple[Person, ...]:
-        """The people behind them."""
-
-    @property
-    def scores(self) -> tuple[Score, ...]:
-        """The answers."""
-
-    @property
-    def decisions(self) -> tuple[Decision, ...]:
-        """What people decided."""
+_MOST_HINTS, _MOST_NEAR = 20, 2_000
+"""How many unknown ids get a "did you mean", and among how many ids: looking for it takes long."""
 
 
-def faults(register: Parts) -> Iterator[Finding]:
-    """Give every fault of a register, each with the path to its field."""
-    kinds: dict[str, Sequence[_Identified]] = {
-        "areas": register.areas,
-        "dimensions": register.dimensions,
-        "stakeholders": register.stakeholders,
-        "assessors": register.assessors,
-        "persons": register.persons,
-    }
-    for kind, items in kinds.items():
-        yield from _doubled(kind, items)
-    known = {kind: {item.id for item in items} for kind, items in kinds.items()}
-    yield from _dangling(register, known)
-    yield from _cycles(register)
-    yield from _scores(register)
-    yield from _decisions(register)
+_SCORE_KEY = attrgetter("party", "dimension", "assessor", "area", "phase", "date", "sequence")
+
+
+def faults(parts: Parts) -> Iterator[Finding]:
+    """Give every fault between the parts of a register, each with the path to its field."""
+    for part in KINDS:
+        yield from _doubled(part, parts.get(part, ()))
+    yield from _dangling(parts)
+    yield from _cycles(parts.get("areas", ()))
+    scores = parts.get("scores", ())
+    yield from _off_scale(scores, parts.get("dimensions", ()))
+    yield from _conflicting_scores(scores)
+    yield from _conflicting_decisions(parts.get("decisions", ()))
+    for part in ("actual_roles", "wished_roles"):
+        yield from _conflicting_roles(part, parts.get(part, ()))
 
 
 def _fault(path: str, complaint: Message) -> Finding:
     return Finding(complaint, Location(field=path))
 
 
-def _doubled(kind: str, items: Iterable[_Identified]) -> Iterator[Finding]:
+def _doubled(part: Part, items: Sequence[Any]) -> Iterator[Finding]:
+    if len(set(map(attrgetter("id"), items))) == len(items):
+        return
     seen: dict[str, int] = {}
     for index, item in enumerate(items):
         if (first := seen.setdefault(item.id, index)) != index:
@@ -81,88 +72,56 @@ def _doubled(kind: str, items: Iterable[_Identified]) -> Iterator[Finding]:
                 Code.DUPLICATE_ID,
                 "The id {id} is used twice, first at {first}. Give each its own id.",
                 id=quoted(item.id),
-                first=f"{kind}[{first}]",
+                first=f"{part}[{first}]",
             )
-            yield _fault(f"{kind}[{index}].id", complaint)
+            yield _fault(f"{part}[{index}].id", complaint)
 
 
-def _references(register: Parts) -> Iterator[tuple[str, str, str]]:
-    """Give each reference: its path, the kind that it refers to, and the id."""
-    for index, area in enumerate(register.areas):
-        if area.parent is not None:
-            yield f"areas[{index}].parent", "areas", area.parent
-    for index, party in enumerate(register.stakeholders):
-        for place, absent in enumerate(party.absent_from):
-            yield f"stakeholders[{index}].absent_from[{place}]", "areas", absent
-    for index, assessor in enumerate(register.assessors):
-        if assessor.party is not None:
-            yield f"assessors[{index}].party", "stakeholders", assessor.party
-        if assessor.person is not None:
-            yield f"assessors[{index}].person", "persons", assessor.person
-    for index, decision in enumerate(register.decisions):
-        yield f"decisions[{index}].party", "stakeholders", decision.party
-        yield f"decisions[{index}].area", "areas", decision.area
+def _dangling(parts: Parts) -> Iterator[Finding]:
+    known = {part: set(map(attrgetter("id"), parts.get(part, ()))) for part in KINDS}
+    complaints: dict[tuple[Part, str], Message] = {}
+    for part, items in parts.items():
+        for reference in references(type(items[0])) if items else ():
+            # Hundreds of thousands of items are compared as sets; only faults are walked to.
+            missing = reference.wanted(items) - known[reference.part]
+            for index, item in enumerate(items) if missing else ():
+                for path, wanted in reference.places(item):
+                    if wanted in missing:
+                        key = (reference.part, wanted)
+                        if key not in complaints:
+                            near = known[reference.part]
+                            hint = len(complaints) < _MOST_HINTS and len(near) <= _MOST_NEAR
+                            complaints[key] = unknown_id(*key, near if hint else ())
+                        yield _fault(f"{part}[{index}].{path}", complaints[key])
 
 
-def _dangling(register: Parts, known: dict[str, set[str]]) -> Iterator[Finding]:
-    complaints: dict[tuple[str, str], Message] = {}
-
-    def unknown(path: str, kind: str, wanted: str) -> Finding:
-        # One id may be missing in thousands of scores: look for the nearest only once.
-        if (kind, wanted) not in complaints:
-            near = known[kind] if len(complaints) < _MOST_HINTS else ()
-            complaints[kind, wanted] = _unknown(kind, wanted, near)
-        return _fault(path, complaints[kind, wanted])
-
-    for path, kind, wanted in _references(register):
-        if wanted not in known[kind]:
-            yield unknown(path, kind, wanted)
-    # Scores come in hundreds of thousands, so their four references are tested in place.
-    targets = (
-        ("party", "stakeholders"),
-        ("dimension", "dimensions"),
-        ("assessor", "assessors"),
-        ("area", "areas"),
-    )
-    for index, score in enumerate(register.scores):
-        for name, kind in targets:
-            if (wanted := getattr(score, name)) not in known[kind]:
-                yield unknown(f"scores[{index}].{name}", kind, wanted)
-
-
-KINDS = {
-    "areas": word("area"),
-    "dimensions": word("dimension"),
-    "stakeholders": word("party"),
-    "assessors": word("assessor"),
-    "persons": word("person"),
-}
-"""What the items of each part of a register are called."""
-
-
-_MOST_HINTS = 20
-"""How many unknown ids get a "did you mean": looking for it takes long in a large register."""
-
-
-def _unknown(kind: str, wanted: str, known: Collection[str]) -> Message:
+def unknown_id(part: Part, wanted: str, known: Collection[str]) -> Message:
+    """Say that a list has no item with an id, with the nearest id as a hint."""
     complaint = message(
         Code.UNKNOWN_REFERENCE,
         "There is no {kind} with the id {id}.",
-        kind=KINDS[kind],
+        kind=KINDS[part],
         id=quoted(wanted),
     )
     return complaint.followed_by(suggestion(wanted, sorted(known)))
 
 
-def _cycles(register: Parts) -> Iterator[Finding]:
-    parents = {area.id: area.parent for area in register.areas}
-    for index, area in enumerate(register.areas):
-        seen: set[str] = set()
+def _cycles(areas: Sequence[Area]) -> Iterator[Finding]:
+    parents = {area.id: area.parent for area in areas}
+    seen: set[str] = set()
+    going_round: set[str] = set()
+    for area in areas:
+        way: dict[str, None] = {}
         here: str | None = area.id
         while here is not None and here not in seen:
             seen.add(here)
+            way[here] = None
             here = parents.get(here)
-        if here == area.id:
+        if here in way:
+            passed = list(way)
+            going_round.update(passed[passed.index(here) :])
+    for index, area in enumerate(areas):
+        if area.id in going_round:
             complaint = message(
                 Code.AREA_CYCLE,
                 "The area {name} is, by its parents, a part of itself.",
@@ -171,22 +130,35 @@ def _cycles(register: Parts) -> Iterator[Finding]:
             yield _fault(f"areas[{index}].parent", complaint)
 
 
-def _scores(register: Parts) -> Iterator[Finding]:
-    scales = {dimension.id: dimension.scale for dimension in register.dimensions}
-    seen: dict[ScoreKey, Score] = {}
-    for index, score in enumerate(register.scores):
-        scale = scales.get(score.dimension)
-        if scale and score.value is not None and scale.level(score.value) is None:
+def _off_scale(scores: Sequence[Score], dimensions: Sequence[Dimension]) -> Iterator[Finding]:
+    scales = {dimension.id: dimension.scale for dimension in dimensions}
+    given = set(map(attrgetter("dimension", "value"), scores))
+    off = {
+        (dimension, value)
+        for dimension, value in given
+        if value is not None and dimension in scales and scales[dimension].level(value) is None
+    }
+    for index, score in enumerate(scores) if off else ():
+        if (score.dimension, score.value) in off:
+            scale = scales[score.dimension]
             complaint = message(
                 Code.SCORE_OFF_SCALE,
                 "{value} is off the scale, which goes from {lowest} to {highest}.",
-                value=score.value,
+                value=score.value or 0,
                 lowest=scale.lowest,
                 highest=scale.highest,
             )
             yield _fault(f"scores[{index}].value", complaint)
+
+
+def _conflicting_scores(scores: Sequence[Score]) -> Iterator[Finding]:
+    # Different hashes mean different keys, and most registers have no key twice.
+    if len(set(map(hash, map(_SCORE_KEY, scores)))) == len(scores):
+        return
+    seen: dict[ScoreKey, Score] = {}
+    for index, score in enumerate(scores):
         # Equal key and content is one fact, however often it is listed.
-        if seen.setdefault(score.key, score) != score:
+        if (first := seen.setdefault(score.key, score)) is not score and first != score:
             complaint = message(
                 Code.CONFLICTING_SCORES,
                 "{assessor} already scored {dimension} of {party} differently on {date}. Give the "
@@ -199,11 +171,10 @@ def _scores(register: Parts) -> Iterator[Finding]:
             yield _fault(f"scores[{index}]", complaint)
 
 
-def _decisions(register: Parts) -> Iterator[Finding]:
-    seen: dict[object, str] = {}
-    for index, decision in enumerate(register.decisions):
-        key = (decision.party, decision.area, decision.date)
-        if seen.setdefault(key, decision.group) != decision.group:
+def _conflicting_decisions(decisions: Sequence[Decision]) -> Iterator[Finding]:
+    seen: dict[DecisionKey, str | None] = {}
+    for index, decision in enumerate(decisions):
+        if seen.setdefault(decision.key, decision.group) != decision.group:
             complaint = message(
                 Code.CONFLICTING_DECISIONS,
                 "Two decisions of {date} put {party} in different groups. Keep the one that holds.",
@@ -211,3 +182,24 @@ def _decisions(register: Parts) -> Iterator[Finding]:
                 party=quoted(decision.party),
             )
             yield _fault(f"decisions[{index}]", complaint)
+
+
+def _conflicting_roles(part: Part, roles: Sequence[ActualRole | WishedRole]) -> Iterator[Finding]:
+    places: dict[ActualRole | WishedRole, int] = {}
+    known: dict[object, list[ActualRole | WishedRole]] = defaultdict(list)
+    for index, role in enumerate(roles):
+        # Equal content is one fact, however often it is listed.
+        if places.setdefault(role, index) == index:
+            source = role.source if isinstance(role, WishedRole) else None
+            known[role.party, role.area, role.phase, source].append(role)
+    for same in known.values():
+        if pair := clash(same):
+            first, later = sorted(places[role] for role in pair)
+            complaint = message(
+                Code.CONFLICTING_ROLES,
+                "This role of {party} holds at the same time as {first}. Give each its own "
+                "period, or keep one.",
+                party=quoted(roles[later].party),
+                first=f"{part}[{first}]",
+            )
+            yield _fault(f"{part}[{later}]", complaint)

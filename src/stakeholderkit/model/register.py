@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model.area import Area
-from stakeholderkit.model.checks import each, instance, line, refuse
-from stakeholderkit.model.fact import Decision, Score
-from stakeholderkit.model.integrity import faults
-from stakeholderkit.model.party import Assessor, Person, Stakeholder
+from stakeholderkit.model.checks import Each, Instance, line, refuse
+from stakeholderkit.model.course import Input, Milestone, Moment, Phase
+from stakeholderkit.model.decision import Decision
+from stakeholderkit.model.fact import Score
+from stakeholderkit.model.integrity import MOST_FAULTS, faults, unknown_id
+from stakeholderkit.model.part import ActualRole, Relation, Seat, Tier, WishedRole
+from stakeholderkit.model.party import Stakeholder
+from stakeholderkit.model.period import in_force
+from stakeholderkit.model.person import Assessor, Person
+from stakeholderkit.model.reference import Part, inner_class
 from stakeholderkit.model.scale import Dimension
 from stakeholderkit.model.standard import STANDARD_DIMENSIONS
-from stakeholderkit.wording import Extra, kept, message
+from stakeholderkit.wording import Extra, Finding, kept, message
+
+if TYPE_CHECKING:  # few need it, and importing it would be felt at every start
+    from stakeholderkit.model.traces import Trace
 
 
 @frozen(kw_only=True)
@@ -31,28 +42,44 @@ class Register:
         owner: the organisation that keeps it, named on every report.
         areas: the gemeente and its parts; at least the areas that facts are about.
         dimensions: what is scored; interest and influence on a scale of five by default.
+        phases: the phases of the work, in their order.
         stakeholders: the parties.
         assessors: those who score.
         persons: the people behind parties and assessors, as far as that is recorded.
         scores: the answers of the assessors, in any order.
         decisions: what people decided, in any order.
+        seats: who sits in which project team.
+        actual_roles: the roles that parties play.
+        wished_roles: the roles that parties want.
+        relations: what parties are to each other.
+        moments: contacts and activities, past and planned.
+        milestones: the decisions to come.
+        inputs: what parties brought in, and what became of it.
         extra: unknown fields, kept and written back.
 
     Raises:
-        ModelError: with every fault at once, each with the path to its field.
+        ModelError: with every fault at once, up to a thousand, each with the path to its field.
     """
 
     title: str = field(validator=line)
     owner: str = field(validator=line)
-    areas: tuple[Area, ...] = field(default=(), validator=each(instance(Area)))
+    areas: tuple[Area, ...] = field(default=(), validator=Each(Instance(Area)))
     dimensions: tuple[Dimension, ...] = field(
-        default=STANDARD_DIMENSIONS, validator=each(instance(Dimension))
+        default=STANDARD_DIMENSIONS, validator=Each(Instance(Dimension))
     )
-    stakeholders: tuple[Stakeholder, ...] = field(default=(), validator=each(instance(Stakeholder)))
-    assessors: tuple[Assessor, ...] = field(default=(), validator=each(instance(Assessor)))
-    persons: tuple[Person, ...] = field(default=(), repr=False, validator=each(instance(Person)))
-    scores: tuple[Score, ...] = field(default=(), validator=each(instance(Score)))
-    decisions: tuple[Decision, ...] = field(default=(), validator=each(instance(Decision)))
+    phases: tuple[Phase, ...] = field(default=(), validator=Each(Instance(Phase)))
+    stakeholders: tuple[Stakeholder, ...] = field(default=(), validator=Each(Instance(Stakeholder)))
+    assessors: tuple[Assessor, ...] = field(default=(), validator=Each(Instance(Assessor)))
+    persons: tuple[Person, ...] = field(default=(), repr=False, validator=Each(Instance(Person)))
+    scores: tuple[Score, ...] = field(default=(), validator=Each(Instance(Score)))
+    decisions: tuple[Decision, ...] = field(default=(), validator=Each(Instance(Decision)))
+    seats: tuple[Seat, ...] = field(default=(), validator=Each(Instance(Seat)))
+    actual_roles: tuple[ActualRole, ...] = field(default=(), validator=Each(Instance(ActualRole)))
+    wished_roles: tuple[WishedRole, ...] = field(default=(), validator=Each(Instance(WishedRole)))
+    relations: tuple[Relation, ...] = field(default=(), validator=Each(Instance(Relation)))
+    moments: tuple[Moment, ...] = field(default=(), validator=Each(Instance(Moment)))
+    milestones: tuple[Milestone, ...] = field(default=(), validator=Each(Instance(Milestone)))
+    inputs: tuple[Input, ...] = field(default=(), validator=Each(Instance(Input)))
     extra: Extra = kept()
 
     def __attrs_post_init__(self) -> None:
@@ -64,8 +91,9 @@ class Register:
                 names="format",
             )
             raise refuse(complaint, "extra")
-        if found := tuple(faults(self)):
-            raise ModelError(*found)
+        found = faults({part: getattr(self, part) for part in PARTS})
+        if first := tuple(islice(found, MOST_FAULTS)):
+            raise ModelError(*first)
 
     @cached_property
     def _stakeholders(self) -> dict[str, Stakeholder]:
@@ -95,16 +123,80 @@ class Register:
         """Give the dimension with an id; raises KeyError when there is none."""
         return {item.id: item for item in self.dimensions}[dimension]
 
+    def takes_part(self, party: str, area: str, day: datetime.date | None) -> bool:
+        """Tell whether a party plays a part in an area on a day.
+
+        What is said of the nearest area counts, and where nothing is said it does. Before the
+        day since which it is a party, and after its last, it plays a part nowhere.
+        """
+        known = self.stakeholder(party)
+        said = {item.area: item.present for item in known.presence if in_force(item, day)}
+        nearest = (said[place.id] for place in self.lineage(area) if place.id in said)
+        return in_force(known, day) and next(nearest, True)
+
+    def team(self, area: str, day: datetime.date | None) -> tuple[Stakeholder, ...]:
+        """Give the parties with a seat in the project team of exactly this area on a day."""
+        seated = {seat.party for seat in self.seats if seat.area == area and in_force(seat, day)}
+        return tuple(party for party in self.stakeholders if party.id in seated)
+
+    def tier(self, party: str, area: str, day: datetime.date | None) -> Tier:
+        """Tell whether a party is in the project team of an area on a day, or around it."""
+        seated = any(
+            seat.party == party and seat.area == area and in_force(seat, day) for seat in self.seats
+        )
+        return Tier.PRIMARY if seated else Tier.SECONDARY
+
+    def about(self, person: str) -> tuple[Trace, ...]:
+        """Give every place that is about a person; raises KeyError when there is no such person."""
+        from stakeholderkit.model.traces import about
+
+        return tuple(about(self, person))
+
+    def erase(self, person: str, day: datetime.date, also: tuple[str, ...] = ()) -> Register:
+        """Give the register with a person erased; see `erase`."""
+        from stakeholderkit.model.erasure import erase
+
+        return erase(self, person, day, also)
+
+    def rename(self, part: Part, ids: Mapping[str, str]) -> Register:
+        """Give the register in which items of a list have other ids, wherever these stand.
+
+        Args:
+            part: the name of the list, as in ``stakeholders``.
+            ids: the old ids with the new ones.
+
+        Raises:
+            ModelError: when there is no such id, or when two items would have one id.
+        """
+        known = [item.id for item in getattr(self, part)]
+        if unknown := [old for old in ids if old not in known]:
+            raise ModelError(*(Finding(unknown_id(part, old, known)) for old in unknown))
+        from stakeholderkit.model.rewrite import with_ids
+
+        return with_ids(self, {part: ids})
+
     def latest(self) -> datetime.date | None:
-        """Give the day of the latest fact, or None when there are no facts."""
-        scored = [score.date for score in self.scores]
-        decided = [decision.date for decision in self.decisions]
-        return max((*scored, *decided), default=None)
+        """Give the day of the latest fact, as `as_of` counts facts, or None when there are none."""
+        days = {score.date for score in self.scores}
+        days |= {decision.date for decision in self.decisions}
+        days |= {item.date for item in self.inputs}
+        return max(days, default=None)
 
     def as_of(self, day: datetime.date) -> Register:
-        """Give the register as it stood at the end of a day: later facts are left out."""
+        """Give the register as it stood at the end of a day: later facts are left out.
+
+        Facts are scores, decisions and what parties brought in. Moments and milestones stay,
+        since they are planned ahead; whatever has a period says by that when it holds.
+        """
         return evolve(
             self,
             scores=tuple(score for score in self.scores if score.date <= day),
             decisions=tuple(item for item in self.decisions if item.date <= day),
+            inputs=tuple(item for item in self.inputs if item.date <= day),
         )
+
+
+PARTS: dict[Part, type] = {
+    attribute.name: kind for attribute in fields(Register) if (kind := inner_class(attribute))
+}
+"""The lists of a register, in the order of its fields, with the class of their items."""

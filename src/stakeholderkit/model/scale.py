@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from stakeholderkit.errors import Code
-from stakeholderkit.model.checks import each, identifier, instance, refuse, whole_number, words
+from stakeholderkit.model.checks import Each, Instance, identifier, refuse, whole_number, words
+from stakeholderkit.model.reference import names
 from stakeholderkit.wording import Extra, Text, kept, message
 
 if TYPE_CHECKING:  # importing it would be felt at every start
@@ -40,7 +41,7 @@ class Scale:
         extra: unknown fields, kept and written back.
     """
 
-    levels: tuple[Level, ...] = field(validator=each(instance(Level)))
+    levels: tuple[Level, ...] = field(validator=Each(Instance(Level)))
     extra: Extra = kept()
 
     def __attrs_post_init__(self) -> None:
@@ -90,8 +91,8 @@ class Dimension:
         extra: unknown fields, kept and written back.
     """
 
-    id: str = field(validator=identifier)
+    id: str = field(validator=identifier, metadata=names("dimensions"))
     label: Text = field(validator=words)
     question: Text = field(validator=words)
-    scale: Scale = field(validator=instance(Scale))
+    scale: Scale = field(validator=Instance(Scale))
     extra: Extra = kept()

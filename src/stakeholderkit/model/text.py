@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from stakeholderkit.model.checks import instance, paragraph
+from stakeholderkit.model.checks import Instance, paragraph
 from stakeholderkit.wording import Extra, kept
 
 
@@ -36,8 +36,8 @@ class Remark:
         extra: unknown fields, kept and written back.
     """
 
-    text: str = field(validator=paragraph)
-    audience: Audience = field(default=Audience.INTERNAL, validator=instance(Audience))
+    text: str = field(validator=paragraph, repr=False)
+    audience: Audience = field(default=Audience.INTERNAL, validator=Instance(Audience))
     extra: Extra = kept()
 
     def readable_by(self, audience: Audience) -> bool:

@@ -17,8 +17,9 @@ from stakeholderkit.testing.contracts import (
     check_reader,
     check_scheme,
 )
+from stakeholderkit.testing.dimensions import days, dimension_sets, dimensions, scales
 from stakeholderkit.testing.documents import blocks, documents, matrices, tables
-from stakeholderkit.testing.registers import days, dimension_sets, dimensions, registers, scales
+from stakeholderkit.testing.registers import registers
 from stakeholderkit.testing.schemes import axis_sets, conditions, exact, ladders, schemes, values
 from stakeholderkit.testing.texts import HOSTILE, extras, ids, labels, lines, remarks, texts
 

@@ -1,4 +1,4 @@
-"""Strategies for analyses: any register through any sound scheme, from any of its areas."""
+"""Strategies for analyses: any register through any scheme, from any area and in any phase."""
 
 from __future__ import annotations
 
@@ -26,5 +26,6 @@ def analyses(  # noqa: D417 - `draw` is not the caller's
     scheme = draw(schemes([Axis.of(dimension) for dimension in facts.dimensions]))
     moments = sorted({score.date for score in facts.scores})
     as_of = draw(st.sampled_from((None, *moments)))
-    analysis = analyse_area(facts, scheme, draw(st.sampled_from(facts.areas)), as_of)
+    area, phase = draw(st.sampled_from(facts.areas)), draw(st.sampled_from((None, *facts.phases)))
+    analysis = analyse_area(facts, scheme, area, as_of, phase)
     return redact(analysis, POLICIES[audience]) if audience else analysis

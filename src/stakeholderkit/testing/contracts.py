@@ -33,8 +33,8 @@ from stakeholderkit.model import (
 )
 from stakeholderkit.rules import RINGEN, Axis, Rule, Scheme, above, all_of, compile_scheme, prove
 from stakeholderkit.testing.analyses import analyses
+from stakeholderkit.testing.dimensions import dimensions as dimension_strategy
 from stakeholderkit.testing.documents import documents
-from stakeholderkit.testing.registers import dimensions as dimension_strategy
 from stakeholderkit.testing.schemes import values
 from stakeholderkit.wording import Language, Severity, Text
 

@@ -18,7 +18,7 @@ from stakeholderkit.document import (
     Span,
     Table,
 )
-from stakeholderkit.testing.registers import days
+from stakeholderkit.testing.dimensions import days
 from stakeholderkit.testing.texts import lines, texts
 
 _SPANS = st.builds(Span, texts(), st.booleans())

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 
-from stakeholderkit.analysis import Analysis, analyse_area, find_area
+from stakeholderkit.analysis import Analysis, analyse_area, find_area, find_phase
 from stakeholderkit.errors import Code, UsageError
 from stakeholderkit.files import settle_options
 from stakeholderkit.hooks import Plugins, call
 from stakeholderkit.model import Register
 from stakeholderkit.rules import Scheme
 from stakeholderkit.verbs.asked import check_day
-from stakeholderkit.verbs.loading import load
+from stakeholderkit.verbs.loading import using
 from stakeholderkit.wording import message
 
 
@@ -21,6 +21,7 @@ def analyse(
     scheme: str | Scheme = "kwadranten",
     parameters: object = None,
     area: str | None = None,
+    phase: str | None = None,
     as_of: datetime.date | None = None,
     plugins: Plugins | None = None,
 ) -> Analysis:
@@ -31,24 +32,27 @@ def analyse(
         scheme: the name of an installed scheme, or a scheme.
         parameters: the parameters of a named scheme, as its own class or as names and values.
         area: the id or the name of an area; None for the area that all others are part of.
+        phase: the id or the name of a phase; None for what holds in any phase.
         as_of: the last day whose facts count; None for the day of the latest fact.
         plugins: plugins loaded before; None loads them for this call.
 
     Raises:
-        UsageError: when scheme, parameter, area or date does not fit, or the area is not clear.
+        UsageError: when scheme, parameter, area, phase or date does not fit, or is not clear.
         SchemeError: when the scheme fails its proof.
         PluginError: when a plugin's scheme fails to build.
     """
     check_day(as_of)
     place = find_area(register, area)
+    about = None if phase is None else find_phase(register, phase)
     if isinstance(scheme, Scheme):
         if parameters is not None:
             complaint = message(
                 Code.BAD_OPTION, "A scheme that is given whole has its parameters already."
             )
             raise UsageError(complaint)
-        return analyse_area(register, scheme, place, as_of)
-    offer = (plugins or load()).scheme(scheme)
+        return analyse_area(register, scheme, place, as_of, about)
+    with using(plugins) as loaded:
+        offer = loaded.scheme(scheme)
     settled = settle_options(offer.record.parameters, parameters)
     built = call(offer, lambda: offer.record.build(register.dimensions, settled), Scheme)
-    return analyse_area(register, built, place, as_of)
+    return analyse_area(register, built, place, as_of, about)

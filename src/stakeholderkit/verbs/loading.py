@@ -1,16 +1,40 @@
-"""The plugins for one call of a verb; problems with them are logged as warnings."""
+"""The plugins for one call of a verb; problems with them are told once."""
 
 from __future__ import annotations
 
-from stakeholderkit.hooks import Plugins, load_plugins
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from stakeholderkit.errors import StakeholderkitError, Translatable
+from stakeholderkit.hooks import Plugins, Problem, load_plugins
 
 
-def load() -> Plugins:
-    """Load the plugins afresh, and log what is wrong with any."""
-    plugins = load_plugins()
-    for problem in plugins.problems:
-        warn(problem.text("en"))
-    return plugins
+@contextmanager
+def using(
+    plugins: Plugins | None, tell: Callable[[Problem], None] | None = None
+) -> Iterator[Plugins]:
+    """Give the plugins, loaded afresh where there are none; then tell what is wrong with any.
+
+    Only then, so that a problem that explains an error is told in that error, and not twice.
+
+    Args:
+        plugins: plugins loaded before, of which nothing is told any more.
+        tell: tells of one problem; None logs it as a warning.
+    """
+    if plugins is not None:
+        yield plugins
+        return
+    loaded = load_plugins()
+    told: tuple[Translatable, ...] = ()
+    try:
+        yield loaded
+    except StakeholderkitError as error:
+        told = error.complaints
+        raise
+    finally:
+        for problem in loaded.problems:
+            if problem.message not in told:
+                (tell or _log)(problem)
 
 
 def warn(text: str) -> None:
@@ -18,3 +42,7 @@ def warn(text: str) -> None:
     import logging
 
     logging.getLogger("stakeholderkit").warning(text)
+
+
+def _log(problem: Problem) -> None:
+    warn(problem.text("en"))

@@ -8,7 +8,7 @@ from stakeholderkit.errors import Code, InputError, PluginError, UsageError
 from stakeholderkit.files import open_source
 from stakeholderkit.hooks import Offer, Plugins, Reader, Reading, Source, call
 from stakeholderkit.model import Register
-from stakeholderkit.verbs.loading import load, warn
+from stakeholderkit.verbs.loading import using, warn
 from stakeholderkit.wording import AnyOf, Finding, Location, message
 
 
@@ -28,7 +28,8 @@ def inspect(
         PluginError: when the reader itself fails.
     """
     source = open_source(path)
-    offer = _reader(source, reader, plugins or load())
+    with using(plugins) as loaded:
+        offer = _reader(source, reader, loaded)
     return call(offer, lambda: _answer(offer.record, source), Reading)
 
 
@@ -51,7 +52,7 @@ def read(
 
 def _answer(reader: Reader, source: Source) -> Reading:
     reading = reader.read(source)
-    if reading.register is None and not reading.errors:
+    if isinstance(reading, Reading) and reading.register is None and not reading.errors:
         raise ValueError("no register, and no error that says why")
     return reading
 

@@ -13,12 +13,18 @@ from attrs import evolve
 from stakeholderkit.analysis import POLICIES, Analysis, Policy, redact
 from stakeholderkit.document import Block
 from stakeholderkit.errors import Code, UsageError
-from stakeholderkit.files import dump_register, looks_like_register, settle_options, write
+from stakeholderkit.files import (
+    LIMITS,
+    dump_register,
+    looks_like_register,
+    settle_options,
+    write,
+)
 from stakeholderkit.hooks import Exporter, Job, Offer, Plugins, Section, View, call
 from stakeholderkit.model import Audience, Register
 from stakeholderkit.report import compose
 from stakeholderkit.verbs.asked import build_date, check_day, find_audience, one_of
-from stakeholderkit.verbs.loading import load
+from stakeholderkit.verbs.loading import using
 from stakeholderkit.wording import Language, message, word
 
 
@@ -71,19 +77,14 @@ def export(
     """
     check_day(date)
     one_of(get_args(Language), language, word("language"))
-    loaded = plugins or load()
-    suffix = Path(path).suffix
-    offer = loaded.exporter(format) if format else loaded.exporter_for(suffix)
+    with using(plugins) as loaded:
+        suffix = Path(path).suffix
+        offer = loaded.exporter(format) if format else loaded.exporter_for(suffix)
+        chosen_sections = _chosen(loaded, sections)
     exporter: Exporter[Any] = offer.record
     chosen = policy or POLICIES[find_audience(audience)]
     redacted = redact(analysis, chosen)
     day = date or build_date() or analysis.as_of
-    chosen_sections = loaded.of(Section)
-    if isinstance(sections, str):
-        complaint = message(Code.BAD_OPTION, "Give the names of sections as a list.")
-        raise UsageError(complaint)
-    if sections is not None:
-        chosen_sections = tuple(loaded.section(name) for name in sections)
     parts = [_guarded(item) for item in chosen_sections]
     job = Job(
         analysis=redacted,
@@ -96,21 +97,39 @@ def export(
     return write(path, call(offer, lambda: exporter.render(job), bytes))
 
 
+def _chosen(plugins: Plugins, names: Sequence[str] | None) -> tuple[Offer, ...]:
+    if isinstance(names, str):
+        complaint = message(Code.BAD_OPTION, "Give the names of sections as a list.")
+        raise UsageError(complaint)
+    if names is None:
+        return plugins.of(Section)
+    return tuple(plugins.section(name) for name in names)
+
+
 def _guarded(offer: Offer) -> Section:
     """Give a section whose failure is reported as its own, not as that of the exporter."""
     section: Section = offer.record
 
     def build(view: View) -> tuple[Block, ...]:
-        return call(offer, lambda: tuple(section.build(view)), tuple)
+        return call(offer, lambda: tuple(_block(item) for item in section.build(view)), tuple)
 
     return evolve(section, build=build)
+
+
+def _block(item: object) -> Block:
+    if not isinstance(item, Block):
+        raise TypeError(f"{type(item).__name__} is no block of a document")
+    return item
 
 
 def _keep_registers(path: str | os.PathLike[str]) -> None:
     """Refuse to write an export over a register: that is the source of truth."""
     try:
         # Only an ordinary file: opening a pipe to look inside would wait for ever.
-        there = Path(path).read_bytes() if Path(path).is_file() else b""
+        if not Path(path).is_file():
+            return
+        with Path(path).open("rb") as file:
+            there = file.read(LIMITS.bytes)
     except (OSError, ValueError):
         return
     if looks_like_register(there):

@@ -52,14 +52,15 @@ def freeze(value: object) -> Json:
 
     NaN and infinity are no JSON values, and neither is half of a surrogate pair.
     """
-    if isinstance(value, float) and not math.isfinite(value):
-        raise TypeError(f"not a JSON value: {value}")
+    # The commonest first: unknown fields may hold millions of values.
+    if isinstance(value, list | tuple):
+        return tuple([freeze(item) for item in value])
     if isinstance(value, str) and not value.isascii():
         _check_encodes(value)
+    if isinstance(value, float) and not math.isfinite(value):
+        raise TypeError(f"not a JSON value: {value}")
     if value is None or isinstance(value, bool | int | float | str | Extra):
         return value
-    if isinstance(value, list | tuple):
-        return tuple(freeze(item) for item in value)
     if isinstance(value, Mapping) and all(isinstance(key, str) for key in value):
         return Extra(value)
     raise TypeError(f"not a JSON value: {type(value).__name__}")

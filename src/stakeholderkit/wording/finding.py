@@ -77,8 +77,14 @@ class Finding:
         return self.text("en")
 
 
+_LONGEST = 64
+"""The characters of a word that may be a misspelt name; looking for longer ones takes long."""
+
+
 def suggestion(word: str, known: list[str]) -> Message | None:
     """Give "did you mean …?" when one known word is close to `word`."""
+    if len(word) > _LONGEST:
+        return None
     from difflib import get_close_matches
 
     folded = {name.casefold(): name for name in known}

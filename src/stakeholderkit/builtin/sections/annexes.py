@@ -28,18 +28,7 @@ def parties(view: View) -> Iterator[Block]:
         return
     axes = view.analysis.scheme.axes
     yield Heading(view.text(word("Annex A. The parties one by one")), new_page=True)
-    yield Paragraph(
-        line(
-            view.text(
-                word(
-                    "Each column gives the score of every assessor and, below, the median: the "
-                    "middle score. A score for one's own party is shown between brackets and "
-                    "does not count."
-                )
-            )
-        ),
-        "note",
-    )
+    yield Paragraph(line(" ".join(view.text(item) for item in _note(view))), "note")
     yield Table(
         caption=view.text(word("All parties with their scores")),
         description=view.text(word("Each party, its scores and its group.")),
@@ -51,6 +40,19 @@ def parties(view: View) -> Iterator[Block]:
         rows=tuple(_party(view, outcome) for outcome in view.analysis.outcomes),
         header_column=True,
     )
+
+
+def _note(view: View) -> Iterator[Message]:
+    yield word(
+        "Each column gives the score of every assessor and, below, the median: the middle score."
+    )
+    if any(item.role.isdecimal() for item in view.analysis.register.assessors):
+        yield word(
+            "The assessors are numbered anew for each party, and a score for one's own party is "
+            "left out."
+        )
+    else:
+        yield word("A score for one's own party is shown between brackets and does not count.")
 
 
 def _party(view: View, outcome: Outcome) -> tuple[Cell, ...]:

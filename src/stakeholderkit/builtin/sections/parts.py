@@ -37,7 +37,7 @@ def groups(view: View) -> Iterator[tuple[Group, tuple[Outcome, ...]]]:
 
 def taking_part(view: View) -> tuple[Outcome, ...]:
     """Give the parties that have a group, or may get one."""
-    outside = {Standing.ABSENT, Standing.FORMAL}
+    outside = {Standing.ABSENT, Standing.EXCLUDED, Standing.FORMAL}
     return tuple(item for item in view.analysis.outcomes if item.standing not in outside)
 
 

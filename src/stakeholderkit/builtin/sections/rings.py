@@ -62,7 +62,8 @@ def _why(view: View, outcome: Outcome) -> Iterator[str]:
 def _outside(view: View) -> Iterator[Block]:
     formal = view.analysis.standing(Standing.FORMAL)
     absent = view.analysis.standing(Standing.ABSENT)
-    if not formal and not absent:
+    excluded = view.analysis.standing(Standing.EXCLUDED)
+    if not formal and not absent and not excluded:
         return
     yield Heading(view.text(word("Outside the groups")), level=2)
     if formal:
@@ -83,5 +84,15 @@ def _outside(view: View) -> Iterator[Block]:
                 "Known, but without a part in {area}: {names}.",
                 area=view.analysis.area.name,
                 names=parts.names(absent),
+            ),
+        )
+    if excluded:
+        yield parts.body(
+            view,
+            message(
+                "outside",
+                "Not asked to take part in {area}, by decision: {names}.",
+                area=view.analysis.area.name,
+                names=parts.names(excluded),
             ),
         )

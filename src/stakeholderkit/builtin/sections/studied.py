@@ -25,6 +25,8 @@ def _lines(view: View) -> Iterator[Message]:
         )
     else:
         yield message("studied", "Area: {area}, the whole of it.", area=analysis.area.name)
+    if analysis.phase:
+        yield message("studied", "Phase: {phase}.", phase=analysis.phase.name)
     yield message("studied", "Parties: {n}.", n=len(analysis.outcomes))
     if formal := analysis.standing(Standing.FORMAL):
         yield plural(

@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable
 from enum import Enum, StrEnum
 from fractions import Fraction
-from typing import Any
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin
 
 from attrs import fields_dict, has
 from cattrs import Converter
@@ -23,6 +24,7 @@ from stakeholderkit.wording import Extra, thaw
 Structure = Callable[[Any, Any], Any]
 
 
+_FRACTION = re.compile(r"[+-]?\d{1,30}([./]\d{1,30})?", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 DEPTH = 50
@@ -42,11 +44,12 @@ def make_converter(met_unknown: Callable[[type], None] = lambda _: None) -> Conv
         met_unknown: called with the class of each object that has unknown fields.
     """
     converter = Converter(detailed_validation=False, forbid_extra_keys=False, omit_if_default=True)
-    for kind in (str, int, bool):
+    converter.register_structure_hook(str, _shared_text())
+    for kind in (int, bool):
         converter.register_structure_hook(kind, _exactly(kind))
     # An enumeration of texts is a text too, so it needs a hook nearer than that of str.
-    converter.register_structure_hook(StrEnum, _structure_enum)
-    converter.register_structure_hook(datetime.date, structure_date)
+    converter.register_structure_hook(StrEnum, _once(_structure_enum))
+    converter.register_structure_hook(datetime.date, _once(structure_date))
     converter.register_structure_hook(Fraction, _structure_fraction)
     converter.register_unstructure_hook(datetime.date, datetime.date.isoformat)
     converter.register_structure_hook_factory(
@@ -54,6 +57,9 @@ def make_converter(met_unknown: Callable[[type], None] = lambda _: None) -> Conv
     )
     converter.register_unstructure_hook_factory(
         has, lambda kind: _unstructure_class(kind, converter)
+    )
+    converter.register_structure_hook_factory(
+        _is_optional, lambda kind: _structure_optional(kind, converter)
     )
     converter.register_structure_hook_factory(
         _is_tuple, lambda kind: _structure_tuple(kind, converter)
@@ -76,9 +82,12 @@ def _structure_fraction(value: object, _: object) -> Fraction:
     """Take a number exactly as it is written, such as 3.5, or a text such as ``7/2``."""
     if isinstance(value, bool) or not isinstance(value, int | float | str | Fraction):
         raise Refused
+    # Not every form that Fraction takes: it would write 1e999999999 out in full.
+    if not _FRACTION.fullmatch(str(value)):
+        raise Refused
     try:
         return Fraction(str(value))
-    except (ValueError, ZeroDivisionError):
+    except ZeroDivisionError:
         raise Refused from None
 
 
@@ -103,6 +112,18 @@ def _structure_extra(value: Any, _: object) -> Extra:
     return Extra(value)
 
 
+def _shared_text() -> Structure:
+    """Take texts, and of equal ones keep the first: most ids stand in thousands of records."""
+    shared: dict[str, str] = {}
+
+    def structure(value: object, _: object) -> str:
+        if type(value) is not str:
+            raise Refused
+        return shared.setdefault(value, value)
+
+    return structure
+
+
 def _exactly(kind: type) -> Structure:
     def structure(value: object, _: object) -> object:
         # Not isinstance: True is an int to Python, and not to a municipality.
@@ -118,6 +139,36 @@ def _structure_enum(value: object, kind: type[Enum]) -> Enum:
         return kind(value)
     except ValueError:
         raise Refused from None
+
+
+def _once(structure: Structure) -> Structure:
+    """Build a value once for each text: most dates and choices stand in thousands of records."""
+    built: dict[tuple[object, object], object] = {}
+
+    def structure_once(value: Any, kind: Any) -> object:
+        try:
+            return built[value, kind]
+        except KeyError:
+            return built.setdefault((value, kind), structure(value, kind))
+        except TypeError:
+            raise Refused from None
+
+    return structure_once
+
+
+def _is_optional(kind: Any) -> bool:
+    return get_origin(kind) is UnionType and len(get_args(kind)) == 2 and NoneType in get_args(kind)
+
+
+def _structure_optional(kind: Any, converter: Converter) -> Structure:
+    """Look the inner hook up once, where cattrs looks it up for each value."""
+    (item,) = (arm for arm in get_args(kind) if arm is not NoneType)
+    structure_item = converter.get_structure_hook(item)
+
+    def structure(value: object, _: object) -> object:
+        return None if value is None else structure_item(value, item)
+
+    return structure
 
 
 def _is_tuple(kind: Any) -> bool:
@@ -139,7 +190,7 @@ def _structure_tuple(kind: Any, converter: Converter) -> Structure:
 def _structure_class(
     kind: type[Any], converter: Converter, met_unknown: Callable[[type], None]
 ) -> Structure:
-    known = fields_dict(kind).keys() - {"extra"}
+    known = frozenset(fields_dict(kind)) - {"extra"}
     inner: Structure = make_dict_structure_fn(
         kind,
         converter,
@@ -150,7 +201,8 @@ def _structure_class(
     def structure(value: object, _: object) -> object:
         if not isinstance(value, dict):
             raise Refused
-        if unknown := value.keys() - known:
+        if not known.issuperset(value):
+            unknown = value.keys() - known
             met_unknown(kind)
             plain = {key: item for key, item in value.items() if key not in unknown}
             plain["extra"] = {key: item for key, item in value.items() if key in unknown}
@@ -166,13 +218,12 @@ def _unstructure_class(kind: type[Any], converter: Converter) -> Callable[[Any],
         converter,
         _cattrs_omit_if_default=True,
         extra=override(omit=True),
-        # The scales are always written out: their defaults may change, and the scores may not.
-        dimensions=override(omit_if_default=False),
     )
 
     def unstructure(value: Any) -> dict[str, Any]:
         plain = inner(value)
-        plain.update((key, thaw(item)) for key, item in value.extra.items())
+        if value.extra:
+            plain.update((key, thaw(item)) for key, item in value.extra.items())
         return plain
 
     return unstructure

@@ -11,16 +11,18 @@ import datetime
 import types
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from itertools import chain, islice
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from attrs import NOTHING, Attribute, fields, has
+from attrs import NOTHING, Attribute, evolve, fields, has
 from cattrs import Converter
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.files.codec.converter import Refused, structure_date, too_deep
 from stakeholderkit.files.codec.partial import partial_faults
-from stakeholderkit.model import Register
+from stakeholderkit.model import PARTS, Register
 from stakeholderkit.model.checks import quoted, wrong_type
+from stakeholderkit.model.integrity import MOST_FAULTS
 from stakeholderkit.wording import (
     AnyOf,
     Finding,
@@ -39,14 +41,55 @@ _PLAIN: dict[type, Message] = {
 }
 
 
-def diagnose(converter: Converter, value: dict[str, object]) -> tuple[Finding, ...]:
-    """Give every complaint about what should become a register, unknown fields included."""
-    return (*_Walk(converter).value(Register, value, ""), *partial_faults(converter, value))
+def diagnose(converter: Converter, value: dict[str, object], *, sound: bool) -> tuple[Finding, ...]:
+    """Give the complaints about what should become a register, unknown fields included.
+
+    They are all there up to a thousand; the last then says that there are more.
+
+    Args:
+        converter: the converter that met something.
+        value: the register as plain JSON values, without its header.
+        sound: whether a register came of it all the same, so that there are only warnings.
+    """
+    walk = map(_untold, _Walk(converter).register(value))
+    found = tuple(islice(chain(walk, partial_faults(converter, value)), MOST_FAULTS + 1))
+    if len(found) <= MOST_FAULTS:
+        return found
+    more = message(
+        Code.MORE_FAULTS,
+        "These are the first {n}; there are more. Mend them and check again.",
+        n=MOST_FAULTS,
+    )
+    severity = Severity.WARNING if sound else Severity.ERROR
+    return (*found[:-1], Finding(more, severity=severity))
+
+
+def _untold(finding: Finding) -> Finding:
+    """Leave out what was found in the list of persons: complaints end up in logs."""
+    quoting = {Code.WRONG_TYPE, Code.BAD_DATE, Code.BAD_ID, Code.UNKNOWN_CHOICE}
+    if not finding.location.field.startswith("persons[") or finding.code not in quoting:
+        return finding
+    complaint = message(
+        finding.code, "This does not fit here. It is not shown, because it is about a person."
+    )
+    return evolve(finding, message=complaint)
 
 
 class _Walk:
     def __init__(self, converter: Converter) -> None:
         self._converter = converter
+        self._hints: dict[type, dict[str, Any]] = {}
+
+    def register(self, value: dict[str, object]) -> Iterator[Finding]:
+        """Check a register: its lists item by item, so that no list of complaints grows long."""
+        known = {item.name: item for item in fields(Register) if item.name != "extra"}
+        yield from _unknown(value, list(known), "")
+        hints = get_type_hints(Register)
+        for name, attribute in known.items():
+            if name in PARTS and name in value:
+                yield from self._list(PARTS[name], value[name], name)
+            else:
+                yield from self._field(attribute, hints[name], value, name)
 
     def value(self, kind: Any, value: object, path: str) -> Iterator[Finding]:
         """Check one value against one type; whatever is inside it comes along."""
@@ -77,7 +120,9 @@ class _Walk:
             yield from _complaints(wrong_type(path, value, word("an object")))
             return
         known = {item.name: item for item in fields(kind) if item.name != "extra"}
-        hints = get_type_hints(kind)
+        if kind not in self._hints:
+            self._hints[kind] = get_type_hints(kind)
+        hints = self._hints[kind]
         found = [
             *_unknown(value, list(known), path),
             *(
@@ -87,9 +132,8 @@ class _Walk:
             ),
         ]
         yield from found
-        # Between the parts of a register, faults are found even when some parts are faulty.
-        if kind is not Register and not _has_errors(found):
-            yield from self._whole(kind, {key: value[key] for key in value if key in known}, path)
+        if not _has_errors(found):
+            yield from self._whole(kind, value, path)
 
     def _field(
         self, attribute: Attribute[Any], kind: Any, value: dict[str, object], path: str

@@ -7,24 +7,15 @@ file was mended, one round later.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any, get_args, get_type_hints
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 from cattrs import Converter
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.files.codec.converter import Refused
-from stakeholderkit.model import (
-    STANDARD_DIMENSIONS,
-    Area,
-    Assessor,
-    Decision,
-    Dimension,
-    Person,
-    Score,
-    Stakeholder,
-)
+from stakeholderkit.model import PARTS, STANDARD_DIMENSIONS
 from stakeholderkit.model.checks import quoted
 from stakeholderkit.model.integrity import KINDS, faults
 from stakeholderkit.wording import Finding
@@ -32,44 +23,31 @@ from stakeholderkit.wording import Finding
 _PLACE = re.compile(r"(\w+)\[(\d+)\]")
 
 
-@frozen(kw_only=True)
-class _Parts:
-    """What is sound in a register."""
-
-    areas: tuple[Area, ...] = ()
-    dimensions: tuple[Dimension, ...] = STANDARD_DIMENSIONS
-    stakeholders: tuple[Stakeholder, ...] = ()
-    assessors: tuple[Assessor, ...] = ()
-    persons: tuple[Person, ...] = field(default=(), repr=False)
-    scores: tuple[Score, ...] = ()
-    decisions: tuple[Decision, ...] = ()
-
-
 def partial_faults(converter: Converter, raw: dict[str, object]) -> Iterator[Finding]:
     """Give the faults between the sound parts, at the places that they have in the file."""
-    sound: dict[str, list[Any]] = {}
+    sound: dict[str, Sequence[Any]] = {"dimensions": STANDARD_DIMENSIONS}
     places: dict[str, list[int]] = {}
     broken: set[str] = set()
     unreadable: list[object] = []
-    for name, kind in get_type_hints(_Parts).items():
+    for name, kind in PARTS.items():
         items = raw.get(name, [])
         if not isinstance(items, list):
             unreadable.append(KINDS.get(name))
             items = []
         elif name not in raw:
             continue
-        sound[name], places[name] = [], []
+        found: list[object] = []
+        sound[name], places[name] = found, []
         for index, item in enumerate(items):
             try:
-                part = converter.structure(item, get_args(kind)[0])
+                part: Any = converter.structure(item, kind)
             except (Refused, ModelError, KeyError):
                 if isinstance(item, dict):
                     broken.add(quoted(str(item.get("id"))))
                 continue
-            sound[name].append(part)
+            found.append(part)
             places[name].append(index)
-    parts = _Parts(**{name: tuple(items) for name, items in sound.items()})
-    for finding in faults(parts):
+    for finding in faults(sound):
         # A reference to a part that is there but faulty is no fault of the reference.
         values = dict(finding.message.values)
         if finding.code == Code.UNKNOWN_REFERENCE and (

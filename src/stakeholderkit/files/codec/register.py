@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
+from typing import Any, get_type_hints
 
-from attrs import evolve
+from attrs import NOTHING, evolve, fields
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.files.codec import text
 from stakeholderkit.files.codec.converter import Refused, make_converter
 from stakeholderkit.files.codec.diagnose import diagnose
 from stakeholderkit.hooks import Reading, Source
-from stakeholderkit.model import Register
+from stakeholderkit.model import PARTS, Register
 from stakeholderkit.model.checks import quoted, refuse
-from stakeholderkit.wording import Extra, Finding, Location, Severity, message
+from stakeholderkit.wording import Extra, Finding, Location, Severity, message, thaw
 
 FORMAT = "stakeholderkit-register"
 """What the field ``format`` says in a register's file."""
@@ -23,7 +25,7 @@ VERSION = (1, 0)
 """The version of the file format: a new major one is needed when old readers would misread."""
 
 _NAMES_FORMAT = re.compile(rb'"format"\s*:\s*"' + FORMAT.encode() + b'"')
-_VERSION = re.compile(r"(\d{1,6})\.(\d{1,6})", re.ASCII)
+_VERSION = re.compile(r"(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})", re.ASCII)
 
 
 def load_register(source: Source) -> Reading:
@@ -32,6 +34,69 @@ def load_register(source: Source) -> Reading:
     Unknown fields are kept, with a warning; so is whatever a newer minor version wrote. A
     newer major version is refused, since its facts may mean something else.
     """
+    if register := _read_sound(source.data):
+        return Reading(register)
+    return _read_anything(source)
+
+
+def dump_register(register: Register) -> bytes:
+    """Write a register as canonical JSON: complete, and the same bytes each time.
+
+    What a newer version wrote keeps that version's number: nothing is relabelled as older.
+    """
+    header = {"format": FORMAT, "version": "{}.{}".format(*VERSION)}
+    # The scales are always written out: their defaults may change, and the scores may not.
+    body: dict[str, object] = {
+        "title": register.title,
+        "owner": register.owner,
+        "dimensions": register.dimensions,
+    }
+    for item in fields(Register):
+        if item.name != "extra" and (value := getattr(register, item.name)) != item.default:
+            body[item.name] = value
+    extra = {name: thaw(value) for name, value in register.extra.items()}
+    return text.dump(header | body | extra, make_converter().unstructure)
+
+
+def looks_like_register(data: bytes) -> bool:
+    """Tell whether a file is a register in JSON, wherever in it the format is named."""
+    begins = data.removeprefix(codecs.BOM_UTF8).lstrip()[:1] == b"{"
+    return begins and _NAMES_FORMAT.search(data) is not None
+
+
+def _read_sound(data: bytes) -> Register | None:
+    """Make a register of a file about which there is nothing to say; None for any other file.
+
+    This is the fast way: each record is built as soon as it is parsed, so that the plain values
+    of a large file never stand beside its records in memory. Whatever it stumbles over is left
+    to the slow way, which finds the words; a test holds the two to the same verdict.
+    """
+    converter = make_converter(_unwelcome)
+    known = {name: kind for name, kind in get_type_hints(Register).items() if name != "extra"}
+    header: dict[str, object] = {}
+    found: dict[str, Any] = {}
+    try:
+        for name, value in text.members(data):
+            if name in {"format", "version"}:
+                header[name] = value
+            elif isinstance(value, Iterator):
+                structure = converter.get_structure_hook(PARTS[name])
+                found[name] = tuple([structure(item, PARTS[name]) for item in value])
+            else:
+                found[name] = converter.structure(value, known[name])
+        needed = {item.name for item in fields(Register) if item.default is NOTHING}
+        if _header(header) or not needed <= found.keys():
+            return None
+        return Register(**found)
+    except (Refused, ModelError, KeyError, ValueError, RecursionError):
+        return None
+
+
+def _unwelcome(_: type) -> None:
+    raise Refused
+
+
+def _read_anything(source: Source) -> Reading:
     try:
         raw = text.parse(source.data)
         findings = _header(raw)
@@ -46,29 +111,14 @@ def load_register(source: Source) -> Reading:
     return Reading(register, tuple(sorted(placed, key=_place)))
 
 
-def dump_register(register: Register) -> bytes:
-    """Write a register as canonical JSON: complete, and the same bytes each time.
-
-    What a newer version wrote keeps that version's number: nothing is relabelled as older.
-    """
-    header = {"format": FORMAT, "version": "{}.{}".format(*VERSION)}
-    return text.dump(header | make_converter().unstructure(register))
-
-
-def looks_like_register(data: bytes) -> bool:
-    """Tell whether a file is a register in JSON, wherever in it the format is named."""
-    begins = data.removeprefix(codecs.BOM_UTF8).lstrip()[:1] == b"{"
-    return begins and _NAMES_FORMAT.search(data) is not None
-
-
 def _structure(body: dict[str, object]) -> tuple[Register | None, tuple[Finding, ...]]:
     unknown: list[type] = []
     converter = make_converter(unknown.append)
     try:
         register = converter.structure(body, Register)
     except (Refused, ModelError, KeyError):
-        return None, diagnose(converter, body)
-    return register, diagnose(converter, body) if unknown else ()
+        return None, diagnose(converter, body, sound=False)
+    return register, diagnose(converter, body, sound=True) if unknown else ()
 
 
 def _place(finding: Finding) -> list[tuple[bool, int, str]]:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model.checks import quoted
 from stakeholderkit.wording import Finding, Message, message
+
+_MOST_DIGITS = 40
+"""The characters of a number with a fraction; Python keeps seventeen digits of it."""
 
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
@@ -43,12 +48,7 @@ def parse(data: bytes) -> object:
             )
         ) from None
     try:
-        value = json.loads(
-            text,
-            object_pairs_hook=_object,
-            parse_constant=_constant,
-            parse_float=_number,
-        )
+        value = _DECODER.decode(text)
         if _ESCAPED_SURROGATE.search(text):
             json.dumps(value, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
@@ -76,35 +76,115 @@ def parse(data: bytes) -> object:
     return value
 
 
-def dump(value: dict[str, Any]) -> bytes:
+def members(data: bytes) -> Iterator[tuple[str, object]]:
+    """Give the members of the outermost object one by one, no less strictly than `parse`.
+
+    A list comes as an iterator over its items, to be used up before the next member is asked
+    for: of a large file, no more than one item is in memory as a plain value.
+
+    Raises:
+        ValueError: when there is no such object, or when only `parse` can tell.
+        ModelError: as `parse`.
+    """
+    text = data.decode("utf-8-sig")
+    if _ESCAPED_SURROGATE.search(text):
+        raise ValueError("perhaps half a character")
+    reader = _Reader(text)
+    reader.expect(_OPEN)
+    names: set[str] = set()
+    while True:
+        name = reader.value()
+        if not isinstance(name, str) or name in names:
+            raise ValueError("no name, or one written twice")
+        names.add(name)
+        reader.expect(_COLON)
+        yield name, reader.items() if reader.passes(_OPEN_LIST) else reader.value()
+        if not reader.passes(_COMMA):
+            break
+    reader.expect(_CLOSE)
+
+
+def _mark(pattern: str) -> re.Pattern[str]:
+    """Make a pattern in which a blank stands for any white space of JSON."""
+    return re.compile(pattern.replace(" ", "[ \t\n\r]*"))
+
+
+_OPEN = _mark(r" \{ ")
+_COLON = _mark(" : ")
+_COMMA = _mark(" , ")
+_OPEN_LIST = _mark(r"\[ ")
+_CLOSE_LIST = _mark(r" \]")
+_CLOSE = _mark(r" \} \Z")
+
+
+class _Reader:
+    """A text in JSON, and how far the reading of it has come."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+
+    def passes(self, mark: re.Pattern[str]) -> bool:
+        if match := mark.match(self._text, self._at):
+            self._at = match.end()
+        return match is not None
+
+    def expect(self, mark: re.Pattern[str]) -> None:
+        if not self.passes(mark):
+            raise ValueError(f"no {mark.pattern} at {self._at}")
+
+    def value(self) -> object:
+        value, self._at = _DECODER.raw_decode(self._text, self._at)
+        return value
+
+    def items(self) -> Iterator[object]:
+        if self.passes(_CLOSE_LIST):
+            return
+        yield self.value()
+        while self.passes(_COMMA):
+            yield self.value()
+        self.expect(_CLOSE_LIST)
+
+
+def dump(
+    members: Mapping[str, object], plain: Callable[[Any], object] = lambda value: value
+) -> bytes:
     """Write an object with one line for each item of its lists.
 
     One fact a line keeps the file readable and a comparison of two versions short.
+
+    Args:
+        members: the members of the object.
+        plain: makes a plain JSON value of a member, or of one item of a list: of a large
+            list, no more than one item is in memory as a plain value.
     """
-    members = []
-    for key, item in value.items():
-        if isinstance(item, list) and item:
-            rows = ",\n".join(f"    {_compact(row)}" for row in item)
-            members.append(f"  {_compact(key)}: [\n{rows}\n  ]")
+    lines = []
+    for name, member in members.items():
+        if isinstance(member, list | tuple) and member:
+            items = b",\n".join([b"    " + _compact(plain(item)) for item in member])
+            lines.append(b"  %b: [\n%b\n  ]" % (_compact(name), items))
         else:
-            members.append(f"  {_compact(key)}: {_compact(item)}")
-    return ("{\n" + ",\n".join(members) + "\n}\n").encode()
+            lines.append(b"  %b: %b" % (_compact(name), _compact(plain(member))))
+    return b"{\n%b\n}\n" % b",\n".join(lines)
 
 
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+def _compact(value: object) -> bytes:
+    return _ENCODER.encode(value).encode()
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     plain = dict(pairs)
     if len(plain) < len(pairs):
-        names = [name for name, _ in pairs]
-        doubled = next(name for name in names if names.count(name) > 1)
+        seen: set[str] = set()
+        for name, _ in pairs:
+            if name in seen:
+                break
+            seen.add(name)
         raise _refused(
             message(
                 Code.DOUBLED_KEY,
                 "The field {name} is written twice in one object. Keep one of them.",
-                name=quoted(doubled),
+                name=quoted(name),
             )
         )
     return plain
@@ -115,13 +195,27 @@ def _constant(name: str) -> object:
 
 
 def _number(digits: str) -> float:
-    number = float(digits)
-    if math.isinf(number):
-        raise _refused(
-            message(Code.BAD_NUMBER, "{name} is not a number that can be kept.", name=digits[:40])
-        )
-    return number
+    if len(digits) <= _MOST_DIGITS and math.isfinite(number := float(digits)):
+        mantissa = digits.lower().partition("e")[0]
+        # By value, so 0.10 is kept as 0.1, and no digit is lost unsaid. Zero stands apart, since
+        # what becomes zero may have an exponent beyond all bounds.
+        if number == 0:
+            kept = not set(mantissa) & set("123456789")
+        else:
+            kept = Decimal(digits) == Decimal(repr(number))
+        if kept:
+            return number
+    raise _refused(
+        message(Code.BAD_NUMBER, "{name} is not a number that can be kept.", name=digits[:40])
+    )
 
 
 def _refused(complaint: Message) -> ModelError:
     return ModelError(Finding(complaint))
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_object, parse_constant=_constant, parse_float=_number
+)
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)

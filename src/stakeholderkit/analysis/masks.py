@@ -1,0 +1,88 @@
+"""What stands in for names and ids that an audience may not read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import count
+
+from stakeholderkit.model import Assessor, Register, Score, Stakeholder
+
+_PARTY = "party-"
+_ASSESSOR = "assessor-"
+
+
+class Masks:
+    """The stand-ins for one register.
+
+    Args:
+        register: the register.
+        by_number: whether assessors are numbered, anew for each party; else they keep a number
+            of their own in place of their id.
+    """
+
+    def __init__(self, register: Register, *, by_number: bool) -> None:
+        """Choose a stand-in for each id that may say too much."""
+        self._by_number = by_number
+        # An id may be made from the very name that a label stands in for.
+        hidden = [party.id for party in register.stakeholders if _is_hidden(party)]
+        taken = {party.id for party in register.stakeholders if not _is_hidden(party)}
+        numbered = (f"{_PARTY}{n}" for n in count(1))
+        free = (name for name in numbered if name not in taken)
+        self._parties = dict(zip(hidden, free, strict=False))
+        self._own = {(item.id, item.party) for item in register.assessors if item.party}
+        self._order = {item.id: n for n, item in enumerate(register.assessors, 1)}
+        self._numbers = self._number(register) if by_number else {}
+
+    def party(self, party: str) -> str:
+        """Give the id by which a party is known outside."""
+        return self._parties.get(party, party)
+
+    def name(self, party: Stakeholder) -> str:
+        """Give the name by which a party is known outside."""
+        named = party.public_label or (None if party.natural_person else party.name)
+        return named or f"natuurlijk persoon {self.party(party.id).removeprefix(_PARTY)}"
+
+    def assessor(self, assessor: str, party: str | None) -> str:
+        """Give the id of an assessor outside, for what was answered about a party."""
+        known = self._numbers.get((party or "", assessor))
+        return f"{_ASSESSOR}{known or self._order[assessor]}"
+
+    def number(self, mask: str) -> int:
+        """Give the number in the id of an assessor outside."""
+        return int(mask.removeprefix(_ASSESSOR))
+
+    def role(self, assessor: Assessor) -> str:
+        """Give the role of an assessor outside."""
+        return str(self._order[assessor.id]) if self._by_number else assessor.role
+
+    def assessors(self) -> tuple[Assessor, ...]:
+        """Give the numbered assessors: as many as ever answered about one party."""
+        most = max(self._numbers.values(), default=0)
+        return tuple(Assessor(id=f"{_ASSESSOR}{n}", role=str(n)) for n in range(1, most + 1))
+
+    def counts(self, score: Score) -> bool:
+        """Tell whether a score counts: one for one's own party does not."""
+        return (score.assessor, score.party) not in self._own
+
+    def _number(self, register: Register) -> dict[tuple[str, str], int]:
+        """Number the assessors of each party in the order of what they answered.
+
+        One who is always number 2 could be known by the one party that number 2 did not score.
+        """
+        # Sets, because a fact that is listed twice is one fact.
+        said: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for score in register.scores:
+            if self.counts(score):
+                when = (score.dimension, score.area, score.phase, score.date, score.sequence)
+                why = score.reason and (score.reason.text, score.reason.audience)
+                answer = repr((*when, score.value, score.absence, why))
+                said[score.party][score.assessor].add(answer)
+        return {
+            (party, assessor): n
+            for party, answers in said.items()
+            for n, assessor in enumerate(sorted(answers, key=lambda one: sorted(answers[one])), 1)
+        }
+
+
+def _is_hidden(party: Stakeholder) -> bool:
+    return party.natural_person or party.public_label is not None

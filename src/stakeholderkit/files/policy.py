@@ -1,0 +1,153 @@
+"""A municipality's own redaction policy, from a TOML file."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from stakeholderkit.analysis import POLICIES, Policy
+from stakeholderkit.analysis.policy import in_short
+from stakeholderkit.errors import Code, InputError, ModelError
+from stakeholderkit.files.guard import Limits, open_source
+from stakeholderkit.model.checks import refuse, wrong_type
+from stakeholderkit.wording import Finding, Message, message, unknown_choice, word
+
+ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
+
+_LIMITS = Limits(bytes=1_000_000)
+_KEYS = ("name", "based_on", "audience", "assessors", "shows")
+_PLACE = re.compile(r"\(at line (\d+), column \d+\)$")
+
+# A key of a thousand names with dots between them takes the parser a thousand times a thousand
+# steps, and it stands on one line.
+_LONGEST_LINE = 1_000
+
+
+def read_policy(path: str | os.PathLike[str]) -> Policy:
+    """Read what an audience may see from a TOML file.
+
+    The file names the policy and the one that it is based on, and says what is different::
+
+        name = "raad"
+        based_on = "public"
+
+        [shows]
+        stakeholders = ["kind", "stake", "public_label"]
+        moments = false
+
+    In ``shows``, a list of fields takes the place of the fields that the other policy shows of
+    that list of the register, and ``false`` hides the list. ``audience`` and ``assessors`` are
+    those of the other policy when they are left out.
+
+    Raises:
+        InputError: when the file cannot be read or says something that no policy can; each
+            complaint is placed.
+    """
+    source = open_source(path, _LIMITS)
+    try:
+        return _policy(_parse(source.data))
+    except ModelError as error:
+        found = (item for item in error.complaints if isinstance(item, Finding))
+        raise InputError(*(item.in_file(source.name) for item in found)) from None
+
+
+def _parse(data: bytes) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise refuse(
+            message(
+                Code.BAD_ENCODING,
+                "Line {line} is not UTF-8 text. Save the file with the encoding UTF-8.",
+                line=line,
+            ),
+            "",
+        ) from None
+    for number, row in enumerate(text.split("\n"), 1):
+        if len(row) > _LONGEST_LINE:
+            complaint = message(
+                Code.BAD_TOML,
+                "Line {line} is longer than {most} characters. Break it off after a comma.",
+                line=number,
+                most=_LONGEST_LINE,
+            )
+            raise refuse(complaint, "")
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        complaint = message(Code.BAD_TOML, "Tables and lists are nested too deeply.")
+        raise refuse(complaint, "") from None
+    except ValueError as error:
+        # A mistake in the TOML, or a number of more digits than Python reads.
+        place = _PLACE.search(str(error))
+        raise refuse(
+            message(
+                Code.BAD_TOML,
+                "This is not valid TOML from line {line} on. Was a quote or a bracket forgotten, "
+                "or is something written twice?",
+                line=int(place[1]) if place else len(text.splitlines()),
+            ),
+            "",
+        ) from None
+
+
+def _policy(raw: dict[str, Any]) -> Policy:
+    if found := tuple(key for key in raw if key not in _KEYS):
+        complaint = unknown_choice(word("setting"), in_short(found[0]), _KEYS, Code.BAD_POLICY)
+        raise refuse(complaint, "")
+    if "name" not in raw:
+        raise refuse(message(Code.MISSING_FIELD, "This field is missing; add it."), "name")
+    bases = [policy for policy in POLICIES.values() if not policy.everything]
+    base = {policy.name: policy for policy in bases}[
+        _one_of(raw, "based_on", "public", tuple(policy.name for policy in bases))
+    ]
+    return Policy(
+        name=raw["name"],
+        audience=_choice(raw, "audience", base.audience),
+        assessors=_choice(raw, "assessors", base.assessors),
+        shows=_shows(base.shows, raw.get("shows", {})),
+    )
+
+
+def _choice(raw: Mapping[str, Any], key: str, default: ChoiceT) -> ChoiceT:
+    kind = type(default)
+    return kind(_one_of(raw, key, str(default), tuple(str(item) for item in kind)))
+
+
+def _one_of(raw: Mapping[str, Any], key: str, default: str, choices: tuple[str, ...]) -> str:
+    value = raw.get(key, default)
+    if not isinstance(value, str):
+        raise wrong_type(key, value, word("text"))
+    if value not in choices:
+        complaint = unknown_choice(word("choice"), in_short(value), choices, Code.BAD_POLICY)
+        raise refuse(complaint, key)
+    return value
+
+
+def _shows(base: Mapping[str, Any], changes: object) -> dict[str, tuple[str, ...]]:
+    if not isinstance(changes, dict):
+        raise refuse(_wanted(), "shows")
+    shows = dict(base)
+    for part, names in changes.items():
+        if names is False:
+            shows.pop(part, None)
+        elif isinstance(names, list) and all(isinstance(name, str) for name in names):
+            shows[part] = tuple(names)
+        else:
+            raise refuse(_wanted(), f"shows.{in_short(part)}")
+    return shows
+
+
+def _wanted() -> Message:
+    return message(
+        Code.BAD_POLICY,
+        "Under [shows], write for each list of the register the fields that are shown, as in "
+        "{example}, or false to hide it.",
+        example='stakeholders = ["kind", "stake"]',
+    )

@@ -1,0 +1,86 @@
+"""What must hold between the fields of one object: what JSON Schema can say of it, and the rest."""
+
+from __future__ import annotations
+
+from stakeholderkit.files.schema.leaves import NULL, Schema
+from stakeholderkit.model import (
+    Area,
+    AreaKind,
+    Decision,
+    DecisionKind,
+    Person,
+    Register,
+    Relation,
+    Scale,
+    Score,
+    Stakeholder,
+)
+from stakeholderkit.model.area import CBS_CODES
+
+
+def _is(name: str, value: object) -> Schema:
+    return {"required": [name], "properties": {name: {"const": value}}}
+
+
+def _given(name: str) -> Schema:
+    return {"required": [name], "properties": {name: {"not": NULL}}}
+
+
+def _absent(*names: str) -> Schema:
+    return {"properties": dict.fromkeys(names, NULL)}
+
+
+RULES: dict[type, tuple[Schema, ...]] = {
+    Area: (
+        {
+            "if": _is("kind", AreaKind.SET.value),
+            "then": {
+                "required": ["parts"],
+                "properties": {"parts": {"minItems": 1}, "code": NULL},
+            },
+            "else": {"properties": {"parts": {"maxItems": 0}}},
+        },
+        *(
+            {
+                "if": _is("kind", kind.value),
+                # It is a line besides, so that no line feed can hide behind the end.
+                "then": {"properties": {"code": {"pattern": f"^{pattern}$"}}},
+            }
+            for kind, (pattern, _) in CBS_CODES.items()
+        ),
+    ),
+    Decision: (
+        {
+            # Without a kind it is a decision about the group.
+            "if": {"properties": {"kind": {"const": DecisionKind.GROUP.value}}},
+            "then": _given("group"),
+            "else": _absent("group"),
+        },
+    ),
+    Person: (
+        {
+            "if": _given("erased"),
+            "then": {
+                **_absent("name", "email", "phone"),
+                "propertyNames": {"enum": ["id", "name", "email", "phone", "erased"]},
+            },
+            "else": _given("name"),
+        },
+    ),
+    Scale: ({"properties": {"levels": {"minItems": 2}}},),
+    Score: ({"if": _given("absence"), "then": _absent("value"), "else": _given("value")},),
+    Stakeholder: ({"if": _given("person"), "then": _is("natural_person", value=True)},),
+}
+"""The rules within one object that JSON Schema can say."""
+
+UNSAID: dict[type, str] = {
+    Register: "Ids are unique within their list, references lead somewhere, no area is a part of "
+    "itself, scores are levels of their scale, and no two facts contradict each other.",
+    Relation: "The two parties differ.",
+    Scale: "Each level is one higher than the one before it.",
+    Stakeholder: "No area is named twice under homes, nor twice for one day under presence.",
+}
+"""What else is required, in words: comparing values with each other is beyond JSON Schema."""
+
+UNSAID_OF_PERIODS = "It comes after the day of since."
+"""What is required of each field ``until`` besides."""

@@ -1,0 +1,76 @@
+"""Strategies for what is scored: days, scales and dimensions."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from functools import partial
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from stakeholderkit.model import INFLUENCE, INTEREST, Dimension, Level, Scale
+from stakeholderkit.testing.texts import ids, labels
+from stakeholderkit.wording import Text
+
+
+def days() -> SearchStrategy[datetime.date]:
+    """Give calendar dates, mostly of our time."""
+    ours = st.dates(datetime.date(2020, 1, 1), datetime.date(2030, 12, 31))
+    return ours | st.dates()
+
+
+def scales() -> SearchStrategy[Scale]:
+    """Give scales of 3 to 10 levels that begin anywhere around zero."""
+    return _words().flatmap(_scales)
+
+
+@st.composite
+def dimensions(draw: DrawFn, dimension: str | None = None) -> Dimension:  # noqa: D417 - draw is given
+    """Give dimensions on any scale.
+
+    Args:
+        dimension: the id of the dimension; None for any id.
+    """
+    name = draw(ids()) if dimension is None else dimension
+    return draw(_dimensions(name, draw(_words())))
+
+
+@st.composite
+def dimension_sets(draw: DrawFn) -> tuple[Dimension, ...]:
+    """Give interest and influence, each on a scale of its own, and sometimes one more."""
+    more = ["contribution"] if draw(st.integers(0, 3)) == 3 else []
+    words = draw(_words())
+    return tuple([draw(_dimensions(name, words)) for name in (INTEREST, INFLUENCE, *more)])
+
+
+def _words() -> SearchStrategy[list[Text]]:
+    return st.lists(labels(), min_size=1, max_size=3)
+
+
+def _scales(words: Sequence[Text]) -> SearchStrategy[Scale]:
+    return st.builds(partial(_scale, words), st.integers(-2, 3), st.integers(3, 10))
+
+
+def _scale(words: Sequence[Text], lowest: int, size: int) -> Scale:
+    levels = tuple(
+        Level(
+            value=lowest + step,
+            label=words[step % len(words)],
+            anchor=words[-step % len(words)],
+            extra=words[step % len(words)].extra,
+        )
+        for step in range(size)
+    )
+    return Scale(levels=levels, extra=words[-1].extra)
+
+
+def _dimensions(name: str, words: Sequence[Text]) -> SearchStrategy[Dimension]:
+    return st.builds(
+        Dimension,
+        id=st.just(name),
+        label=st.sampled_from(words),
+        question=st.sampled_from(words),
+        scale=_scales(words),
+        extra=st.just(words[0].extra),
+    )

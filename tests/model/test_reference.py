@@ -1,0 +1,244 @@
+"""Which fields hold an id, and of what: every one of them is marked, and every mark is heeded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from attrs import Attribute, evolve, fields, has
+from hypothesis import given
+
+from stakeholderkit.errors import Code, ModelError
+from stakeholderkit.model import PARTS, Area, Homes, Input, Moment, Presence, Register, Stakeholder
+from stakeholderkit.model.checks import Each, Maybe, identifier
+from stakeholderkit.model.integrity import KINDS
+from stakeholderkit.model.reference import inner_class, named, names, references, referred, refers
+from stakeholderkit.testing import registers
+from stakeholderkit.wording import Finding
+
+# The groups and schemes are those of a scheme, and the types of parties those of a catalogue:
+# a register may speak of them without holding them.
+REFER_TO_NOTHING = {
+    ("ActualRole", "group"),
+    ("Basis", "proposed"),
+    ("Basis", "scheme"),
+    ("Decision", "group"),
+    ("Stakeholder", "party_type"),
+    ("WishedRole", "group"),
+}
+
+REFERENCES = [
+    (part, reference.path, reference.part)
+    for part, kind in PARTS.items()
+    for reference in references(kind)
+]
+
+
+def classes(kind: type) -> Iterator[type]:
+    """Give a class and the classes that its fields hold, to any depth."""
+    yield kind
+    for attribute in fields(kind):
+        if inner := inner_class(attribute):
+            yield from classes(inner)
+
+
+ALL = {kind for part in PARTS.values() for kind in classes(part)}
+
+
+def holds_ids(attribute: Attribute[Any]) -> bool:
+    """Tell whether a field is checked to be an id, or ids."""
+    check = attribute.validator
+    while isinstance(check, Each | Maybe):
+        check = check.check
+    return check is identifier
+
+
+def damaged(item: Any, path: tuple[str, ...], place: str) -> tuple[Any, str] | None:
+    """Give an item with one unknown id where a path ends, as late as can be, and its place."""
+    if isinstance(item, tuple):
+        for index, inner in reversed(list(enumerate(item))):
+            if found := damaged(inner, path, f"{place}[{index}]"):
+                return (*item[:index], found[0], *item[index + 1 :]), found[1]
+        return None
+    if item is None:
+        return None
+    if not path:
+        return "weg", place
+    found = damaged(getattr(item, path[0]), path[1:], f"{place}.{path[0]}")
+    return (evolve(item, **{path[0]: found[0]}), found[1]) if found else None
+
+
+def naive_ids(value: Any, wanted: str) -> Iterator[str]:
+    """Give every id within a value that refers to items of a list."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from naive_ids(item, wanted)
+    elif has(type(value)):
+        for attribute in fields(type(value)):
+            inside = getattr(value, attribute.name)
+            if attribute.metadata.get("refers") == wanted:
+                yield from inside if isinstance(inside, tuple) else [inside] if inside else []
+            else:
+                yield from naive_ids(inside, wanted)
+
+
+def test_every_id_is_marked() -> None:
+    """A field that holds ids says what it names or refers to, but for a few that refer to none."""
+    unmarked = {
+        (kind.__name__, attribute.name)
+        for kind in ALL
+        for attribute in fields(kind)
+        if holds_ids(attribute) and not named(attribute) and not referred(attribute)
+    }
+
+    assert unmarked == REFER_TO_NOTHING
+
+
+def test_every_mark_is_on_an_id() -> None:
+    """Nothing but an id names or refers, and never both; what is referred to has ids."""
+    for kind in ALL:
+        for attribute in fields(kind):
+            if named(attribute) or referred(attribute):
+                assert holds_ids(attribute), (kind, attribute.name)
+                assert not (named(attribute) and referred(attribute))
+            assert referred(attribute) in {None, *KINDS}
+
+
+def test_what_names() -> None:
+    """Each list with ids has items that are known by their field id, and no other list has."""
+    naming = {
+        part: [named(attribute) for attribute in fields(kind) if named(attribute)]
+        for part, kind in PARTS.items()
+    }
+
+    assert {part: found for part, found in naming.items() if found} == {
+        part: [part] for part in KINDS
+    }
+    for part in KINDS:
+        (attribute,) = (item for item in fields(PARTS[part]) if named(item))
+        assert attribute.name == "id"
+
+
+def test_names_tell_what_is_referred_to() -> None:
+    """A field that is called after a list refers to that list."""
+    called = {
+        "area": "areas",
+        "parent": "areas",
+        "parts": "areas",
+        "phase": "phases",
+        "party": "stakeholders",
+        "parties": "stakeholders",
+        "other": "stakeholders",
+        "dimension": "dimensions",
+        "assessor": "assessors",
+        "person": "persons",
+        "persons": "persons",
+        "contacts": "persons",
+        "moment": "moments",
+    }
+    found = {
+        (attribute.name, referred(attribute))
+        for kind in ALL
+        for attribute in fields(kind)
+        if referred(attribute) or attribute.name in called
+    }
+
+    assert found == set(called.items())
+
+
+def test_marks() -> None:
+    """A mark is told back as it was made."""
+    area, parent = fields(Area).id, fields(Area).parent
+
+    assert (named(area), referred(area)) == ("areas", None)
+    assert (named(parent), referred(parent)) == (None, "areas")
+    assert (named(fields(Area).name), referred(fields(Area).name)) == (None, None)
+    assert names("areas") != refers("areas")
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "inner"),
+    [
+        (Stakeholder, "homes", Homes),
+        (Stakeholder, "presence", Presence),
+        (Register, "moments", Moment),
+        (Stakeholder, "kind", None),
+        (Stakeholder, "name", None),
+        (Stakeholder, "functions", None),
+        (Stakeholder, "extra", None),
+        (Area, "parts", None),
+    ],
+)
+def test_inner_class(kind: type, field: str, inner: type | None) -> None:
+    """A class of the model is found within a list and behind None; an enumeration is none."""
+    assert inner_class(getattr(fields(kind), field)) is inner
+
+
+def test_parts() -> None:
+    """The lists of a register are its fields with a class of the model, in their order."""
+    assert list(PARTS) == [
+        item.name for item in fields(Register) if item.name not in {"title", "owner", "extra"}
+    ]
+    assert PARTS["inputs"] is Input
+
+
+@pytest.mark.parametrize(
+    ("part", "path", "wanted"),
+    REFERENCES,
+    ids=[f"{part}.{'.'.join(path)}" for part, path, _ in REFERENCES],
+)
+def test_dangling(full: Register, part: str, path: tuple[str, ...], wanted: str) -> None:
+    """Every id that is referred to exists, wherever in the register it stands."""
+    found = damaged(getattr(full, part), path, part)
+    assert found is not None
+    items, place = found
+    with pytest.raises(ModelError) as raised:
+        evolve(full, **{part: items})
+
+    assert [
+        (item.code, item.location.field)
+        for item in raised.value.complaints
+        if isinstance(item, Finding)
+    ] == [(Code.UNKNOWN_REFERENCE, place)]
+    nothing: dict[str, Any] = {wanted: ()}
+    with pytest.raises(ModelError, match="There is no ") as raised:
+        evolve(full, **nothing)
+    assert {item.code for item in raised.value.complaints} == {Code.UNKNOWN_REFERENCE}
+
+
+def test_references_of_the_full_register(full: Register) -> None:
+    """The register that these tests damage has something in every field that refers."""
+    for part, path, wanted in REFERENCES:
+        (reference,) = (item for item in references(PARTS[part]) if item.path == path)
+        assert reference.wanted(getattr(full, part)), (part, path)
+        assert reference.part == wanted
+
+
+def test_nothing_to_refer(full: Register) -> None:
+    """A reference that is left out is missed by nobody."""
+    bare = Register(title="Titel", owner="Gemeente", stakeholders=(full.stakeholders[1],))
+
+    for reference in references(Stakeholder):
+        assert reference.wanted(bare.stakeholders) == set()
+        assert list(reference.places(bare.stakeholders[0])) == []
+
+
+@given(registers())
+def test_wanted(register: Register) -> None:
+    """All ids of some items together are those of each of them, each at its own place."""
+    for part, kind in PARTS.items():
+        items = getattr(register, part)
+        for wanted in KINDS:
+            expected = sorted(naive_ids(items, wanted))
+            ours = [item for item in references(kind) if item.part == wanted]
+            places = [
+                (index, place, found)
+                for index, item in enumerate(items)
+                for reference in ours
+                for place, found in reference.places(item)
+            ]
+
+            assert set(expected) == {found for item in ours for found in item.wanted(items)}
+            assert sorted(found for *_, found in places) == expected
+            assert len({(index, place) for index, place, _ in places}) == len(places)

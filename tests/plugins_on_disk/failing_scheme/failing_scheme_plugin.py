@@ -1,0 +1,24 @@
+"""Its scheme raises when it is built."""
+
+from collections.abc import Iterator
+
+from stakeholderkit.hooks import NoOptions, SchemeRecord, hookimpl
+from stakeholderkit.model import Dimension
+from stakeholderkit.rules import Scheme
+from stakeholderkit.wording import Text
+
+
+def build(dimensions: tuple[Dimension, ...], parameters: NoOptions) -> Scheme:
+    """Fail."""
+    raise RuntimeError(f"cannot order {len(dimensions)} with {parameters}")
+
+
+@hookimpl
+def stakeholderkit_schemes() -> Iterator[SchemeRecord[NoOptions]]:
+    """Offer one scheme."""
+    yield SchemeRecord(
+        name="failing-scheme",
+        summary=Text("niets", "nothing"),
+        parameters=NoOptions,
+        build=build,
+    )

@@ -1,0 +1,1 @@
+"""It lacks what its entry point names."""

@@ -1,0 +1,1 @@
+"""It has no hook at all."""

@@ -1,0 +1,3 @@
+"""Its entry point names a number."""
+
+ANSWER = 42

@@ -1,0 +1,1 @@
+"""Its entry point stands in a group that is not ours."""

@@ -1,0 +1,25 @@
+"""Its hook offers a sound record, and then raises."""
+
+from collections.abc import Iterator
+
+from stakeholderkit.hooks import Exporter, Job, NoOptions, hookimpl
+from stakeholderkit.wording import Text
+
+
+def render(job: Job[NoOptions]) -> bytes:
+    """Write the name of the area."""
+    return job.analysis.area.name.encode()
+
+
+@hookimpl
+def stakeholderkit_exporters() -> Iterator[Exporter[NoOptions]]:
+    """Offer one format."""
+    yield Exporter(
+        name="half",
+        summary=Text("niets", "nothing"),
+        suffixes=(".broken",),
+        media_type="text/plain",
+        options=NoOptions,
+        render=render,
+    )
+    raise RuntimeError("half way")

@@ -1,0 +1,38 @@
+"""The page on privacy says of each audience what its policy says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from stakeholderkit.analysis import PUBLIC, SHARED, Policy
+from stakeholderkit.model import PARTS
+
+PAGE = Path(__file__).parents[2] / "docs/privacy.md"
+
+
+def fields(policy: Policy, part: str) -> tuple[str, ...]:
+    """Give the fields that a policy shows of a list, or none."""
+    return policy.fields(part) if part in policy.shows else ()
+
+
+def test_the_table() -> None:
+    """Each list of the register has a row, with exactly the fields that each audience gets."""
+    text = PAGE.read_text(encoding="utf-8").split("\n## ")[1]
+    rows = re.findall(r"^\| `(\w+)` \| (.*) \| (.*) \|$", text, re.MULTILINE)
+    shown = {part: cells for part, *cells in rows if part in PARTS}
+
+    assert list(shown) == list(PARTS)
+    for part, cells in shown.items():
+        public, besides = (tuple(re.findall(r"`(\w+)`", cell)) for cell in cells)
+        assert public == fields(PUBLIC, part), part
+        assert set(public) <= set(fields(SHARED, part)), part
+        assert set(besides) == set(fields(SHARED, part)) - set(public), part
+
+
+def test_every_setting() -> None:
+    """The page explains each setting of a policy's file."""
+    text = PAGE.read_text(encoding="utf-8")
+
+    for setting in ("name", "based_on", "audience", "assessors", "[shows]"):
+        assert f"| `{setting}` |" in text
