@@ -211,10 +211,10 @@ def _items(base: Register, incoming: Register) -> Iterator[tuple[str, Match]]:
                 yield "new", Match(part=part, key=words, incoming=item)
 
 
-def _key(part: Part, item: Any) -> object:
+def _key(part: Part, item: Any) -> str | tuple[object, ...]:
     """Give what makes an item one thing, or what two items are about that may contradict."""
     if part in KINDS:
-        return item.id
+        return str(item.id)
     if isinstance(item, Score):
         return item.key
     if isinstance(item, Decision):
@@ -224,10 +224,8 @@ def _key(part: Part, item: Any) -> object:
         return (item.party, item.area, item.person)
     if isinstance(item, Relation):
         return (item.party, item.kind, item.other)
-    if isinstance(item, ActualRole | WishedRole):
-        source = item.source if isinstance(item, WishedRole) else None
-        return (item.party, item.area, item.phase, source)
-    return item
+    source = item.source if isinstance(item, WishedRole) else None
+    return (item.party, item.area, item.phase, source)
 
 
 def _contradict(one: Any, other: Any) -> bool:
@@ -240,13 +238,10 @@ def _contradict(one: Any, other: Any) -> bool:
     return True
 
 
-def _written(key: object) -> str:
-    if isinstance(key, tuple):
-        return "/".join("-" if part is None else str(part) for part in key)
+def _written(key: str | tuple[object, ...]) -> str:
     if isinstance(key, str):
         return key
-    facts = (getattr(key, attribute.name) for attribute in fields(type(key)))  # type: ignore[arg-type]
-    return "/".join(str(fact) for fact in facts if isinstance(fact, str))
+    return "/".join("-" if part is None else str(part) for part in key)
 
 
 def _alike(base: Register, new: Collection[Match]) -> Iterator[Match]:
