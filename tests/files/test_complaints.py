@@ -175,6 +175,56 @@ def test_places_are_those_in_the_file(plain: Plain) -> None:
     assert "first at persons[1]" in found["persons[3].id"].text("en")
 
 
+def test_more_complaints_than_anybody_reads(plain: Plain) -> None:
+    """After a thousand complaints, one says that there are more."""
+    plain["stakeholders"] = [{"id": f"p{n}", "name": ""} for n in range(1_100)]
+
+    found = reading_of(plain).findings
+    codes = [finding.code for finding in found]
+
+    assert len(found) == 1_001
+    assert codes.count(Code.MORE_FAULTS) == 1
+    assert reading_of(plain).register is None
+
+
+def test_more_remarks_than_anybody_reads(plain: Plain) -> None:
+    """A thousand unknown fields are no error, and neither is that there are more."""
+    plain["stakeholders"] += [{"id": f"p{n}", "name": "P", "later": n} for n in range(1_100)]
+
+    reading = reading_of(plain)
+
+    assert reading.register is not None
+    assert not reading.errors
+    assert [item.code for item in reading.findings].count(Code.MORE_FAULTS) == 1
+
+
+@pytest.mark.parametrize(
+    ("digits", "code"),
+    [
+        ("0.10", Code.UNKNOWN_FIELD),
+        ("0e9", Code.UNKNOWN_FIELD),
+        ("0.12345678901234567890", Code.BAD_NUMBER),
+        ("1e-400", Code.BAD_NUMBER),
+        ("1e400", Code.BAD_NUMBER),
+    ],
+)
+def test_no_digit_is_lost(plain: Plain, digits: str, code: Code) -> None:
+    """A number in an unknown field is kept as it is, or refused."""
+    data = json.dumps(plain).replace("{", f'{{"later": {digits}, ', 1)
+
+    assert {item.code for item in load_register(Source("x", data.encode())).findings} == {code}
+
+
+def test_what_is_wrong_with_a_person_is_not_quoted(plain: Plain) -> None:
+    """A complaint about personal details says where it is, and not what was found."""
+    plain["persons"][0]["phone"] = 31612345678
+
+    (finding,) = reading_of(plain).errors
+
+    assert (finding.code, finding.location.field) == (Code.WRONG_TYPE, "persons[0].phone")
+    assert "31612345678" not in finding.text("nl") + finding.text("en")
+
+
 def test_unknown_fields_at_every_level(plain: Plain) -> None:
     """A field that this version does not know is kept and told, wherever it stands."""
     places: dict[str, Plain] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -175,11 +176,7 @@ def _compact(value: object) -> bytes:
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     plain = dict(pairs)
     if len(plain) < len(pairs):
-        seen: set[str] = set()
-        for name, _ in pairs:
-            if name in seen:
-                break
-            seen.add(name)
+        name, _ = Counter(name for name, _ in pairs).most_common(1)[0]
         raise _refused(
             message(
                 Code.DOUBLED_KEY,
