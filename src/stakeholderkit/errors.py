@@ -79,7 +79,10 @@ class Code(StrEnum):
 
     # Schemes.
     BAD_SCHEME = "bad-scheme"
+    BAD_CONDITION = "bad-condition"
+    SCHEME_TOO_LARGE = "scheme-too-large"
     SCHEME_GAP = "scheme-gap"
+    AMBIGUOUS_RULES = "ambiguous-rules"
     DEAD_RULE = "dead-rule"
     UNREACHABLE_GROUP = "unreachable-group"
     NOT_MONOTONE = "not-monotone"

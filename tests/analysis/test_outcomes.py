@@ -514,7 +514,7 @@ def test_basis(make: Make, see: See, quadrants: Scheme) -> None:
 @given(analyses())
 def test_whole(analysis: Analysis) -> None:
     """Every party has one outcome, in the order of the register, and at most one group."""
-    ladder = [group.id for group in analysis.scheme.ladder.groups]
+    ladder = [group.id for group in analysis.scheme.groups]
 
     assert [item.party for item in analysis.outcomes] == list(analysis.register.stakeholders)
     for outcome in analysis.outcomes:

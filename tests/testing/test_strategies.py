@@ -146,7 +146,7 @@ SCHEMES: list[tuple[str, Callable[[Any], bool]]] = [
         for n in (1, 2, 3, 4)
     ),
     ("the four rings", lambda scheme: scheme.ladder is RINGEN),
-    ("no voice", lambda scheme: scheme.ladder.voice is None),
+    ("no voice", lambda scheme: scheme.voice is None),
     ("an unused group", lambda scheme: scheme.unused),
     ("a rule for the rest", lambda scheme: scheme.rules[-1].when == all_of()),
 ]

@@ -43,8 +43,8 @@ class Analysis:
     remarks: tuple[Message, ...] = ()
 
     def grouped(self) -> Mapping[str, tuple[Outcome, ...]]:
-        """Give the outcomes of each group that holds, the most involved group first."""
-        groups = [group.id for group in reversed(self.scheme.ladder.groups)]
+        """Give the outcomes of each group that holds, in the order in which a report has them."""
+        groups = [group.id for group in self.scheme.shown]
         return {
             group: tuple(outcome for outcome in self.outcomes if outcome.group == group)
             for group in groups
@@ -99,7 +99,7 @@ def analyse_area(
     """
     day = as_of or register.latest()
     facts = register.as_of(day) if day else register
-    table = compile_scheme(scheme)
+    table = compile_scheme(scheme.called(register.group_names))
     if misfits := tuple(_misfits(register, scheme)):
         raise SchemeError(*misfits)
     about = phase.id if phase else None
@@ -113,7 +113,7 @@ def analyse_area(
     }
     return Analysis(
         register=facts,
-        scheme=scheme,
+        scheme=table.scheme,
         area=area,
         phase=phase,
         as_of=day,
@@ -149,7 +149,7 @@ def _left_aside(
     outcomes: Iterable[Outcome],
 ) -> Iterator[Message]:
     """Say which decisions for this area have no effect, and why."""
-    groups = {group.id for group in table.scheme.ladder.groups}
+    groups = {group.id for group in table.scheme.groups}
     decisions = standing_decisions(register, area.id, phase.id if phase else None)
     for outcome in outcomes:
         decision = decisions.get(outcome.party.id)

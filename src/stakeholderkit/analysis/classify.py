@@ -30,7 +30,7 @@ def classify(
 ) -> Iterator[Outcome]:
     """Give the outcome of every party, in the order of the register."""
     assessments = Assessments(register)
-    groups = {group.id for group in table.scheme.ladder.groups}
+    groups = {group.id for group in table.scheme.groups}
     decisions = standing_decisions(register, area, phase)
     for party in register.stakeholders:
         decision = decisions.get(party.id)
@@ -85,7 +85,7 @@ def _outcome(
     assessments: tuple[Assessment, ...],
 ) -> Outcome:
     known = dict(values(assessments))
-    voice = table.scheme.ladder.voice
+    voice = table.scheme.voice
     if party.kind is StakeholderKind.VOICELESS and voice:
         spoken_for = party.represented_by is not None
         return Outcome(

@@ -38,7 +38,7 @@ def describe_flip(scheme: Scheme, flip: Flip) -> Message:
         _FLIPS[flip.rises, flip.reached],
         dimension=scheme.axis(flip.dimension).label,
         bound=flip.bound,
-        group=scheme.ladder.group(flip.group).label,
+        group=scheme.group(flip.group).label,
     )
 
 
@@ -85,7 +85,7 @@ def _proposal(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[
 
 def _open(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
     if outcome.possible:
-        groups = tuple(scheme.ladder.group(group).label for group in outcome.possible)
+        groups = tuple(scheme.group(group).label for group in outcome.possible)
         yield message("outcome", "Still possible: {groups}.", groups=AnyOf(groups))
     else:
         yield message("outcome", "Its group is not settled yet.")
@@ -143,7 +143,7 @@ def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
     tentative = decision.status is DecisionStatus.PROPOSAL
     other = outcome.proposed if outcome.departs else None
     labels = {
-        name: scheme.ladder.group(group).label
+        name: scheme.group(group).label
         for name, group in (("group", decision.group), ("proposed", other))
         if group is not None
     }

@@ -31,7 +31,7 @@ def redact(analysis: Analysis, policy: Policy) -> Analysis:
     redaction = _Redaction(analysis.register, policy)
     return Analysis(
         register=redaction.register(analysis.register),
-        scheme=analysis.scheme,
+        scheme=redaction.shown(analysis.scheme),
         area=redaction.item("areas", analysis.area),
         phase=analysis.phase and redaction.item("phases", analysis.phase),
         as_of=analysis.as_of,
@@ -70,7 +70,7 @@ class _Redaction:
         known = {attribute.name: attribute for attribute in fields(type(item))}
         shown: dict[str, Any] = {}
         for name in self._policy.fields(part):
-            value = self._value(getattr(item, name))
+            value = self.shown(getattr(item, name))
             if target := referred(known[name]) or named(known[name]):
                 value = self._ids(target, value, item)
             if value is None and known[name].default is NOTHING:
@@ -87,7 +87,7 @@ class _Redaction:
             party=self.item("stakeholders", outcome.party),
             standing=outcome.standing,
             proposed=outcome.proposed,
-            rule=outcome.rule,
+            rule=self.shown(outcome.rule),
             decision=outcome.decision and self.item("decisions", outcome.decision),
         )
         if not self._policy.scores:
@@ -113,7 +113,7 @@ class _Redaction:
                         evolve(
                             answer,
                             assessor=self._masks.assessor(answer.assessor, party),
-                            reason=self._value(answer.reason) if reasons else None,
+                            reason=self.shown(answer.reason) if reasons else None,
                         )
                         for answer in assessment.answers
                         if self._counted(answer.counts)
@@ -139,16 +139,16 @@ class _Redaction:
                 # What comes later may refer to it, and then says nothing of it.
                 self._left_out.add((part, getattr(item, "id", "")))
 
-    def _value(self, value: Any) -> Any:
+    def shown(self, value: Any) -> Any:
         """Give what a field holds as it may be read, the parts of it without unknown fields."""
         if isinstance(value, Remark) and not value.readable_by(self._policy.audience):
             return None
         if isinstance(value, tuple):
-            return tuple(self._value(item) for item in value)
+            return tuple(self.shown(item) for item in value)
         if has(type(value)):
             known = {item.name: getattr(value, item.name) for item in fields(type(value))}
-            del known["extra"]
-            return type(value)(**{name: self._value(item) for name, item in known.items()})
+            known.pop("extra", None)
+            return type(value)(**{name: self.shown(item) for name, item in known.items()})
         return value
 
     def _ids(self, part: str, ids: Any, item: Any) -> Any:

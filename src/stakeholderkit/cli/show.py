@@ -74,14 +74,15 @@ _LABELS: dict[str, Message] = {
 
 
 def _ordered(value: Analysis) -> list[Outcome]:
-    ladder = value.scheme.ladder
-    return sorted(value.outcomes, key=lambda item: -ladder.rank(item.group) if item.group else 1)
+    shown = [group.id for group in value.scheme.shown]
+    last = len(shown)
+    return sorted(value.outcomes, key=lambda item: shown.index(item.group) if item.group else last)
 
 
 def _group(value: Analysis, outcome: Outcome, language: Language) -> str:
     if outcome.group is None:
         return standing_label(outcome.standing).text(language)
-    return value.scheme.ladder.group(outcome.group).label.text(language)
+    return value.scheme.group(outcome.group).label.text(language)
 
 
 def _table(language: Language, *titles: Message) -> Table:

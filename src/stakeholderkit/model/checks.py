@@ -25,7 +25,9 @@ LINE_LENGTH = 200
 TEXT_LENGTH = 20_000
 """The most characters in a free text, below what a cell of a spreadsheet can hold."""
 
-_ID = re.compile(rf"[A-Za-z0-9][A-Za-z0-9._-]{{0,{ID_LENGTH - 1}}}")
+ID = re.compile(rf"[A-Za-z0-9][A-Za-z0-9._-]{{0,{ID_LENGTH - 1}}}")
+"""What an id looks like."""
+
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LINE_ENDS = re.compile("[\t\n]")
 
@@ -41,7 +43,7 @@ def identifier(_: object, attribute: Attribute[Any], value: object) -> None:
     """Accept 1 to 64 letters, digits, dots, hyphens and underscores, a letter or digit first."""
     if not isinstance(value, str):
         raise wrong_type(attribute.name, value, word("text"))
-    if not _ID.fullmatch(value):
+    if not ID.fullmatch(value):
         complaint = message(
             Code.BAD_ID,
             "{value} cannot be an id. Use at most {most} letters, digits, dots, hyphens and "

@@ -22,7 +22,7 @@ from stakeholderkit.model.person import Person
 from stakeholderkit.model.reference import Part, references
 from stakeholderkit.model.rewrite import with_ids, with_words
 from stakeholderkit.model.text import Remark
-from stakeholderkit.model.traces import own_details
+from stakeholderkit.model.traces import FIXED, own_details
 from stakeholderkit.wording import Extra
 
 PeopleT = TypeVar("PeopleT", bound=People)
@@ -160,7 +160,7 @@ def _new_ids(
     """Choose other ids in place of those that name the person."""
     new: dict[Part, dict[str, str]] = {}
     for part, items in parts.items():
-        if part == "dimensions":  # schemes know these by their ids
+        if part in FIXED:  # analyses and decisions know these by their ids
             continue
         ids = {item.id for item in items if hasattr(item, "id")}
         own = {one for one in always.get(part, ()) if not _ERASED.fullmatch(one)}

@@ -12,6 +12,7 @@ from stakeholderkit.model.area import Area
 from stakeholderkit.model.checks import quoted
 from stakeholderkit.model.decision import Decision, DecisionKey
 from stakeholderkit.model.fact import Score, ScoreKey
+from stakeholderkit.model.ladder import GroupName
 from stakeholderkit.model.part import ActualRole, WishedRole
 from stakeholderkit.model.period import clash
 from stakeholderkit.model.reference import Part, references
@@ -24,6 +25,7 @@ Parts: TypeAlias = Mapping[Part, Sequence[Any]]
 KINDS = {
     "areas": word("area"),
     "dimensions": word("dimension"),
+    "schemes": word("scheme"),
     "phases": word("phase"),
     "stakeholders": word("party"),
     "assessors": word("assessor"),
@@ -56,6 +58,7 @@ def faults(parts: Parts) -> Iterator[Finding]:
     yield from _conflicting_decisions(parts.get("decisions", ()))
     for part in ("actual_roles", "wished_roles"):
         yield from _conflicting_roles(part, parts.get(part, ()))
+    yield from _conflicting_names(parts.get("group_names", ()))
 
 
 def _fault(path: str, complaint: Message) -> Finding:
@@ -203,3 +206,16 @@ def _conflicting_roles(part: Part, roles: Sequence[ActualRole | WishedRole]) -> 
                 first=f"{part}[{first}]",
             )
             yield _fault(f"{part}[{later}]", complaint)
+
+
+def _conflicting_names(names: Sequence[GroupName]) -> Iterator[Finding]:
+    seen: dict[tuple[str, str], GroupName] = {}
+    for index, name in enumerate(names):
+        # Equal content is one fact, however often it is listed.
+        if seen.setdefault((name.ladder, name.group), name) != name:
+            complaint = message(
+                Code.SAID_TWICE,
+                "The group {group} already has another name of your own. Keep one.",
+                group=quoted(name.group),
+            )
+            yield _fault(f"group_names[{index}]", complaint)

@@ -14,6 +14,7 @@ from stakeholderkit.model.decision import Decision
 from stakeholderkit.model.erasure import bury, tombstones
 from stakeholderkit.model.fact import Score
 from stakeholderkit.model.integrity import KINDS, unknown_id
+from stakeholderkit.model.ladder import GroupName
 from stakeholderkit.model.part import ActualRole, Relation, Seat, WishedRole
 from stakeholderkit.model.period import clash
 from stakeholderkit.model.reference import Part
@@ -222,6 +223,8 @@ def _key(part: Part, item: Any) -> str | tuple[object, ...]:
         return (party, area, phase, "seat" if seat else "role", *rest)
     if isinstance(item, Seat):
         return (item.party, item.area, item.person)
+    if isinstance(item, GroupName):
+        return (item.ladder, item.group)
     if isinstance(item, Relation):
         return (item.party, item.kind, item.other)
     source = item.source if isinstance(item, WishedRole) else None

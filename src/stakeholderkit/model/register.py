@@ -17,12 +17,14 @@ from stakeholderkit.model.course import Input, Milestone, Moment, Phase
 from stakeholderkit.model.decision import Decision
 from stakeholderkit.model.fact import Score
 from stakeholderkit.model.integrity import MOST_FAULTS, faults, unknown_id
+from stakeholderkit.model.ladder import GroupName
 from stakeholderkit.model.part import ActualRole, Relation, Seat, Tier, WishedRole
 from stakeholderkit.model.party import Stakeholder
 from stakeholderkit.model.period import in_force
 from stakeholderkit.model.person import Assessor, Person
 from stakeholderkit.model.reference import Part, inner_class
 from stakeholderkit.model.scale import Dimension
+from stakeholderkit.model.scheme import Scheme
 from stakeholderkit.model.standard import STANDARD_DIMENSIONS
 from stakeholderkit.wording import Extra, Finding, kept, message
 
@@ -42,6 +44,8 @@ class Register:
         owner: the organisation that keeps it, named on every report.
         areas: the gemeente and its parts; at least the areas that facts are about.
         dimensions: what is scored; interest and influence on a scale of five by default.
+        schemes: the municipality's own rules that give the groups.
+        group_names: what the municipality calls the groups itself.
         phases: the phases of the work, in their order.
         stakeholders: the parties.
         assessors: those who score.
@@ -67,6 +71,8 @@ class Register:
     dimensions: tuple[Dimension, ...] = field(
         default=STANDARD_DIMENSIONS, validator=Each(Instance(Dimension))
     )
+    schemes: tuple[Scheme, ...] = field(default=(), validator=Each(Instance(Scheme)))
+    group_names: tuple[GroupName, ...] = field(default=(), validator=Each(Instance(GroupName)))
     phases: tuple[Phase, ...] = field(default=(), validator=Each(Instance(Phase)))
     stakeholders: tuple[Stakeholder, ...] = field(default=(), validator=Each(Instance(Stakeholder)))
     assessors: tuple[Assessor, ...] = field(default=(), validator=Each(Instance(Assessor)))

@@ -164,6 +164,9 @@ class _Search:
         return None if formal else written
 
 
+FIXED = frozenset({"dimensions", "schemes"})
+"""The lists whose ids stay as they are: analyses and decisions know these things by them."""
+
 _OWN = ("name", "email", "phone")
 
 
@@ -176,7 +179,7 @@ def erasable(owner: Any, attribute: Attribute[Any]) -> bool:
     if isinstance(owner, Person):
         return attribute.name not in _OWN
     part = named(attribute) or referred(attribute)
-    return part != "dimensions" if part else innermost(attribute) is not identifier
+    return part not in FIXED if part else innermost(attribute) is not identifier
 
 
 def own_details(person: Person, before: Person) -> Person:

@@ -1,6 +1,6 @@
 """Classification schemes as data, proved and compiled before they are used."""
 
-from stakeholderkit.rules.conditions import (
+from stakeholderkit.model.condition import (
     Condition,
     above,
     all_of,
@@ -11,10 +11,11 @@ from stakeholderkit.rules.conditions import (
     holds,
     not_,
 )
+from stakeholderkit.model.ladder import Group, GroupName, Ladder, Typology
+from stakeholderkit.model.scheme import Axis, Rule, Scheme
 from stakeholderkit.rules.explain import describe
-from stakeholderkit.rules.ladder import RINGEN, Group, Ladder
 from stakeholderkit.rules.prove import prove
-from stakeholderkit.rules.scheme import Axis, Rule, Scheme
+from stakeholderkit.rules.ringen import RINGEN
 from stakeholderkit.rules.table import Flip, Table, compile_scheme
 
 __all__ = [
@@ -23,10 +24,12 @@ __all__ = [
     "Condition",
     "Flip",
     "Group",
+    "GroupName",
     "Ladder",
     "Rule",
     "Scheme",
     "Table",
+    "Typology",
     "above",
     "all_of",
     "any_of",

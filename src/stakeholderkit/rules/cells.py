@@ -8,15 +8,17 @@ changes its answer. Whoever looks at every combination of pieces has looked at e
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import pairwise, product
+from math import prod
 from typing import TypeAlias
 
 from attrs import frozen
 
-from stakeholderkit.rules.conditions import comparisons
-from stakeholderkit.rules.scheme import Axis, Scheme
+from stakeholderkit.model.condition import comparisons
+from stakeholderkit.model.scheme import Axis, Scheme
 
 Place: TypeAlias = tuple[int, ...]
 """A combination of pieces: one index an axis, in the order of the scheme's axes."""
@@ -76,13 +78,19 @@ class Line:
         return found
 
 
-def lines(scheme: Scheme) -> tuple[Line, ...]:
-    """Cut every axis of a scheme by the thresholds of its rules."""
-    cuts: dict[str, set[Fraction]] = {axis.dimension: set() for axis in scheme.axes}
-    for rule in scheme.rules:
-        for comparison in comparisons(rule.when):
-            cuts[comparison.dimension].add(comparison.threshold)
-    return tuple(Line(axis, tuple(sorted(cuts[axis.dimension]))) for axis in scheme.axes)
+def lines(*schemes: Scheme) -> tuple[Line, ...]:
+    """Cut every axis by the thresholds of all rules of schemes that have the same axes."""
+    cuts: dict[str, set[Fraction]] = defaultdict(set)
+    for scheme in schemes:
+        for rule in scheme.rules:
+            for comparison in comparisons(rule.when):
+                cuts[comparison.dimension].add(comparison.threshold)
+    return tuple(Line(axis, tuple(sorted(cuts[axis.dimension]))) for axis in schemes[0].axes)
+
+
+def count_places(scheme: Scheme) -> int:
+    """Tell how many combinations of pieces a scheme has at most, without making them."""
+    return prod(2 * len(line.cuts) + 1 for line in lines(scheme))
 
 
 def places(cut: tuple[Line, ...]) -> Iterator[tuple[Place, Mapping[str, Piece]]]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
+from stakeholderkit.model.condition import Compare, Condition, Every, Not, Operator, Some
+from stakeholderkit.model.scheme import Axis, Scheme
 from stakeholderkit.rules.cells import Piece
-from stakeholderkit.rules.conditions import Compare, Condition, Every, Not, Operator, Some
-from stakeholderkit.rules.scheme import Axis, Scheme
 from stakeholderkit.wording import AnyOf, Message, Value, marked, message, word
 
 _COMPARISONS: Mapping[Operator, str] = {
-    "at_least": marked("{dimension} at least {threshold}"),
-    "above": marked("{dimension} above {threshold}"),
-    "at_most": marked("{dimension} at most {threshold}"),
-    "below": marked("{dimension} below {threshold}"),
+    Operator.AT_LEAST: marked("{dimension} at least {threshold}"),
+    Operator.ABOVE: marked("{dimension} above {threshold}"),
+    Operator.AT_MOST: marked("{dimension} at most {threshold}"),
+    Operator.BELOW: marked("{dimension} below {threshold}"),
 }
 
 

@@ -7,142 +7,213 @@ as a counter-example in words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import chain, combinations, groupby, pairwise
 
 from stakeholderkit.errors import Code
-from stakeholderkit.rules.cells import Line, Piece, Place, examples, lines, places
-from stakeholderkit.rules.conditions import comparisons, holds
+from stakeholderkit.model.condition import comparisons, holds
+from stakeholderkit.model.scheme import Scheme
+from stakeholderkit.rules.cells import Piece, Place, count_places, examples, lines, places
 from stakeholderkit.rules.explain import describe_pieces
-from stakeholderkit.rules.scheme import Rule, Scheme
-from stakeholderkit.wording import Message, message
+from stakeholderkit.wording import Message, message, plural
+
+MOST_CASES = 100_000
+"""The most cases that are looked at: three dimensions with two dozen thresholds each."""
+
+_MOST_ALIKE = 10
+"""How many counter-examples of one kind are told: nobody reads more."""
+
+_Pieces = Mapping[Place, Mapping[str, Piece]]
 
 
 def prove(scheme: Scheme) -> tuple[Message, ...]:
     """Give every fault of a scheme; none means that it is proved.
 
-    The faults of its parts (unknown groups and dimensions, thresholds off the scale) come
-    alone, since its cases mean nothing while they stand.
+    It looks for unknown groups and dimensions, thresholds off the scale, cases under no rule,
+    cases under several rules when the rules are said to exclude each other, rules that never
+    give a group, groups to which nothing leads, and places where more of a monotone dimension
+    lowers the group. The faults of its parts come alone, since its cases mean nothing while
+    they stand. Of each kind the first ten counter-examples are told.
     """
-    return tuple(_parts(scheme)) or tuple(_cases(scheme))
+    parts = tuple(_parts(scheme))
+    return parts or _few(_cases(scheme))
 
 
-def first_rule(scheme: Scheme, pieces: Mapping[str, Piece]) -> Rule | None:
-    """Walk the rules for one case and give the first that holds, if any does."""
-    index = _first(scheme, pieces)
-    return None if index is None else scheme.rules[index]
-
-
-def _first(scheme: Scheme, pieces: Mapping[str, Piece]) -> int | None:
+def fired(scheme: Scheme, pieces: Mapping[str, Piece]) -> tuple[int, ...]:
+    """Give the places of the rules that hold for one case; the first of them gives the group."""
     values = examples(pieces)
-    return next((n for n, rule in enumerate(scheme.rules) if holds(rule.when, values)), None)
+    return tuple(n for n, rule in enumerate(scheme.rules) if holds(rule.when, values))
+
+
+def _few(faults: Iterator[Message]) -> tuple[Message, ...]:
+    """Keep the first of each kind, which stand together, and say how many more there are."""
+
+    def shortened(found: tuple[Message, ...]) -> Iterator[Message]:
+        yield from found[:_MOST_ALIKE]
+        if (more := len(found) - _MOST_ALIKE) > 0:
+            yield plural(
+                found[0].code,
+                "There is one more case like the last.",
+                "There are {n} more cases like the last.",
+                n=more,
+            )
+
+    kinds = groupby(faults, key=lambda fault: fault.code)
+    return tuple(chain.from_iterable(shortened(tuple(found)) for _, found in kinds))
 
 
 def _parts(scheme: Scheme) -> Iterator[Message]:
-    groups = {group.id for group in scheme.ladder.groups}
+    groups = {group.id for group in scheme.groups}
     axes = {axis.dimension: axis for axis in scheme.axes}
-    if len(groups) < len(scheme.ladder.groups) or len(axes) < len(scheme.axes):
+    if len(groups) < len(scheme.groups) or len(axes) < len(scheme.axes):
         yield message(Code.BAD_SCHEME, "Two groups or two dimensions have the same id.")
-    voice = () if scheme.ladder.voice is None else (scheme.ladder.voice,)
+    if not groups or not axes:
+        yield message(Code.BAD_SCHEME, "A scheme needs at least one dimension and one group.")
+    voice = () if scheme.voice is None else (scheme.voice,)
     for group in (*voice, *scheme.unused):
         if group not in groups:
             yield message(
                 Code.BAD_SCHEME,
-                "The ladder speaks of {group}, which it does not have.",
+                "The scheme speaks of the group {group}, which it does not have.",
                 group=group,
             )
-    for number, rule in enumerate(scheme.rules, 1):
-        if rule.group not in groups:
+    for axis in scheme.axes if scheme.typology else ():
+        if axis.monotone:
             yield message(
                 Code.BAD_SCHEME,
-                "Rule {number} gives the group {group}, which the ladder does not have.",
-                number=number,
-                group=rule.group,
+                "More {dimension} cannot lower the group, it says, but the types of this scheme "
+                "have no order. Set monotone to false.",
+                dimension=axis.label,
             )
-        for comparison in comparisons(rule.when):
-            axis = axes.get(comparison.dimension)
-            if axis is None:
-                yield message(
-                    Code.UNKNOWN_DIMENSION,
-                    "Rule {number} looks at {dimension}, which the scheme does not ask for.",
-                    number=number,
-                    dimension=comparison.dimension,
-                )
-            elif not axis.lowest <= comparison.threshold <= axis.highest:
-                yield message(
-                    Code.THRESHOLD_OFF_SCALE,
-                    "Rule {number} compares {dimension} with {threshold}, but its scale goes "
-                    "from {lowest} to {highest}.",
-                    number=number,
-                    dimension=axis.label,
-                    threshold=comparison.threshold,
-                    lowest=axis.lowest,
-                    highest=axis.highest,
-                )
+    yield from chain.from_iterable(_rule(scheme, number) for number in range(len(scheme.rules)))
+    if (cases := count_places(scheme)) > MOST_CASES:
+        yield message(
+            Code.SCHEME_TOO_LARGE,
+            "The thresholds make {cases} cases, and at most {most} are looked at. Use fewer "
+            "dimensions or thresholds.",
+            cases=cases,
+            most=MOST_CASES,
+        )
+
+
+def _rule(scheme: Scheme, index: int) -> Iterator[Message]:
+    """Give the faults of one rule by itself."""
+    rule, number = scheme.rules[index], index + 1
+    axes = {axis.dimension: axis for axis in scheme.axes}
+    if rule.group not in {group.id for group in scheme.groups}:
+        yield message(
+            Code.BAD_SCHEME,
+            "Rule {number} gives the group {group}, which the scheme does not have.",
+            number=number,
+            group=rule.group,
+        )
+    for comparison in comparisons(rule.when):
+        axis = axes.get(comparison.dimension)
+        if axis is None:
+            yield message(
+                Code.UNKNOWN_DIMENSION,
+                "Rule {number} looks at {dimension}, which the scheme does not ask for.",
+                number=number,
+                dimension=comparison.dimension,
+            )
+        elif not axis.lowest <= comparison.threshold <= axis.highest:
+            yield message(
+                Code.THRESHOLD_OFF_SCALE,
+                "Rule {number} compares {dimension} with {threshold}, but its scale goes "
+                "from {lowest} to {highest}.",
+                number=number,
+                dimension=axis.label,
+                threshold=comparison.threshold,
+                lowest=axis.lowest,
+                highest=axis.highest,
+            )
 
 
 def _cases(scheme: Scheme) -> Iterator[Message]:
-    cut = lines(scheme)
-    pieces = dict(places(cut))
-    fired = {place: _first(scheme, case) for place, case in pieces.items()}
-    for place, index in fired.items():
-        if index is None:
+    pieces = dict(places(lines(scheme)))
+    holding = {place: fired(scheme, case) for place, case in pieces.items()}
+    for place, rules in holding.items():
+        if not rules:
             yield message(
                 Code.SCHEME_GAP,
                 "{case} falls under no rule.",
                 case=describe_pieces(scheme, pieces[place]),
             )
-    yield from _useless(scheme, set(fired.values()))
-    for axis_index, line in enumerate(cut):
-        if line.axis.monotone:
-            yield from _falls(scheme, pieces, fired, axis_index, line)
+    if scheme.exclusive:
+        yield from _overlaps(scheme, pieces, holding)
+    first = {place: rules[0] for place, rules in holding.items() if rules}
+    yield from _useless(scheme, set(first.values()))
+    if scheme.ladder:
+        ranks = {place: scheme.ladder.rank(scheme.rules[n].group) for place, n in first.items()}
+        for index, axis in enumerate(scheme.axes):
+            if axis.monotone:
+                yield from _falls(scheme, pieces, ranks, index)
 
 
-def _useless(scheme: Scheme, used: set[int | None]) -> Iterator[Message]:
+def _overlaps(
+    scheme: Scheme, pieces: _Pieces, holding: Mapping[Place, tuple[int, ...]]
+) -> Iterator[Message]:
+    """Find cases under two rules; of each two rules the first case is enough."""
+    seen: set[tuple[int, int]] = set()
+    for place, rules in holding.items():
+        for pair in combinations(rules, 2):
+            if pair in seen:
+                continue
+            seen.add(pair)
+            one, other = pair
+            yield message(
+                Code.AMBIGUOUS_RULES,
+                "{case} falls under rule {one} ({group}) and under rule {other} ({second}), while "
+                "the rules should exclude each other.",
+                case=describe_pieces(scheme, pieces[place]),
+                one=one + 1,
+                group=scheme.rules[one].group,
+                other=other + 1,
+                second=scheme.rules[other].group,
+            )
+
+
+def _useless(scheme: Scheme, used: set[int]) -> Iterator[Message]:
     # By place, since one rule may stand in two of them.
-    given = set()
-    for index, rule in enumerate(scheme.rules):
-        if index in used:
-            given.add(rule.group)
-        else:
+    for index in range(len(scheme.rules)):
+        if index not in used:
             yield message(
                 Code.DEAD_RULE,
-                "Rule {number} never gives a group: earlier rules cover all of its cases.",
+                "Rule {number} never gives a group: no case is left for it.",
                 number=index + 1,
             )
-    for group in scheme.ladder.groups:
+    given = {scheme.rules[index].group for index in used}
+    for group in scheme.groups:
         if group.id not in given and group.id not in scheme.unused:
             yield message(
                 Code.UNREACHABLE_GROUP,
                 "No combination of scores leads to {group}.",
                 group=group.id,
             )
+        if group.id in given and group.id in scheme.unused:
+            yield message(
+                Code.BAD_SCHEME,
+                "The scheme says that it never gives {group}, but a rule does.",
+                group=group.id,
+            )
 
 
 def _falls(
-    scheme: Scheme,
-    pieces: Mapping[Place, Mapping[str, Piece]],
-    fired: Mapping[Place, int | None],
-    axis_index: int,
-    line: Line,
+    scheme: Scheme, pieces: _Pieces, ranks: Mapping[Place, int], index: int
 ) -> Iterator[Message]:
     """Find where a step up on one axis lowers the group."""
-    following = dict(pairwise(line.pieces()))
-    for place, index in fired.items():
-        if index is None or place[axis_index] not in following:
-            continue
-        above = (*place[:axis_index], following[place[axis_index]], *place[axis_index + 1 :])
-        higher = fired[above]
-        if higher is None:
-            continue
-        group, lower = scheme.rules[index].group, scheme.rules[higher].group
-        if scheme.ladder.rank(lower) < scheme.ladder.rank(group):
-            yield message(
-                Code.NOT_MONOTONE,
-                "More {dimension} lowers the group: {case} gives {group}, but {other} gives "
-                "{lower}.",
-                dimension=line.axis.label,
-                case=describe_pieces(scheme, pieces[place]),
-                group=group,
-                other=describe_pieces(scheme, pieces[above]),
-                lower=lower,
-            )
+    axis = scheme.axes[index]
+    # Places come in rising order, so those on one line along the axis follow each other here.
+    along = sorted(ranks, key=lambda place: (place[:index], place[index + 1 :], place[index]))
+    for _, line in groupby(along, key=lambda place: (place[:index], place[index + 1 :])):
+        for place, higher in pairwise(line):
+            if ranks[higher] < ranks[place]:
+                yield message(
+                    Code.NOT_MONOTONE,
+                    "More {dimension} lowers the group: {case} gives {group}, but {other} gives "
+                    "{lower}.",
+                    dimension=axis.label,
+                    case=describe_pieces(scheme, pieces[place]),
+                    group=scheme.groups[ranks[place]].id,
+                    other=describe_pieces(scheme, pieces[higher]),
+                    lower=scheme.groups[ranks[higher]].id,
+                )

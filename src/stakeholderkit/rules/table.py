@@ -9,9 +9,9 @@ from itertools import product
 from attrs import frozen
 
 from stakeholderkit.errors import SchemeError
+from stakeholderkit.model.scheme import Rule, Scheme
 from stakeholderkit.rules.cells import Line, Piece, Place, lines, places
-from stakeholderkit.rules.prove import first_rule, prove
-from stakeholderkit.rules.scheme import Rule, Scheme
+from stakeholderkit.rules.prove import fired, prove
 
 
 @frozen
@@ -78,7 +78,7 @@ class Table:
             for line in self.lines
         ]
         found = {self.rules[place].group for place in product(*choices)}
-        return tuple(group.id for group in self.scheme.ladder.groups if group.id in found)
+        return tuple(group.id for group in self.scheme.groups if group.id in found)
 
     def flips(self, values: Mapping[str, Fraction]) -> tuple[Flip, ...]:
         """Give, for each axis and direction, the nearest change that alters the group.
@@ -134,5 +134,5 @@ def compile_scheme(scheme: Scheme) -> Table:
         raise SchemeError(*found)
     cut = lines(scheme)
     # The proof has shown that every case has a rule.
-    rules = {place: rule for place, case in places(cut) if (rule := first_rule(scheme, case))}
+    rules = {place: scheme.rules[fired(scheme, case)[0]] for place, case in places(cut)}
     return Table(scheme, cut, rules)

@@ -34,9 +34,9 @@ from stakeholderkit.model import (
     WishedRole,
     WishSource,
 )
-from stakeholderkit.rules import RINGEN
+from stakeholderkit.rules import RINGEN, GroupName
 from stakeholderkit.testing.stock import Stock
-from stakeholderkit.wording import Extra
+from stakeholderkit.wording import Extra, Text
 
 _Answer: TypeAlias = tuple[datetime.date, int, "int | Absence", bool]
 """A day, a sequence on it, an absence or a place on the scale, and whether it is of a phase."""
@@ -127,6 +127,20 @@ class Facts:
             digest="0" * 64,
             proposed=(_GROUPS[0], stock.one_of(_GROUPS)),
             extra=stock.extra(),
+        )
+
+    def group_names(self) -> tuple[GroupName, ...]:
+        """Give names of their own to a group or two."""
+        stock = self._stock
+        return tuple(
+            GroupName(
+                ladder="ringen",
+                group=group,
+                label=Text(stock.line(), stock.line()),
+                noun=stock.one_of([None, Text(stock.line(), stock.line())]),
+                extra=stock.extra(),
+            )
+            for group in stock.some(_GROUPS)
         )
 
     def seats(self) -> tuple[Seat, ...]:

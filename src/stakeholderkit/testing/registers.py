@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from stakeholderkit.model import Register
+from stakeholderkit.rules import Axis
 from stakeholderkit.testing.dimensions import dimension_sets
 from stakeholderkit.testing.facts import Facts
 from stakeholderkit.testing.parties import (
@@ -15,6 +16,7 @@ from stakeholderkit.testing.parties import (
     make_persons,
     make_phases,
 )
+from stakeholderkit.testing.schemes import schemes
 from stakeholderkit.testing.stock import Stock
 
 
@@ -32,6 +34,7 @@ def registers(draw: DrawFn, *, min_areas: int = 0) -> Register:  # noqa: D417 - 
     parties = make_parties(stock, areas, persons)
     assessors = make_assessors(stock, parties, persons)
     scored = draw(dimension_sets())
+    own = (draw(schemes([Axis.of(one) for one in scored])),) if stock.rarely() else ()
     facts = Facts(stock, areas, phases, parties, persons)
     moments = facts.moments()
     return Register(
@@ -39,6 +42,8 @@ def registers(draw: DrawFn, *, min_areas: int = 0) -> Register:  # noqa: D417 - 
         owner=stock.line(),
         areas=areas,
         dimensions=scored,
+        schemes=own,
+        group_names=facts.group_names(),
         phases=phases,
         stakeholders=parties,
         assessors=assessors,

@@ -81,7 +81,7 @@ def _outcome(job: Job[Options], outcome: Outcome, *, people: bool) -> list[str]:
 def _group(job: Job[Options], group: str | None, *, people: bool) -> str:
     if group is None or not people:
         return group or ""
-    return job.analysis.scheme.ladder.group(group).label.text(job.language)
+    return job.analysis.scheme.group(group).label.text(job.language)
 
 
 def _number(job: Job[Options], value: Fraction | None, *, people: bool) -> str:

@@ -157,7 +157,7 @@ def _rows(
         group = grid.group[point]
         return MatrixCell(
             names=parts.names(placed.get(point, ())),
-            tone=view.analysis.scheme.ladder.rank(group),
+            tone=parts.tone(view, group),
             label=_label(view, group) if point in labelled else "",
         )
 

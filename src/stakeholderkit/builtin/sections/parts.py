@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from stakeholderkit.analysis import Outcome, Standing
-from stakeholderkit.document import Cell, Paragraph, cell, line
+from stakeholderkit.document import Cell, Paragraph, Tone, cell, line
 from stakeholderkit.hooks import View
 from stakeholderkit.model import Audience
 from stakeholderkit.rules import Group
@@ -14,6 +14,8 @@ from stakeholderkit.wording import Value, capital, word
 EVERYONE = frozenset(Audience)
 PARTNERS = frozenset({Audience.SHARED, Audience.INTERNAL})
 INTERNAL = frozenset({Audience.INTERNAL})
+
+_TONES = 5
 
 UNSETTLED = (Standing.OPEN, Standing.SPOKESPERSON_WANTED)
 
@@ -31,7 +33,7 @@ def body(view: View, value: Value) -> Paragraph:
 def groups(view: View) -> Iterator[tuple[Group, tuple[Outcome, ...]]]:
     """Give each group with its parties, the most involved group first."""
     grouped = view.analysis.grouped()
-    for group in reversed(view.analysis.scheme.ladder.groups):
+    for group in view.analysis.scheme.shown:
         yield group, grouped[group.id]
 
 
@@ -55,15 +57,22 @@ def group_label(view: View, group: str | None) -> str:
     """Write the label of a group, or a dash for none."""
     if group is None:
         return "–"
-    return view.text(view.analysis.scheme.ladder.group(group).label)
+    return view.text(view.analysis.scheme.group(group).label)
 
 
 def group_cell(view: View, group: str | None, *notes: str) -> Cell:
     """Make a cell with a group, shaded by its tone, and notes under it."""
     if group is None:
         return cell(*(notes or ("–",)))
-    tone = view.analysis.scheme.ladder.rank(group)
-    return cell(capital(group_label(view, group)), *notes, tone=tone)
+    return cell(capital(group_label(view, group)), *notes, tone=tone(view, group))
+
+
+def tone(view: View, group: str) -> Tone:
+    """Give the tone of a group: the stronger, the nearer to the front of the report."""
+    scheme = view.analysis.scheme
+    order = [item.id for item in reversed(scheme.shown)]
+    # A palette has few tones: many groups share them, each beside its neighbours.
+    return order.index(group) * _TONES // max(len(order), _TONES)
 
 
 def possible_labels(view: View, possible: Iterable[str]) -> str:

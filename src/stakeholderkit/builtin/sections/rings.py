@@ -9,7 +9,7 @@ from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Bullets, Column, Heading, Line, Table, cell, line, strong
 from stakeholderkit.hooks import View
 from stakeholderkit.rules import Group
-from stakeholderkit.wording import Message, capital, message, word
+from stakeholderkit.wording import Message, Text, capital, message, word
 
 
 def build(view: View) -> Iterator[Block]:
@@ -31,16 +31,13 @@ def _group(view: View, group: Group, outcomes: tuple[Outcome, ...]) -> Iterator[
         return
     caption = message("caption", "{group}: who, and why", group=parts.title(view, group.label))
     yield _reasons(view, outcomes, view.text(caption))
-    yield Bullets(
-        (
-            _promise(view, word("What we ask:"), view.text(group.ask)),
-            _promise(view, word("What they may expect:"), view.text(group.expect)),
-        )
-    )
+    promises = ((word("What we ask:"), group.ask), (word("What they may expect:"), group.expect))
+    if told := [_promise(view, label, text) for label, text in promises if text]:
+        yield Bullets(tuple(told))
 
 
-def _promise(view: View, label: Message, text: str) -> Line:
-    return line(strong(view.text(label)), f" {text}")
+def _promise(view: View, label: Message, text: Text) -> Line:
+    return line(strong(view.text(label)), f" {view.text(text)}")
 
 
 def _reasons(view: View, outcomes: tuple[Outcome, ...], caption: str) -> Table:

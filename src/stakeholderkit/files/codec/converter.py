@@ -19,12 +19,13 @@ from attrs import fields_dict, has
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from stakeholderkit.files.codec.condition import exact_number, structure_condition
+from stakeholderkit.model.condition import Condition, as_data
 from stakeholderkit.wording import Extra, thaw
 
 Structure = Callable[[Any, Any], Any]
 
 
-_FRACTION = re.compile(r"[+-]?\d{1,30}([./]\d{1,30})?", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 DEPTH = 50
@@ -52,11 +53,13 @@ def make_converter(met_unknown: Callable[[type], None] = lambda _: None) -> Conv
     converter.register_structure_hook(datetime.date, _once(structure_date))
     converter.register_structure_hook(Fraction, _structure_fraction)
     converter.register_unstructure_hook(datetime.date, datetime.date.isoformat)
+    converter.register_structure_hook_func(_is_condition, structure_condition)
+    converter.register_unstructure_hook_func(_is_condition, as_data)
     converter.register_structure_hook_factory(
-        has, lambda kind: _structure_class(kind, converter, met_unknown)
+        _is_persisted, lambda kind: _structure_class(kind, converter, met_unknown)
     )
     converter.register_unstructure_hook_factory(
-        has, lambda kind: _unstructure_class(kind, converter)
+        _is_persisted, lambda kind: _unstructure_class(kind, converter)
     )
     converter.register_structure_hook_factory(
         _is_optional, lambda kind: _structure_optional(kind, converter)
@@ -79,16 +82,10 @@ def structure_date(value: object, _: object = None) -> datetime.date:
 
 
 def _structure_fraction(value: object, _: object) -> Fraction:
-    """Take a number exactly as it is written, such as 3.5, or a text such as ``7/2``."""
-    if isinstance(value, bool) or not isinstance(value, int | float | str | Fraction):
+    number = exact_number(value)
+    if number is None:
         raise Refused
-    # Not every form that Fraction takes: it would write 1e999999999 out in full.
-    if not _FRACTION.fullmatch(str(value)):
-        raise Refused
-    try:
-        return Fraction(str(value))
-    except ZeroDivisionError:
-        raise Refused from None
+    return number
 
 
 def too_deep(value: object) -> bool:
@@ -154,6 +151,14 @@ def _once(structure: Structure) -> Structure:
             raise Refused from None
 
     return structure_once
+
+
+def _is_condition(kind: Any) -> bool:
+    return kind == Condition or kind in get_args(Condition)
+
+
+def _is_persisted(kind: Any) -> bool:
+    return has(kind) and not _is_condition(kind)
 
 
 def _is_optional(kind: Any) -> bool:

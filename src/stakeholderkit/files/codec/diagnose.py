@@ -18,10 +18,12 @@ from attrs import NOTHING, Attribute, evolve, fields, has
 from cattrs import Converter
 
 from stakeholderkit.errors import Code, ModelError
+from stakeholderkit.files.codec.condition import structure_condition
 from stakeholderkit.files.codec.converter import Refused, structure_date, too_deep
 from stakeholderkit.files.codec.partial import partial_faults
 from stakeholderkit.model import PARTS, Register
 from stakeholderkit.model.checks import quoted, wrong_type
+from stakeholderkit.model.condition import Condition
 from stakeholderkit.model.integrity import MOST_FAULTS
 from stakeholderkit.wording import (
     AnyOf,
@@ -93,7 +95,12 @@ class _Walk:
 
     def value(self, kind: Any, value: object, path: str) -> Iterator[Finding]:
         """Check one value against one type; whatever is inside it comes along."""
-        if get_origin(kind) in {Union, types.UnionType}:
+        if kind == Condition:
+            try:
+                structure_condition(value)
+            except ModelError as error:
+                yield from _complaints(error, path)
+        elif get_origin(kind) in {Union, types.UnionType}:
             if value is not None:
                 (inner,) = (arm for arm in get_args(kind) if arm is not types.NoneType)
                 yield from self.value(inner, value, path)

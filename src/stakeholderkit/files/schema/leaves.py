@@ -22,6 +22,7 @@ from stakeholderkit.model.checks import (
     whole_number,
     words,
 )
+from stakeholderkit.model.condition import Operator, condition
 from stakeholderkit.model.period import later_than_since
 
 Schema: TypeAlias = dict[str, Any]
@@ -31,6 +32,12 @@ NO_LINE_FEED: Schema = {"not": {"pattern": "\\n"}}
 
 _CONTROLS = r"\x00-\x08\x0b-\x1f\x7f" + "\ufffe\uffff"
 _SPACES = r" \x85\xa0" + "\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+
+
+def refer(name: str) -> Schema:
+    """Refer to a definition."""
+    return {"$ref": f"#/$defs/{name}"}
+
 
 VALUES: dict[str, Schema] = {
     "id": {
@@ -62,13 +69,39 @@ VALUES: dict[str, Schema] = {
         "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
         "not": {"pattern": "^0000|\\n"},
     },
+    "number": {
+        "description": "A number, or the text of a fraction such as 7/2.",
+        "anyOf": [
+            {"type": "number"},
+            {
+                "type": "string",
+                "pattern": "^[+-]?[0-9]{1,30}(\\.[0-9]{1,30}|/0{0,29}[1-9][0-9]{0,29})?$",
+                **NO_LINE_FEED,
+            },
+        ],
+    },
+    "condition": {
+        "description": "A condition on scores: one comparison, or conditions combined.",
+        "type": "object",
+        "minProperties": 1,
+        "maxProperties": 1,
+        "properties": {
+            **{str(operator): refer("comparison") for operator in Operator},
+            "all_of": {"type": "array", "items": refer("condition")},
+            "any_of": {"type": "array", "items": refer("condition")},
+            "not": refer("condition"),
+        },
+        "additionalProperties": False,
+    },
+    "comparison": {
+        "description": "The id of a dimension and a threshold, in levels of its scale.",
+        "type": "array",
+        "prefixItems": [refer("id"), refer("number")],
+        "minItems": 2,
+        "maxItems": 2,
+    },
 }
 """The values that fields share, by the names under which the schema defines them."""
-
-
-def refer(name: str) -> Schema:
-    """Refer to a definition."""
-    return {"$ref": f"#/$defs/{name}"}
 
 
 def nullable(schema: Schema) -> Schema:
@@ -82,6 +115,7 @@ LEAVES: dict[Validator, Schema] = {
     paragraph: refer("text"),
     words: refer("Text"),
     calendar_date: refer("date"),
+    condition: refer("condition"),
     later_than_since: nullable(refer("date")),
     whole_number: {"type": "integer"},
     count: {"type": "integer", "minimum": 0},

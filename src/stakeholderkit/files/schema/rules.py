@@ -16,6 +16,7 @@ from stakeholderkit.model import (
     Stakeholder,
 )
 from stakeholderkit.model.area import CBS_CODES
+from stakeholderkit.model.scheme import Axis, Scheme
 
 
 def _is(name: str, value: object) -> Schema:
@@ -68,12 +69,21 @@ RULES: dict[type, tuple[Schema, ...]] = {
         },
     ),
     Scale: ({"properties": {"levels": {"minItems": 2}}},),
+    Scheme: (
+        {
+            "oneOf": [
+                {"allOf": [_given("ladder"), _absent("typology")]},
+                {"allOf": [_given("typology"), _absent("ladder")]},
+            ]
+        },
+    ),
     Score: ({"if": _given("absence"), "then": _absent("value"), "else": _given("value")},),
     Stakeholder: ({"if": _given("person"), "then": _is("natural_person", value=True)},),
 }
 """The rules within one object that JSON Schema can say."""
 
 UNSAID: dict[type, str] = {
+    Axis: "The highest level is more than the lowest.",
     Register: "Ids are unique within their list, references lead somewhere, no area is a part of "
     "itself, scores are levels of their scale, and no two facts contradict each other.",
     Relation: "The two parties differ.",

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stakeholderkit.model.condition import Compare, Operator, as_data, comparisons
 from stakeholderkit.rules import (
     RINGEN,
     Axis,
@@ -25,7 +26,6 @@ from stakeholderkit.rules import (
     holds,
     not_,
 )
-from stakeholderkit.rules.conditions import Compare, as_data, comparisons
 from stakeholderkit.testing import conditions, values
 from stakeholderkit.wording import Text, render
 
@@ -91,10 +91,10 @@ def test_comparisons() -> None:
     )
 
     assert list(comparisons(condition)) == [
-        Compare("a", "above", Fraction(1)),
-        Compare("b", "below", Fraction(2)),
-        Compare("c", "at_most", Fraction(3)),
-        Compare("d", "at_least", Fraction(1, 2)),
+        Compare("a", Operator.ABOVE, Fraction(1)),
+        Compare("b", Operator.BELOW, Fraction(2)),
+        Compare("c", Operator.AT_MOST, Fraction(3)),
+        Compare("d", Operator.AT_LEAST, Fraction(1, 2)),
     ]
 
 
@@ -104,7 +104,7 @@ def test_as_data() -> None:
 
     assert as_data(condition) == {
         "any_of": [
-            {"all_of": [{"above": ["a", "3"]}, {"not": {"at_most": ["b", "7/2"]}}]},
+            {"all_of": [{"above": ["a", 3]}, {"not": {"at_most": ["b", "7/2"]}}]},
             {"all_of": []},
         ]
     }

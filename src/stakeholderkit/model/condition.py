@@ -3,12 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
-from typing import Literal, TypeAlias, assert_never
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeAlias, assert_never
 
-from attrs import frozen
+from attrs import Attribute, field, frozen
 
-Operator: TypeAlias = Literal["at_least", "above", "at_most", "below"]
+from stakeholderkit.model.checks import Each, Instance, identifier, wrong_type
+from stakeholderkit.model.reference import refers
+from stakeholderkit.wording import word
+
+if TYPE_CHECKING:  # importing it would be felt at every start
+    from fractions import Fraction
+
+
+class Operator(StrEnum):
+    """How a score must stand to a threshold."""
+
+    AT_LEAST = "at_least"
+    ABOVE = "above"
+    AT_MOST = "at_most"
+    BELOW = "below"
+
+
+def _exact(_: object, attribute: Attribute[Any], value: object) -> None:
+    from fractions import Fraction
+
+    if not isinstance(value, Fraction):
+        raise wrong_type(attribute.name, value, word("an exact number"))
+
+
+def condition(_: object, attribute: Attribute[Any], value: object) -> None:
+    """Accept a condition."""
+    if not isinstance(value, Compare | Every | Some | Not):
+        raise wrong_type(attribute.name, value, word("a condition"))
 
 
 @frozen
@@ -21,54 +48,54 @@ class Compare:
         threshold: the exact threshold, in levels of the scale.
     """
 
-    dimension: str
-    operator: Operator
-    threshold: Fraction
+    dimension: str = field(validator=identifier, metadata=refers("dimensions"))
+    operator: Operator = field(validator=Instance(Operator))
+    threshold: Fraction = field(validator=_exact)
 
 
 @frozen
 class Every:
     """All parts must hold."""
 
-    parts: tuple[Condition, ...]
+    parts: tuple[Condition, ...] = field(validator=Each(condition))
 
 
 @frozen
 class Some:
     """At least one part must hold."""
 
-    parts: tuple[Condition, ...]
+    parts: tuple[Condition, ...] = field(validator=Each(condition))
 
 
 @frozen
 class Not:
     """The part must not hold."""
 
-    part: Condition
+    part: Condition = field(validator=condition)
 
 
 Condition: TypeAlias = Compare | Every | Some | Not
-Number: TypeAlias = int | Fraction
+Number: TypeAlias = "int | Fraction"
 
 
 def at_least(dimension: str, threshold: Number) -> Condition:
     """The score is the threshold or more."""
-    return Compare(dimension, "at_least", Fraction(threshold))
+    return _compare(dimension, Operator.AT_LEAST, threshold)
 
 
 def above(dimension: str, threshold: Number) -> Condition:
     """The score is more than the threshold."""
-    return Compare(dimension, "above", Fraction(threshold))
+    return _compare(dimension, Operator.ABOVE, threshold)
 
 
 def at_most(dimension: str, threshold: Number) -> Condition:
     """The score is the threshold or less."""
-    return Compare(dimension, "at_most", Fraction(threshold))
+    return _compare(dimension, Operator.AT_MOST, threshold)
 
 
 def below(dimension: str, threshold: Number) -> Condition:
     """The score is less than the threshold."""
-    return Compare(dimension, "below", Fraction(threshold))
+    return _compare(dimension, Operator.BELOW, threshold)
 
 
 def all_of(*parts: Condition) -> Condition:
@@ -86,14 +113,20 @@ def not_(part: Condition) -> Condition:
     return Not(part)
 
 
+def _compare(dimension: str, operator: Operator, threshold: Number) -> Condition:
+    from fractions import Fraction
+
+    return Compare(dimension, operator, Fraction(threshold))
+
+
 def holds(condition: Condition, values: Mapping[str, Fraction]) -> bool:
     """Tell whether a condition holds; raises KeyError when a needed score is not in `values`."""
     match condition:
-        case Compare(dimension=dimension, operator="at_least", threshold=threshold):
+        case Compare(dimension=dimension, operator=Operator.AT_LEAST, threshold=threshold):
             return values[dimension] >= threshold
-        case Compare(dimension=dimension, operator="above", threshold=threshold):
+        case Compare(dimension=dimension, operator=Operator.ABOVE, threshold=threshold):
             return values[dimension] > threshold
-        case Compare(dimension=dimension, operator="at_most", threshold=threshold):
+        case Compare(dimension=dimension, operator=Operator.AT_MOST, threshold=threshold):
             return values[dimension] <= threshold
         case Compare(dimension=dimension, threshold=threshold):
             return values[dimension] < threshold
@@ -121,11 +154,15 @@ def comparisons(condition: Condition) -> Iterator[Compare]:
             assert_never(condition)
 
 
-def as_data(condition: Condition) -> object:
-    """Give a condition as plain data: ``{"above": ["interest", "3"]}``."""
+def as_data(condition: Condition) -> dict[str, object]:
+    """Give a condition as plain data: ``{"above": ["interest", 3]}``.
+
+    A threshold between two levels is a text, so that it stays exact: ``"7/2"``.
+    """
     match condition:
         case Compare(dimension=dimension, operator=operator, threshold=threshold):
-            return {operator: [dimension, str(threshold)]}
+            whole = threshold.denominator == 1
+            return {str(operator): [dimension, int(threshold) if whole else str(threshold)]}
         case Every(parts=parts):
             return {"all_of": [as_data(part) for part in parts]}
         case Some(parts=parts):

@@ -1,58 +1,9 @@
-"""Groups in order of involvement, and the four rings that Dutch municipalities use."""
+"""The four rings that Dutch municipalities use, as a ladder."""
 
 from __future__ import annotations
 
-from attrs import frozen
-
+from stakeholderkit.model.ladder import Group, Ladder
 from stakeholderkit.wording import Text
-
-
-@frozen(kw_only=True)
-class Group:
-    """One group of a ladder.
-
-    Attributes:
-        id: its id, a verb, as in ``meewerken``.
-        label: its name, as it stands inside a sentence.
-        noun: what its members are called.
-        meaning: what it is to be in this group, in one sentence.
-        ask: what the municipality asks of its members.
-        expect: what its members may expect.
-    """
-
-    id: str
-    label: Text
-    noun: Text
-    meaning: Text
-    ask: Text
-    expect: Text
-
-
-@frozen(kw_only=True)
-class Ladder:
-    """Groups in order of involvement.
-
-    Attributes:
-        id: its id.
-        label: its name.
-        groups: the groups, the least involved first.
-        voice: the id of the group in which a voiceless party takes part through its
-            spokesperson, or None when the ladder has no place for one.
-    """
-
-    id: str
-    label: Text
-    groups: tuple[Group, ...]
-    voice: str | None = None
-
-    def group(self, group: str) -> Group:
-        """Give the group with an id; raises KeyError when there is none."""
-        return {item.id: item for item in self.groups}[group]
-
-    def rank(self, group: str) -> int:
-        """Tell how involved a group is: 0 for the least; raises KeyError for an unknown one."""
-        return {item.id: rank for rank, item in enumerate(self.groups)}[group]
-
 
 RINGEN = Ladder(
     id="ringen",
@@ -130,6 +81,12 @@ RINGEN = Ladder(
         ),
     ),
     voice="meedenken",
+    source=Text(
+        "Rijksoverheid, Factor C, ‘Ringen van invloed’ (communicatierijk.nl); de woorden zijn van "
+        "ons.",
+        "Dutch central government, Factor C, ‘Ringen van invloed’ (communicatierijk.nl); the "
+        "wording is ours.",
+    ),
 )
 """The four groups, after Factor C's rings of influence; the wording is ours.
 

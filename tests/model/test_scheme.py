@@ -54,7 +54,6 @@ def test_digest_of_rules(scheme: Scheme, data: st.DataObject) -> None:
         (evolve(rule, when=not_(rule.when)),),
         (evolve(rule, group=f"{rule.group}x"),),
         (evolve(rule, because=evolve(rule.because, nl=f"{rule.because.nl}!")),),
-        (evolve(rule, because=evolve(rule.because, extra=Extra({"x-": place}))),),
         (),
         (rule, rule),
     ]
@@ -82,7 +81,8 @@ def test_digest_of_rules(scheme: Scheme, data: st.DataObject) -> None:
         evolve(SMALL, parameters=()),
         evolve(SMALL, unused=()),
         evolve(SMALL, source=Text("c", "b")),
-        evolve(SMALL, inference=Text("a", "b", Extra({"fr": ["é", 1.5, False]}))),
+        evolve(SMALL, inference=Text("c", "b")),
+        evolve(SMALL, exclusive=True),
         evolve(SMALL, rules=SMALL.rules[::-1]),
         evolve(SMALL, rules=(evolve(SMALL.rules[0], when=above("interest", 3)), SMALL.rules[1])),
     ],

@@ -1,0 +1,129 @@
+"""A condition from plain values, and what is wrong with one that is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from stakeholderkit.errors import Code, ModelError
+from stakeholderkit.model.checks import ID, quoted, wrong_type
+from stakeholderkit.model.condition import Compare, Condition, Every, Not, Operator, Some
+from stakeholderkit.wording import Finding, Location, message, unknown_choice, word
+
+_FRACTION = re.compile(r"[+-]?\d{1,30}([./]\d{1,30})?", re.ASCII)
+_MANY = ("all_of", "any_of")
+_CHOICES = (*Operator, *_MANY, "not")
+
+DEPTH = 20
+"""How deep conditions may be nested; nobody can follow one that is deeper."""
+
+
+def exact_number(value: object) -> Fraction | None:
+    """Give a number exactly as it is written, such as 3.5, or a text such as ``7/2``.
+
+    None for anything else, and for forms that would fill the memory, such as 1e999999999.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float | str | Fraction):
+        return None
+    if not _FRACTION.fullmatch(str(value)):
+        return None
+    try:
+        return Fraction(str(value))
+    except ZeroDivisionError:
+        return None
+
+
+def structure_condition(value: object, _: object = None) -> Condition:
+    """Make a condition of plain values.
+
+    Raises:
+        ModelError: with everything that is wrong with it, each with its path in the condition.
+    """
+    if found := tuple(_faults(value, "", DEPTH)):
+        raise ModelError(*found)
+    return _made(value)
+
+
+def _made(value: object) -> Condition:
+    assert isinstance(value, dict), "its faults were looked for"
+    ((key, inner),) = value.items()
+    if key == "not":
+        return Not(_made(inner))
+    if key in _MANY:
+        parts = tuple(_made(part) for part in inner)
+        return Every(parts) if key == "all_of" else Some(parts)
+    dimension, threshold = inner
+    number = exact_number(threshold)
+    assert number is not None, "its faults were looked for"
+    return Compare(dimension, Operator(key), number)
+
+
+def _faults(value: object, path: str, depth: int) -> Iterator[Finding]:
+    place = Location(field=path)
+    if not isinstance(value, dict) or len(value) != 1:
+        yield Finding(
+            message(
+                Code.BAD_CONDITION,
+                "A condition is one comparison or one combination, as in {example}.",
+                example='{"above": ["interest", 3]}',
+            ),
+            place,
+        )
+        return
+    ((key, inner),) = value.items()
+    below = f"{path}.{key}" if path else str(key)
+    if key not in _CHOICES:
+        complaint = unknown_choice(word("condition"), str(key)[:40], map(str, _CHOICES))
+        yield Finding(complaint, place)
+    elif not depth:
+        yield Finding(
+            message(
+                Code.BAD_CONDITION,
+                "Conditions are nested deeper than {most} here. Write more rules instead.",
+                most=DEPTH,
+            ),
+            place,
+        )
+    elif key == "not":
+        yield from _faults(inner, below, depth - 1)
+    elif key not in _MANY:
+        yield from _comparison(inner, below)
+    elif isinstance(inner, list):
+        for index, part in enumerate(inner):
+            yield from _faults(part, f"{below}[{index}]", depth - 1)
+    else:
+        (wrong,) = wrong_type(below, inner, word("a list")).complaints
+        assert isinstance(wrong, Finding), "the model complains in findings"
+        yield wrong
+
+
+def _comparison(value: object, path: str) -> Iterator[Finding]:
+    if not isinstance(value, list) or len(value) != 2:
+        yield Finding(
+            message(
+                Code.BAD_CONDITION,
+                "A comparison has a dimension and a number, as in {example}.",
+                example='["interest", 3]',
+            ),
+            Location(field=path),
+        )
+        return
+    dimension, threshold = value
+    if not isinstance(dimension, str) or not ID.fullmatch(dimension):
+        yield Finding(
+            message(
+                Code.BAD_ID, "{value} is not the id of a dimension.", value=quoted(str(dimension))
+            ),
+            Location(field=f"{path}[0]"),
+        )
+    if exact_number(threshold) is None:
+        yield Finding(
+            message(
+                Code.BAD_NUMBER,
+                "{value} is not a number. Write 3, 3.5 or a text such as {example}.",
+                value=quoted(str(threshold)),
+                example='"7/2"',
+            ),
+            Location(field=f"{path}[1]"),
+        )

@@ -1,0 +1,210 @@
+"""A classification scheme as data: ordered rules over scored dimensions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import NOTHING, Attribute, asdict, evolve, field, frozen
+
+from stakeholderkit.errors import Code
+from stakeholderkit.model.checks import (
+    Each,
+    Instance,
+    Maybe,
+    identifier,
+    line,
+    refuse,
+    whole_number,
+    words,
+)
+from stakeholderkit.model.condition import Compare, Condition, Every, Not, Some, as_data, condition
+from stakeholderkit.model.ladder import Group, GroupName, Ladder, Typology
+from stakeholderkit.model.reference import names, refers
+from stakeholderkit.model.scale import Dimension
+from stakeholderkit.wording import Extra, Text, kept, message
+
+
+@frozen(kw_only=True)
+class Axis:
+    """One dimension as a scheme sees it.
+
+    Attributes:
+        dimension: the id of the dimension.
+        label: its name.
+        lowest: the lowest level of its scale.
+        highest: the highest level of its scale.
+        monotone: whether a higher score may never lower the group; never so with a typology.
+        extra: unknown fields, kept and written back.
+    """
+
+    dimension: str = field(validator=identifier, metadata=refers("dimensions"))
+    label: Text = field(validator=words)
+    lowest: int = field(validator=whole_number)
+    highest: int = field(validator=whole_number)
+    monotone: bool = field(default=True, validator=Instance(bool))
+    extra: Extra = kept()
+
+    @classmethod
+    def of(cls, dimension: Dimension, *, monotone: bool = True) -> Axis:
+        """Make the axis of a dimension."""
+        return cls(
+            dimension=dimension.id,
+            # Unknown fields stay behind: a scheme is shown to everybody.
+            label=Text(dimension.label.nl, dimension.label.en),
+            lowest=dimension.scale.lowest,
+            highest=dimension.scale.highest,
+            monotone=monotone,
+        )
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a scale that has no room for two levels."""
+        if self.highest <= self.lowest:
+            complaint = message(
+                Code.BAD_SCALE,
+                "The highest level is {highest} and the lowest {lowest}; the highest must be more.",
+                highest=self.highest,
+                lowest=self.lowest,
+            )
+            raise refuse(complaint, "highest")
+
+
+@frozen(kw_only=True)
+class Rule:
+    """One rule: the first whose condition holds gives the group.
+
+    Attributes:
+        when: the condition.
+        group: the id of the group that it gives.
+        because: why, in a sentence that can stand in a report.
+        extra: unknown fields, kept and written back.
+    """
+
+    when: Condition = field(validator=condition)
+    group: str = field(validator=identifier)
+    because: Text = field(validator=words)
+    extra: Extra = kept()
+
+
+@frozen(kw_only=True)
+class Scheme:
+    """Ordered rules that give every combination of scores exactly one group.
+
+    That they do so is proved by `prove`, before a scheme is used.
+
+    Attributes:
+        id: its id.
+        version: the version of its rules.
+        label: its name.
+        axes: the dimensions that it needs.
+        ladder: the groups that it gives, in order of involvement; None when it has a typology.
+        typology: the types that it gives, without an order; None when it has a ladder.
+        rules: the rules, in the order in which they are tried.
+        parameters: the choices made in building it, as in ``cut=3``.
+        unused: the ids of groups that it never gives, by choice.
+        exclusive: whether no two rules hold for one case, so that their order means nothing.
+        source: where it comes from, with edition or page.
+        inference: what in it is our own conclusion and stands in no source.
+        extra: unknown fields, kept and written back.
+
+    Raises:
+        ModelError: when it has both a ladder and a typology, or neither.
+    """
+
+    id: str = field(validator=identifier, metadata=names("schemes"))
+    version: str = field(validator=line)
+    label: Text = field(validator=words)
+    axes: tuple[Axis, ...] = field(validator=Each(Instance(Axis)))
+    ladder: Ladder | None = field(default=None, validator=Maybe(Instance(Ladder)))
+    typology: Typology | None = field(default=None, validator=Maybe(Instance(Typology)))
+    rules: tuple[Rule, ...] = field(validator=Each(Instance(Rule)))
+    parameters: tuple[str, ...] = field(default=(), validator=Each(line))
+    unused: tuple[str, ...] = field(default=(), validator=Each(identifier))
+    exclusive: bool = field(default=False, validator=Instance(bool))
+    source: Text = field(validator=words)
+    inference: Text = field(validator=words)
+    extra: Extra = kept()
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a scheme without groups, or with two sets of them."""
+        if (self.ladder is None) == (self.typology is None):
+            complaint = message(
+                Code.BAD_SCHEME,
+                "A scheme has either a ladder, whose groups have an order, or a typology, whose "
+                "groups have none.",
+            )
+            raise refuse(complaint, "ladder")
+
+    @property
+    def grouping(self) -> Ladder | Typology:
+        """The ladder or the typology, whichever it has."""
+        found = self.ladder or self.typology
+        assert found is not None, "it has one of the two"
+        return found
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups: of a ladder the least involved first, of a typology as they are shown."""
+        return self.grouping.groups
+
+    @property
+    def shown(self) -> tuple[Group, ...]:
+        """The groups in the order in which a report has them: the most involved first."""
+        return self.groups[::-1] if self.ladder else self.groups
+
+    @property
+    def voice(self) -> str | None:
+        """The group in which a voiceless party takes part through its spokesperson, if any."""
+        return self.ladder.voice if self.ladder else None
+
+    def group(self, group: str) -> Group:
+        """Give the group with an id; raises KeyError when there is none."""
+        return self.grouping.group(group)
+
+    def axis(self, dimension: str) -> Axis:
+        """Give the axis of a dimension; raises KeyError when the scheme has none."""
+        return {axis.dimension: axis for axis in self.axes}[dimension]
+
+    def called(self, own: Iterable[GroupName]) -> Scheme:
+        """Give the scheme with the groups called as a municipality calls them.
+
+        Names for other ladders, and for groups that there are not, change nothing.
+        """
+        new = {name.group: name for name in own if name.ladder == self.grouping.id}
+        groups = tuple(_called(group, new.get(group.id)) for group in self.groups)
+        return evolve(
+            self,
+            ladder=self.ladder and evolve(self.ladder, groups=groups),
+            typology=self.typology and evolve(self.typology, groups=groups),
+        )
+
+    def digest(self) -> str:
+        """Give the SHA-256 of the scheme's canonical JSON, in hexadecimal.
+
+        Two schemes with equal digests have the same rules, reasons and sources. What the groups
+        are called is left out, since a municipality may name them its own way; so are unknown
+        fields.
+        """
+        import hashlib
+        import json
+
+        data: Mapping[str, Any] = asdict(self, filter=_told, value_serializer=_plain)
+        for group in (data.get("ladder") or data["typology"])["groups"]:
+            del group["label"], group["noun"]
+        text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _called(group: Group, name: GroupName | None) -> Group:
+    return evolve(group, label=name.label, noun=name.noun or group.noun) if name else group
+
+
+def _told(attribute: Attribute[Any], value: object) -> bool:
+    # Without defaults, so that a field that is added later leaves the digest as it was.
+    if attribute.name == "extra":
+        return False
+    return attribute.default is NOTHING or value != attribute.default
+
+
+def _plain(_: object, __: object, value: object) -> object:
+    return as_data(value) if isinstance(value, Compare | Every | Some | Not) else value
