@@ -187,8 +187,10 @@ def test_all_faults_at_once() -> None:
         "interest between 2 and 4 falls under no rule.",
         "Rule 3 never gives a group: no case is left for it.",
         "No combination of scores leads to meewerken.",
-        "More interest lowers the group: interest 2 gives meebeslissen, but interest 4 gives "
-        "meeweten.",
+        (
+            "More interest lowers the group: interest 2 gives meebeslissen, but interest 4 gives "
+            "meeweten."
+        ),
     ]
 
 
