@@ -18,7 +18,7 @@ from stakeholderkit.builtin import (
     stakeholderkit_schemes,
     stakeholderkit_sections,
 )
-from stakeholderkit.builtin.kwadranten import Kwadranten, build
+from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.document import Block, Heading
 from stakeholderkit.errors import Code
 from stakeholderkit.files import dump_register

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from stakeholderkit.analysis import POLICIES, Analysis, analyse_area, redact
-from stakeholderkit.builtin.kwadranten import Kwadranten, build
+from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.builtin.sections import sections
 from stakeholderkit.document import Document
 from stakeholderkit.model import (

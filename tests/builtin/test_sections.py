@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stakeholderkit.analysis import POLICIES, Analysis, analyse_area, redact
-from stakeholderkit.builtin.kwadranten import Kwadranten, build
+from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.builtin.sections import sections
 from stakeholderkit.document import Bullets, Document, Heading, Matrix, Paragraph, Table
 from stakeholderkit.files import load_register
@@ -446,6 +446,7 @@ def test_a_scheme_with_one_axis_has_no_matrix(register: Register) -> None:
             Rule(when=all_of(), group="meeweten", because=Text("a", "b")),
         ),
         unused=("meedenken", "meewerken"),
+        exclusive=False,
     )
     assert isinstance(one, Scheme)
     document = compose(

@@ -8,7 +8,7 @@ from typing import assert_never
 from stakeholderkit.analysis.assessment import Assessment, Origin
 from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.model import Absence, DecisionStatus, Register
-from stakeholderkit.rules import Flip, Scheme
+from stakeholderkit.rules import Flip, Scheme, describe
 from stakeholderkit.wording import AnyOf, Message, marked, message, word
 
 _FLIPS = {
@@ -98,14 +98,23 @@ def _placed(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Me
     known = tuple(
         _score(register, scheme, item) for item in outcome.assessments if item.consensus is not None
     )
-    if known:
-        yield message("outcome", "Scores: {scores}.", scores=known)
+    if known and outcome.proposed:
+        yield message(
+            "outcome",
+            "The scores lead to {group}: {scores}.",
+            group=scheme.group(outcome.proposed).label,
+            scores=known,
+        )
     if outcome.rule:
         yield message("outcome", "{sentence}", sentence=outcome.rule.because)
     elif not outcome.decision:
         yield message("outcome", "Whatever is still missing, the group stays the same.")
+    if outcome.rule and known:
+        yield message("outcome", "The rule: {rule}.", rule=describe(scheme, outcome.rule.when))
     if not outcome.decision:
-        yield from (describe_flip(scheme, flip) for flip in outcome.flips if flip.near)
+        # The nearest change always, so that nobody has to guess how sure this is.
+        told = (flip for n, flip in enumerate(outcome.flips) if n == 0 or flip.near)
+        yield from (describe_flip(scheme, flip) for flip in told)
 
 
 def _score(register: Register, scheme: Scheme, assessment: Assessment) -> Message:

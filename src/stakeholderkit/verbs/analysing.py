@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime
 
 from stakeholderkit.analysis import Analysis, analyse_area, find_area, find_phase
-from stakeholderkit.errors import Code, UsageError
-from stakeholderkit.files import settle_options
-from stakeholderkit.hooks import Plugins, call
+from stakeholderkit.hooks import Plugins
 from stakeholderkit.model import Register
 from stakeholderkit.rules import Scheme
 from stakeholderkit.verbs.asked import check_day
 from stakeholderkit.verbs.loading import using
-from stakeholderkit.wording import message
+from stakeholderkit.verbs.schemes import find_scheme
 
 
 def analyse(
@@ -29,7 +27,7 @@ def analyse(
 
     Args:
         register: the facts.
-        scheme: the name of an installed scheme, or a scheme.
+        scheme: the name of a scheme, installed or the register's own; or a scheme.
         parameters: the parameters of a named scheme, as its own class or as names and values.
         area: the id or the name of an area; None for the area that all others are part of.
         phase: the id or the name of a phase; None for what holds in any phase.
@@ -45,14 +43,9 @@ def analyse(
     place = find_area(register, area)
     about = None if phase is None else find_phase(register, phase)
     if isinstance(scheme, Scheme):
-        if parameters is not None:
-            complaint = message(
-                Code.BAD_OPTION, "A scheme that is given whole has its parameters already."
-            )
-            raise UsageError(complaint)
-        return analyse_area(register, scheme, place, as_of, about)
-    with using(plugins) as loaded:
-        offer = loaded.scheme(scheme)
-    settled = settle_options(offer.record.parameters, parameters)
-    built = call(offer, lambda: offer.record.build(register.dimensions, settled), Scheme)
-    return analyse_area(register, built, place, as_of, about)
+        # Without asking the plugins, which may be none.
+        chosen = find_scheme(register, scheme, parameters, Plugins(()))
+    else:
+        with using(plugins) as loaded:
+            chosen = find_scheme(register, scheme, parameters, loaded)
+    return analyse_area(register, chosen, place, as_of, about)
