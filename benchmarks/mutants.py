@@ -88,8 +88,7 @@ def kind(mutant: Mutant, unchanged: str) -> str:
         return "no Python"
 
 
-def difference(mutant: Mutant, unchanged: str) -> str:
-    """Give the lines that a mutant changes."""
+def difference(mutant: Mutant, unchanged: str) -> list[str]:
+    """Give the lines that a mutant takes away, each after ``-``, and puts there, after ``+``."""
     pair = unchanged.splitlines(), mutant.source.splitlines()
-    lines = list(difflib.unified_diff(*pair, lineterm="", n=0))[3:]
-    return "\n".join([f"{mutant.path}:{mutant.line} {mutant.operator}", *lines])
+    return list(difflib.unified_diff(*pair, lineterm="", n=0))[3:]

@@ -35,6 +35,7 @@ from mutants import Mutant, bare, difference, kind, mutants
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = "src/stakeholderkit"
 ROOMS = ("rules", "analysis")
+PAGE = "docs/mutation.md"
 LEAST = 90  # per cent
 LIBRARIES = ("babel.support", "cattrs", "hypothesis.strategies", "pluggy", "sybil.parsers.myst")
 OPTIONS = ("-x", "--assert=plain", "--tb=no", "--disable-plugin-autoload", "-pno:cacheprovider")
@@ -234,6 +235,16 @@ def row(name: str, verdicts: Sequence[Verdict], kinds: Counter[str]) -> str:
     return f"{name:40}" + "".join(f"{figure:11}" for figure in figures) + f"{rate:>12}"
 
 
+def tell_survivors(survivors: Sequence[Mutant], unchanged: str, page: str) -> None:
+    """Print the lines that nobody minds, and whether the page says why."""
+    for mutant in survivors:
+        lines = difference(mutant, unchanged)
+        module = mutant.path.removeprefix(PACKAGE + "/").removesuffix(".py")
+        told = f"| `{module}` | `{lines[-1][1:].strip()}` |" in page
+        print(f"{mutant.path}:{mutant.line} {mutant.operator}", "" if told else f"– not in {PAGE}")
+        print(*lines, sep="\n", flush=True)
+
+
 def main() -> int:
     """Print what became of all mutants; gives 1 when too many survive."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -249,6 +260,7 @@ def main() -> int:
         for number in range(asked.workers):
             copies.put(copy := Path(place, str(number)))
             lay_out(copy)
+        page = (copy / PAGE).read_text("utf-8").replace("\\|", "|")
         columns = ("killed", "time-out", "survived", "no Python", "same", "rate")
         print(f"{'':40}" + "".join(f"{column:>11}" for column in columns))
         with ProcessPoolExecutor(asked.workers, spawn, settle, (copies,)) as pool:
@@ -259,9 +271,7 @@ def main() -> int:
                 counting = [one for one, its in zip(found, kinds, strict=True) if its == "counts"]
                 verdicts = list(pool.map(judge, counting))
                 print(row(path.removeprefix(PACKAGE + "/"), verdicts, Counter(kinds)), flush=True)
-                for verdict in verdicts:
-                    if not verdict.killer:
-                        print(difference(verdict.mutant, unchanged), flush=True)
+                tell_survivors([one.mutant for one in verdicts if not one.killer], unchanged, page)
                 judged += verdicts
                 every.update(kinds)
     if not judged:

@@ -266,6 +266,21 @@ def test_not_monotone_in_words() -> None:
     )
 
 
+def test_fall_after_a_gap() -> None:
+    """A gap does not keep a fall further up from being told."""
+    scheme = scheme_of(
+        (at_most("interest", 2), "meeweten"),
+        (above("interest", 4), "meeweten"),
+        (at_least("interest", 3), "meebeslissen"),
+    )
+    fall = "interest 4 gives meebeslissen, but interest above 4 gives meeweten."
+
+    assert [str(fault) for fault in prove(scheme)] == [
+        "interest between 2 and 3 falls under no rule.",
+        f"More interest lowers the group: {fall}",
+    ]
+
+
 def test_parts_in_words() -> None:
     """Faults of the parts name the rule, and come alone while they stand."""
     scheme = scheme_of((above("interest", 6), "meebeslissen"), (at_least("attitude", 1), "nergens"))
