@@ -53,7 +53,7 @@ def scheme_of(*rules: tuple[Any, str], unused: tuple[str, ...] = (), **changes: 
     return evolve(made, **changes)
 
 
-ELSE = Rule(when=all_of(), group="", because=ANY)
+ELSE = Rule(when=all_of(), group="rest", because=ANY)
 SOUND = scheme_of((above("interest", 3), "meebeslissen"), (all_of(), "meeweten"))
 
 
@@ -131,6 +131,7 @@ def test_every_fall(walk: Walk, scheme: Scheme, data: st.DataObject) -> None:
     """Each step to the next piece that lowers the group is told, and each gap; nothing else is."""
     left_out = data.draw(st.integers(0, len(scheme.rules)))
     rules = tuple(rule for place, rule in enumerate(scheme.rules) if place != left_out)
+    assert scheme.ladder
     ladder = evolve(scheme.ladder, groups=tuple(reversed(scheme.ladder.groups)))
     falling = evolve(scheme, ladder=ladder, rules=rules)
     ranks = [*(ladder.rank(rule.group) for rule in rules), None]
@@ -148,11 +149,14 @@ def test_every_fall(walk: Walk, scheme: Scheme, data: st.DataObject) -> None:
         if case[place] == low
     ]
 
-    found = [fault.code for fault in prove(falling)]
-    assert found.count(Code.SCHEME_GAP) == list(cases.values()).count(None)
-    assert found.count(Code.NOT_MONOTONE) == sum(
+    gaps = list(cases.values()).count(None)
+    falls = sum(
         before is not None and after is not None and after < before for before, after in steps
     )
+    found = [fault.code for fault in prove(falling)]
+
+    assert found.count(Code.SCHEME_GAP) == (gaps if gaps <= 10 else 11)
+    assert found.count(Code.NOT_MONOTONE) == (falls if falls <= 10 else 11)
 
 
 @given(schemes(), st.data())
@@ -250,7 +254,7 @@ def test_number_of_a_dead_rule(place: int) -> None:
     scheme = evolve(SOUND, rules=(*[*rules, last][:place], dead, *[*rules, last][place:]))
 
     assert [str(fault) for fault in prove(scheme)] == [
-        f"Rule {place + 1} never gives a group: earlier rules cover all of its cases."
+        f"Rule {place + 1} never gives a group: no case is left for it."
     ]
 
 
