@@ -1,6 +1,7 @@
 """A register seen through a scheme: an outcome and a reason for every party."""
 
-from stakeholderkit.analysis.analysis import Analysis, analyse_area
+from stakeholderkit.analysis.analysing import analyse_area
+from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.assessment import Answer, Assessment, Origin
 from stakeholderkit.analysis.explain import describe_flip, missing, standing_label
 from stakeholderkit.analysis.outcome import Judgement, Outcome, Standing
