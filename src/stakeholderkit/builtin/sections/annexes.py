@@ -16,6 +16,7 @@ _ABSENCES = {
     Absence.UNKNOWN: word("does not know"),
     Absence.NOT_ASKED: word("not asked"),
     Absence.NOT_APPLICABLE: word("does not apply"),
+    Absence.WITHDRAWN: word("withdrawn"),
 }
 
 
