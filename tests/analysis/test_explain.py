@@ -149,8 +149,8 @@ def test_scored(
         (
             "vve stad 5../?-n",
             (
-                "Still possible: advise or co-decide. Missing: influence (one assessor does not know, "
-                "one assessor was not asked and one assessor says that it does not apply)."
+                "Still possible: advise or co-decide. Missing: influence (one assessor does not "
+                "know, one assessor was not asked and one assessor says that it does not apply)."
             ),
         ),
         (

@@ -320,7 +320,10 @@ def test_step_by_step(found: tuple[Canaries, Analysis]) -> None:
     public = redact(analysis, PUBLIC)
 
     assert redact(redact(analysis, SHARED), PUBLIC) == public
-    assert evolve(redact(public, INTERNAL), audience=Audience.PUBLIC) == public
+    inside = redact(public, INTERNAL)
+    assert [part.audience for part in inside.parts] == [Audience.INTERNAL for _ in public.parts]
+    parts = tuple(evolve(part, audience=Audience.PUBLIC) for part in inside.parts)
+    assert evolve(inside, audience=Audience.PUBLIC, parts=parts) == public
     assert redact(analysis, INTERNAL) == analysis
     _has_no_scores(public)
 

@@ -3,6 +3,7 @@
 from stakeholderkit.analysis.analysing import analyse_area
 from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.assessment import Answer, Assessment, Origin
+from stakeholderkit.analysis.beside import Beside, Comparison, side_by_side
 from stakeholderkit.analysis.explain import describe_flip, missing, standing_label
 from stakeholderkit.analysis.outcome import Judgement, Outcome, Standing
 from stakeholderkit.analysis.place import find_area, find_phase
@@ -17,6 +18,8 @@ __all__ = [
     "Analysis",
     "Answer",
     "Assessment",
+    "Beside",
+    "Comparison",
     "Judgement",
     "Naming",
     "Origin",
@@ -29,5 +32,6 @@ __all__ = [
     "find_phase",
     "missing",
     "redact",
+    "side_by_side",
     "standing_label",
 ]

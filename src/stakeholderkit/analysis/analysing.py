@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from stakeholderkit.analysis.analysis import Analysis
-from stakeholderkit.analysis.classify import classify, standing_decisions
+from stakeholderkit.analysis.classify import Facts, classify
 from stakeholderkit.analysis.outcome import Outcome
+from stakeholderkit.analysis.place import inside
 from stakeholderkit.errors import Code, SchemeError
 from stakeholderkit.model import Area, Phase, Register
 from stakeholderkit.rules import Scheme, Table, compile_scheme
@@ -21,16 +24,34 @@ def analyse_area(
     as_of: datetime.date | None = None,
     phase: Phase | None = None,
 ) -> Analysis:
-    """Analyse a register from one area of it, in one phase or in any.
+    """Analyse a register from one area of it, in one phase or in any, and from each part of it.
+
+    The facts are sorted once for all of the areas, so the work grows with the number of parties
+    in an area and the number of areas, and with nothing faster.
 
     Raises:
         SchemeError: when the scheme fails its proof, or is made for other scales.
     """
     day = as_of or register.latest()
-    facts = register.as_of(day) if day else register
+    facts = Facts(register.as_of(day) if day else register)
     table = compile_scheme(scheme)
     if misfits := tuple(_misfits(register, scheme)):
         raise SchemeError(*misfits)
+    whole, *parts = (
+        _see(facts, table, place, phase, day) for place in (area, *inside(register, area))
+    )
+    remarks = tuple(_other_phases(facts.register, phase))
+    return evolve(
+        whole,
+        remarks=(*whole.remarks, *remarks),
+        parts=tuple(evolve(part, remarks=(*part.remarks, *remarks)) for part in parts),
+    )
+
+
+def _see(
+    facts: Facts, table: Table, area: Area, phase: Phase | None, day: datetime.date | None
+) -> Analysis:
+    """See the facts from one area, without its parts."""
     about = phase.id if phase else None
     outcomes = tuple(classify(facts, table, area.id, about, day))
     used = {
@@ -41,17 +62,14 @@ def analyse_area(
         if answer.value is not None
     }
     return Analysis(
-        register=facts,
-        scheme=scheme,
+        register=facts.register,
+        scheme=table.scheme,
         area=area,
         phase=phase,
         as_of=day,
         outcomes=outcomes,
         assessors=len(used),
-        remarks=(
-            *_left_aside(facts, table, area, phase, outcomes),
-            *_other_phases(facts, phase),
-        ),
+        remarks=tuple(_left_aside(facts, table, area, phase, outcomes)),
     )
 
 
@@ -71,7 +89,7 @@ def _misfits(register: Register, scheme: Scheme) -> Iterator[Message]:
 
 
 def _left_aside(
-    register: Register,
+    facts: Facts,
     table: Table,
     area: Area,
     phase: Phase | None,
@@ -79,7 +97,7 @@ def _left_aside(
 ) -> Iterator[Message]:
     """Say which decisions for this area have no effect, and why."""
     groups = {group.id for group in table.scheme.ladder.groups}
-    decisions = standing_decisions(register, area.id, phase.id if phase else None)
+    decisions = facts.decisions(area.id, phase.id if phase else None)
     for outcome in outcomes:
         decision = decisions.get(outcome.party.id)
         if decision is None or decision.group is None or outcome.decision:
@@ -98,7 +116,7 @@ def _left_aside(
             "decision-left-aside",
             msgid,
             date=decision.date,
-            party=register.stakeholder(decision.party).name,
+            party=facts.register.stakeholder(decision.party).name,
             group=decision.group,
         )
 

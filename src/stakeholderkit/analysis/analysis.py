@@ -28,6 +28,8 @@ class Analysis:
         assessors: how many assessors gave an answer that is used here.
         audience: for whom it is; what others may not read has been left out.
         remarks: what the reader must know about the analysis as a whole.
+        parts: the same for each area directly inside the area, in the order of the register;
+            these have no parts of their own.
     """
 
     register: Register
@@ -39,6 +41,7 @@ class Analysis:
     assessors: int
     audience: Audience = Audience.INTERNAL
     remarks: tuple[Message, ...] = ()
+    parts: tuple[Analysis, ...] = ()
 
     def grouped(self) -> Mapping[str, tuple[Outcome, ...]]:
         """Give the outcomes of each group that holds, the most involved group first."""

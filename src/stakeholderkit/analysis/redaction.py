@@ -27,18 +27,10 @@ def redact(analysis: Analysis, policy: Policy) -> Analysis:
     the register, and name parties as they are named inside.
     """
     if policy.everything:
-        return evolve(analysis, audience=policy.audience)
+        parts = tuple(redact(part, policy) for part in analysis.parts)
+        return evolve(analysis, audience=policy.audience, parts=parts)
     redaction = _Redaction(analysis.register, policy)
-    return Analysis(
-        register=redaction.register(analysis.register),
-        scheme=analysis.scheme,
-        area=redaction.item("areas", analysis.area),
-        phase=analysis.phase and redaction.item("phases", analysis.phase),
-        as_of=analysis.as_of,
-        outcomes=tuple(redaction.outcome(outcome) for outcome in analysis.outcomes),
-        assessors=analysis.assessors,
-        audience=policy.audience,
-    )
+    return redaction.analysis(analysis, redaction.register(analysis.register))
 
 
 class _Hidden(Exception):  # noqa: N818 - no error: an item cannot be shown without this field
@@ -64,6 +56,20 @@ class _Redaction:
             # The order in which scores were written down would tell whose they are.
             shown["scores"] = tuple(sorted(shown["scores"], key=repr))
         return Register(title=register.title, owner=register.owner, **shown)
+
+    def analysis(self, analysis: Analysis, register: Register) -> Analysis:
+        """Build an analysis anew around the register as it may be read, and so its parts."""
+        return Analysis(
+            register=register,
+            scheme=analysis.scheme,
+            area=self.item("areas", analysis.area),
+            phase=analysis.phase and self.item("phases", analysis.phase),
+            as_of=analysis.as_of,
+            outcomes=tuple(self.outcome(outcome) for outcome in analysis.outcomes),
+            assessors=analysis.assessors,
+            audience=self._policy.audience,
+            parts=tuple(self.analysis(part, register) for part in analysis.parts),
+        )
 
     def item(self, part: str, item: Any) -> Any:
         """Build one item of a list anew from what is shown of it."""

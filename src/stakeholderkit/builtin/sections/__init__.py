@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stakeholderkit.builtin.sections import annexes, discuss, glance, matrix, rings, studied
+from stakeholderkit.builtin.sections import annexes, areas, discuss, glance, matrix, rings, studied
 from stakeholderkit.builtin.sections.parts import EVERYONE, INTERNAL, PARTNERS
 from stakeholderkit.hooks import Section
 from stakeholderkit.wording import Text
@@ -41,6 +41,13 @@ def sections() -> Iterator[Section]:
         order=500,
         audiences=EVERYONE,
         build=rings.build,
+    )
+    yield Section(
+        name="areas",
+        summary=Text("de verschillen tussen de wijken", "the differences between the wijken"),
+        order=800,
+        audiences=EVERYONE,
+        build=areas.build,
     )
     yield Section(
         name="discuss",
