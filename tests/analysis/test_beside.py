@@ -61,6 +61,7 @@ def test_redacted_parts(analysis: Analysis, audience: Audience) -> None:
     policy = POLICIES[audience]
     redacted = redact(analysis, policy)
 
+    assert [part.changes for part in analysis.parts] == [() for _ in analysis.parts]
     assert redacted.parts == tuple(redact(part, policy) for part in analysis.parts)
     assert len(redacted.parts) == len(analysis.parts)
 

@@ -227,7 +227,9 @@ def marked(draw: st.DrawFn) -> tuple[Canaries, Analysis]:
     scheme = draw(schemes([Axis.of(dimension) for dimension in register.dimensions]))
     area = draw(st.sampled_from(register.areas))
     phase = draw(st.sampled_from((None, *register.phases)))
-    return canaries, analyse_area(register, scheme, area, None, phase)
+    days = sorted({score.date for score in register.scores})
+    since = draw(st.sampled_from((None, *days[:-1])))
+    return canaries, analyse_area(register, scheme, area, None, phase, since=since)
 
 
 @given(marked(), policies())

@@ -4,7 +4,9 @@ from stakeholderkit.analysis.analysing import analyse_area
 from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.assessment import Answer, Assessment, Origin
 from stakeholderkit.analysis.beside import Beside, Comparison, side_by_side
-from stakeholderkit.analysis.explain import describe_flip, missing, standing_label
+from stakeholderkit.analysis.change import Change, ChangeKind, ChangeReason, ReasonKind
+from stakeholderkit.analysis.changing import changes
+from stakeholderkit.analysis.explain import absence_label, describe_flip, missing, standing_label
 from stakeholderkit.analysis.outcome import Judgement, Outcome, Standing
 from stakeholderkit.analysis.place import find_area, find_phase
 from stakeholderkit.analysis.policy import INTERNAL, POLICIES, PUBLIC, SHARED, Naming, Policy
@@ -19,14 +21,20 @@ __all__ = [
     "Answer",
     "Assessment",
     "Beside",
+    "Change",
+    "ChangeKind",
+    "ChangeReason",
     "Comparison",
     "Judgement",
     "Naming",
     "Origin",
     "Outcome",
     "Policy",
+    "ReasonKind",
     "Standing",
+    "absence_label",
     "analyse_area",
+    "changes",
     "describe_flip",
     "find_area",
     "find_phase",

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from stakeholderkit.analysis.analysis import Analysis
+from stakeholderkit.analysis.change import Change
+from stakeholderkit.analysis.changing import changes
 from stakeholderkit.analysis.classify import Facts, classify
 from stakeholderkit.analysis.outcome import Outcome
 from stakeholderkit.analysis.place import inside
-from stakeholderkit.errors import Code, SchemeError
+from stakeholderkit.errors import Code, SchemeError, UsageError
 from stakeholderkit.model import Area, Phase, Register
 from stakeholderkit.rules import Scheme, Table, compile_scheme
 from stakeholderkit.wording import Message, marked, message
@@ -23,16 +25,29 @@ def analyse_area(
     area: Area,
     as_of: datetime.date | None = None,
     phase: Phase | None = None,
+    *,
+    since: datetime.date | None = None,
 ) -> Analysis:
     """Analyse a register from one area of it, in one phase or in any, and from each part of it.
 
     The facts are sorted once for all of the areas, so the work grows with the number of parties
     in an area and the number of areas, and with nothing faster.
 
+    Args:
+        register: the facts.
+        scheme: the scheme.
+        area: the area.
+        as_of: the last day whose facts count; None for the day of the latest fact.
+        phase: the phase; None for what holds in any phase.
+        since: tell what changed in the area itself since the end of this day; None for nothing.
+
     Raises:
         SchemeError: when the scheme fails its proof, or is made for other scales.
+        UsageError: when `since` is not before `as_of`.
     """
     day = as_of or register.latest()
+    if since is not None:
+        _check_since(since, day)
     facts = Facts(register.as_of(day) if day else register)
     table = compile_scheme(scheme)
     if misfits := tuple(_misfits(register, scheme)):
@@ -40,12 +55,39 @@ def analyse_area(
     whole, *parts = (
         _see(facts, table, place, phase, day) for place in (area, *inside(register, area))
     )
+    changed: tuple[Change, ...] = ()
+    if since is not None:
+        known = Facts(register.as_of(since))
+        changed = changes(_see(known, table, area, phase, since), whole)
     remarks = tuple(_other_phases(facts.register, phase))
     return evolve(
         whole,
         remarks=(*whole.remarks, *remarks),
         parts=tuple(evolve(part, remarks=(*part.remarks, *remarks)) for part in parts),
+        since=since,
+        changes=changed,
     )
+
+
+def _check_since(since: datetime.date, day: datetime.date | None) -> None:
+    """Refuse to tell changes since a day that is not before the last one that counts."""
+    if day is None:
+        complaint = message(
+            Code.BAD_DATE,
+            "There are no facts yet, so nothing can have changed since {since}. Choose the last "
+            "day that counts as well.",
+            since=since,
+        )
+        raise UsageError(complaint)
+    if since >= day:
+        complaint = message(
+            Code.BAD_DATE,
+            "The facts count up to {day}, so there is nothing to tell since {since}. Choose an "
+            "earlier day.",
+            day=day,
+            since=since,
+        )
+        raise UsageError(complaint)
 
 
 def _see(

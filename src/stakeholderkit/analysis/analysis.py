@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from stakeholderkit.analysis.change import Change
 from stakeholderkit.analysis.explain import explain
 from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.model import Area, Audience, Basis, IntendedRole, Phase, Register
@@ -29,7 +30,9 @@ class Analysis:
         audience: for whom it is; what others may not read has been left out.
         remarks: what the reader must know about the analysis as a whole.
         parts: the same for each area directly inside the area, in the order of the register;
-            these have no parts of their own.
+            these have no parts of their own and no changes.
+        since: the day since which changes are told, or None when they were not asked for.
+        changes: the parties whose group or standing is not what it was at the end of that day.
     """
 
     register: Register
@@ -42,6 +45,8 @@ class Analysis:
     audience: Audience = Audience.INTERNAL
     remarks: tuple[Message, ...] = ()
     parts: tuple[Analysis, ...] = ()
+    since: datetime.date | None = None
+    changes: tuple[Change, ...] = ()
 
     def grouped(self) -> Mapping[str, tuple[Outcome, ...]]:
         """Give the outcomes of each group that holds, the most involved group first."""

@@ -199,6 +199,21 @@ def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
         yield message("decision", "Reason: {reason}", reason=decision.reason.text)
 
 
+def absence_label(absence: Absence) -> Message:
+    """Give the short name of an absence, as one assessor's answer."""
+    match absence:
+        case Absence.UNKNOWN:
+            return word("does not know")
+        case Absence.NOT_ASKED:
+            return word("not asked")
+        case Absence.NOT_APPLICABLE:
+            return word("does not apply")
+        case Absence.WITHDRAWN:
+            return word("withdrawn")
+        case _:
+            assert_never(absence)
+
+
 def standing_label(standing: Standing) -> Message:
     """Give the short name of a standing."""
     match standing:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stakeholderkit.builtin.sections import annexes, areas, discuss, glance, matrix, rings, studied
+from stakeholderkit.builtin.sections import (
+    annexes,
+    areas,
+    changes,
+    discuss,
+    glance,
+    matrix,
+    rings,
+    studied,
+)
 from stakeholderkit.builtin.sections.parts import EVERYONE, INTERNAL, PARTNERS
 from stakeholderkit.hooks import Section
 from stakeholderkit.wording import Text
@@ -48,6 +57,13 @@ def sections() -> Iterator[Section]:
         order=800,
         audiences=EVERYONE,
         build=areas.build,
+    )
+    yield Section(
+        name="changes",
+        summary=Text("wat er is veranderd, en waarom", "what changed, and why"),
+        order=1000,
+        audiences=EVERYONE,
+        build=changes.build,
     )
     yield Section(
         name="discuss",
