@@ -815,3 +815,20 @@ def test_plugins_that_are_given_are_not_loaded_again(
     sk.save(register, tmp_path / "a.json")
 
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_since(eikenrode: sk.Register) -> None:
+    """With a day to look back to, the analysis tells what changed; a moment is no day."""
+    last = eikenrode.latest()
+    assert last is not None
+    before = last - datetime.timedelta(days=1)
+    analysis = sk.analyse(eikenrode, since=before)
+    whole = sk.analyse(eikenrode, scheme=analysis.scheme, since=before)
+
+    assert analysis.since == whole.since == before
+    assert analysis.changes == whole.changes
+    with pytest.raises(sk.UsageError) as caught:
+        sk.analyse(eikenrode, since=datetime.datetime(2026, 1, 1, 12, 0))  # noqa: DTZ001
+    assert caught.value.code == Code.BAD_DATE
+    with pytest.raises(sk.UsageError):
+        sk.analyse(eikenrode, since=last)

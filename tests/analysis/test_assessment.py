@@ -19,6 +19,12 @@ from stakeholderkit.analysis.consensus import median
 from stakeholderkit.model import INFLUENCE, INTEREST, Absence, Register, Score
 
 DAY = datetime.date(2026, 3, 1)
+ABSENCES = {
+    "?": Absence.UNKNOWN,
+    "-": Absence.NOT_ASKED,
+    "n": Absence.NOT_APPLICABLE,
+    "w": Absence.WITHDRAWN,
+}
 ANSWERS = st.integers(1, 5) | st.sampled_from(Absence)
 
 
@@ -38,12 +44,17 @@ def fact(answer: int | Absence, sequence: int = 0, date: datetime.date = DAY) ->
 
 
 def naive_standing(scores: Sequence[Score]) -> Score | None:
-    """Strike out each withdrawal with the fact before it, the earliest withdrawal first."""
+    """Strike out each withdrawal with the fact before it, the earliest withdrawal first.
+
+    When nothing is left, the withdrawal that was struck out last is what stands.
+    """
     facts = sorted(set(scores), key=lambda score: (score.date, score.sequence))
+    last = None
     while withdrawn := [n for n, item in enumerate(facts) if item.absence is Absence.WITHDRAWN]:
         first = withdrawn[0]
+        last = facts[first]
         facts = facts[: max(first - 1, 0)] + facts[first + 1 :]
-    return facts[-1] if facts else None
+    return facts[-1] if facts else last
 
 
 @given(st.lists(st.integers(-9, 9), min_size=1))
@@ -81,11 +92,11 @@ def test_standing(moments: list[tuple[int, int, int | Absence]], order: Random) 
         ([3], 3),
         ([3, 4], 4),
         ([3, Absence.UNKNOWN], Absence.UNKNOWN),
-        ([3, Absence.WITHDRAWN], None),
+        ([3, Absence.WITHDRAWN], Absence.WITHDRAWN),
         ([3, 4, Absence.WITHDRAWN], 3),
-        ([3, 4, Absence.WITHDRAWN, Absence.WITHDRAWN], None),
+        ([3, 4, Absence.WITHDRAWN, Absence.WITHDRAWN], Absence.WITHDRAWN),
         ([Absence.WITHDRAWN, 4], 4),
-        ([Absence.WITHDRAWN], None),
+        ([Absence.WITHDRAWN], Absence.WITHDRAWN),
         ([3, Absence.WITHDRAWN, 5], 5),
     ],
 )
@@ -120,8 +131,13 @@ def test_withdrawals(answers: list[int | Absence], expected: int | Absence | Non
         (["stad ---", "west ---"], "west", ("---", Origin.ABSENT, "west")),
         (["stad ---"], "west", ("---", Origin.ABSENT, "stad")),
         (["stad 345", "west ---", "hof 345"], "hof", ("345", Origin.CONFIRMED, "hof")),
-        # A withdrawal with nothing before it leaves nothing.
+        # A withdrawal with nothing before it stays, and hides nothing either.
         (["stad 345", "west www"], "west", ("345", Origin.TAKEN_OVER, "stad")),
+        (["stad 345", "west -w."], "west", ("345", Origin.TAKEN_OVER, "stad")),
+        (["stad 345", "west w?."], "west", ("w?", Origin.OWN, "west")),
+        (["stad 34.", "west 34w"], "west", ("34w", Origin.CONFIRMED, "west")),
+        (["stad 34w", "west 34."], "west", ("34", Origin.CONFIRMED, "west")),
+        (["stad w-."], "west", ("w-", Origin.ABSENT, "stad")),
     ],
 )
 def test_nearest_area(
@@ -132,7 +148,7 @@ def test_nearest_area(
 ) -> None:
     """A smaller area speaks for itself as soon as somebody was asked there."""
     register = make(*(f"vve {row}/..." for row in rows))
-    signs = {Absence.UNKNOWN: "?", Absence.NOT_ASKED: "-", Absence.NOT_APPLICABLE: "n"}
+    signs = {absence: sign for sign, absence in ABSENCES.items()}
 
     found = Assessments(register).read("vve", INTEREST, area)
     said = "".join(

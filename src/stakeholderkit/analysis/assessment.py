@@ -84,15 +84,19 @@ def standing(scores: Iterable[Score]) -> Score | None:
     """Give the fact that stands among one assessor's scores of one thing, or None.
 
     The latest stands: by date, then by sequence. A withdrawal says that the fact before it
-    was a mistake, so both go and the one before them stands again.
+    was a mistake, so both go and the one before them stands again. Where nothing is left that
+    way, the last withdrawal itself stands: there was an answer and there is none any more,
+    which is another thing than never having been asked.
     """
     stack: list[Score] = []
+    withdrawal: Score | None = None
     for score in sorted(scores, key=lambda item: (item.date, item.sequence)):
-        if score.absence is not Absence.WITHDRAWN:
+        if score.absence is Absence.WITHDRAWN:
+            withdrawal = score
+            del stack[-1:]
+        else:
             stack.append(score)
-        elif stack:
-            stack.pop()
-    return stack[-1] if stack else None
+    return stack[-1] if stack else withdrawal
 
 
 class Assessments:
@@ -109,8 +113,8 @@ class Assessments:
         The facts of the nearest area that has any are used, all of them and no others: first
         the area itself, then each larger one. Within an area, facts about the phase itself go
         before those about any phase; facts about another phase are not read. ``not_asked``
-        alone never hides other facts, and neither do scores for one's own party, which do not
-        count.
+        and ``withdrawn`` alone never hide other facts, and neither do scores for one's own
+        party, which do not count.
         """
         own = {assessor.id for assessor in self._register.assessors if assessor.party == party}
         layers = self._facts.get((party, dimension), {})
@@ -163,11 +167,13 @@ def _sort(register: Register) -> Mapping[tuple[str, str], _Layers]:
     return facts
 
 
+_SILENT = frozenset({Absence.NOT_ASKED, Absence.WITHDRAWN})
+"""The absences of somebody who says nothing about the thing itself."""
+
+
 def _was_asked(facts: Mapping[str, Score], own: Container[str]) -> bool:
     return any(
-        fact.absence is not Absence.NOT_ASKED
-        for assessor, fact in facts.items()
-        if assessor not in own
+        fact.absence not in _SILENT for assessor, fact in facts.items() if assessor not in own
     )
 
 
@@ -184,7 +190,11 @@ def _origin(area: str, asked: Sequence[_Layer], layers: _Layers) -> Origin:
 
 
 def _says(facts: Mapping[str, Score]) -> Mapping[str, tuple[int | None, Absence | None]]:
-    return {assessor: (fact.value, fact.absence) for assessor, fact in facts.items()}
+    return {
+        assessor: (fact.value, fact.absence)
+        for assessor, fact in facts.items()
+        if fact.absence is not Absence.WITHDRAWN  # a mistake that was undone makes no difference
+    }
 
 
 def values(assessments: Iterable[Assessment]) -> Iterator[tuple[str, Fraction]]:

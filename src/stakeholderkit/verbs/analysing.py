@@ -21,6 +21,7 @@ def analyse(
     area: str | None = None,
     phase: str | None = None,
     as_of: datetime.date | None = None,
+    since: datetime.date | None = None,
     plugins: Plugins | None = None,
 ) -> Analysis:
     """Give an outcome and a reason for every party.
@@ -32,6 +33,8 @@ def analyse(
         area: the id or the name of an area; None for the area that all others are part of.
         phase: the id or the name of a phase; None for what holds in any phase.
         as_of: the last day whose facts count; None for the day of the latest fact.
+        since: tell what changed since the end of this day, which is before `as_of`; None for
+            nothing.
         plugins: plugins loaded before; None loads them for this call.
 
     Raises:
@@ -40,6 +43,7 @@ def analyse(
         PluginError: when a plugin's scheme fails to build.
     """
     check_day(as_of)
+    check_day(since)
     place = find_area(register, area)
     about = None if phase is None else find_phase(register, phase)
     if isinstance(scheme, Scheme):
@@ -48,4 +52,4 @@ def analyse(
     else:
         with using(plugins) as loaded:
             chosen = find_scheme(register, scheme, parameters, loaded)
-    return analyse_area(register, chosen, place, as_of, about)
+    return analyse_area(register, chosen, place, as_of, about, since=since)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stakeholderkit.analysis import Answer, Assessment, Origin, Outcome, Standing, standing_label
+from stakeholderkit.analysis import (
+    Answer,
+    Assessment,
+    Origin,
+    Outcome,
+    Standing,
+    absence_label,
+    standing_label,
+)
 from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Cell, Column, Heading, Paragraph, Table, cell, line
 from stakeholderkit.hooks import View
-from stakeholderkit.model import Absence, Audience
+from stakeholderkit.model import Audience
 from stakeholderkit.rules import describe
 from stakeholderkit.wording import Message, capital, message, word
-
-_ABSENCES = {
-    Absence.UNKNOWN: word("does not know"),
-    Absence.NOT_ASKED: word("not asked"),
-    Absence.NOT_APPLICABLE: word("does not apply"),
-}
-
 
 _SPOKEN = (Standing.SPOKEN_FOR, Standing.SPOKESPERSON_WANTED)
 
@@ -99,7 +100,7 @@ def _role(view: View, role: str) -> str:
 def _answer(view: View, answer: Answer) -> str:
     if answer.value is None:
         assert answer.absence is not None, "an answer has a value or an absence"
-        return view.text(_ABSENCES[answer.absence])
+        return view.text(absence_label(answer.absence))
     shown = view.text(answer.value)
     return shown if answer.counts else f"({shown})"
 

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stakeholderkit.analysis import Standing, describe_flip
+from stakeholderkit.analysis import (
+    Standing,
+    describe_flip,
+    describe_gap,
+    describe_question,
+    lost_footing,
+    questions,
+    role_gaps,
+)
 from stakeholderkit.builtin.sections import parts
-from stakeholderkit.document import Block, Column, Heading, Table, cell
+from stakeholderkit.document import Block, Bullets, Column, Heading, Table, cell, line
 from stakeholderkit.hooks import View
 from stakeholderkit.wording import Message, capital, message, word
+
+_MOST_QUESTIONS = 10
+"""How many questions are told: nobody asks more of them at once."""
 
 
 def build(view: View) -> Iterator[Block]:
@@ -17,7 +28,9 @@ def build(view: View) -> Iterator[Block]:
         *_divided(view),
         *_open(view),
         *_departing(view),
+        *_footing(view),
         *_borderline(view),
+        *_roles(view),
         *(parts.body(view, remark) for remark in view.analysis.remarks),
     ]
     if blocks:
@@ -65,6 +78,51 @@ def _open(view: View) -> Iterator[Block]:
             word("Parties without a settled group"),
             (word("Party"), word("What is missing")),
             [(item.party.name, [view.text(view.analysis.reason(item))]) for item in found],
+        )
+    asked = questions(view.analysis)[:_MOST_QUESTIONS]
+    if not asked:
+        return
+    if not found:
+        yield Heading(view.text(word("Open questions")), level=2)
+    yield parts.body(view, word("What to ask first, so that most groups settle:"))
+    yield Bullets(
+        tuple(line(view.text(describe_question(view.analysis.scheme, item))) for item in asked)
+    )
+
+
+def _footing(view: View) -> Iterator[Block]:
+    if found := lost_footing(view.analysis):
+        yield Heading(view.text(word("Decisions to look at again")), level=2)
+        yield parts.body(
+            view,
+            word(
+                "These decisions hold. What was proposed when they were taken is no longer what "
+                "is proposed now, or by other rules."
+            ),
+        )
+        yield _table(
+            view,
+            word("Decisions that no longer rest on their proposal"),
+            (word("Party"), word("What changed")),
+            [(item.outcome.party.name, [view.text(item.words)]) for item in found],
+        )
+
+
+def _roles(view: View) -> Iterator[Block]:
+    if found := role_gaps(view.analysis):
+        yield Heading(view.text(word("Roles")), level=2)
+        yield _table(
+            view,
+            word("Parties whose role is not the intended one"),
+            (word("Party"), word("Intended"), word("What differs")),
+            [
+                (
+                    gap.party.name,
+                    [capital(parts.group_label(view, gap.intended.group))],
+                    [view.text(describe_gap(view.analysis.scheme, gap))],
+                )
+                for gap in found
+            ],
         )
 
 
