@@ -11,7 +11,7 @@ from attrs import evolve, fields, has
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from stakeholderkit.analysis import POLICIES, Analysis, analyse_area, redact
+from stakeholderkit.analysis import POLICIES, Analysis, ChairDecides, analyse_area, redact
 from stakeholderkit.builtin.kwadranten import Kwadranten, build
 from stakeholderkit.builtin.sections import sections
 from stakeholderkit.document import Bullets, Document, Heading, Matrix, Paragraph, Table
@@ -261,6 +261,21 @@ def test_the_parties_one_by_one(register: Register, reported: Report) -> None:
     assert cells["Gemeenteraad"][:2] == ["–", "–"]
     assert "Taken over from Dorp" in cells["Jeugd"][0]
     assert cells["Natuur"][2] == "spokesperson wanted"
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_how_scores_are_settled(register: Register, reported: Report, audience: Audience) -> None:
+    """Every edition says how several scores become one, without saying who the chair is."""
+    document = reported(register, audience, consensus=ChairDecides("regisseur"))
+    found = tables(document)
+    content = text(document)
+
+    assert ["Several assessors", ChairDecides.rule.en] in found["Rules, source and dates"]
+    assert "edian" not in content
+    if audience is not Audience.PUBLIC:
+        cells = {row[0]: row[1:] for row in found["All parties with their scores"]}
+        assert cells["VvE"][1].endswith(" / Score of the chair 4")
+        assert "the score that counts (score of the chair)" in content
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,6 +3,15 @@
 from stakeholderkit.analysis.analysing import analyse_area
 from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.assessment import Answer, Assessment, Origin
+from stakeholderkit.analysis.consensus import (
+    MEDIAN,
+    ChairDecides,
+    Consensus,
+    Median,
+    TrimmedMean,
+    Unanimous,
+    find_consensus,
+)
 from stakeholderkit.analysis.explain import describe_flip, missing, standing_label
 from stakeholderkit.analysis.outcome import Judgement, Outcome, Standing
 from stakeholderkit.analysis.place import find_area, find_phase
@@ -11,21 +20,28 @@ from stakeholderkit.analysis.redaction import redact
 
 __all__ = [
     "INTERNAL",
+    "MEDIAN",
     "POLICIES",
     "PUBLIC",
     "SHARED",
     "Analysis",
     "Answer",
     "Assessment",
+    "ChairDecides",
+    "Consensus",
     "Judgement",
+    "Median",
     "Naming",
     "Origin",
     "Outcome",
     "Policy",
     "Standing",
+    "TrimmedMean",
+    "Unanimous",
     "analyse_area",
     "describe_flip",
     "find_area",
+    "find_consensus",
     "find_phase",
     "missing",
     "redact",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.classify import classify, standing_decisions
+from stakeholderkit.analysis.consensus import MEDIAN, Consensus
 from stakeholderkit.analysis.outcome import Outcome
 from stakeholderkit.errors import Code, SchemeError
 from stakeholderkit.model import Area, Phase, Register
@@ -20,8 +21,18 @@ def analyse_area(
     area: Area,
     as_of: datetime.date | None = None,
     phase: Phase | None = None,
+    *,
+    consensus: Consensus = MEDIAN,
 ) -> Analysis:
     """Analyse a register from one area of it, in one phase or in any.
+
+    Args:
+        register: the facts.
+        scheme: the rules.
+        area: the area from which the facts are seen.
+        as_of: the last day whose facts count; None for the day of the latest fact.
+        phase: the phase for which; None for what holds in any phase.
+        consensus: how several answers become one value.
 
     Raises:
         SchemeError: when the scheme fails its proof, or is made for other scales.
@@ -32,7 +43,7 @@ def analyse_area(
     if misfits := tuple(_misfits(register, scheme)):
         raise SchemeError(*misfits)
     about = phase.id if phase else None
-    outcomes = tuple(classify(facts, table, area.id, about, day))
+    outcomes = tuple(classify(facts, table, area.id, about, day, consensus=consensus))
     used = {
         answer.assessor
         for outcome in outcomes
@@ -48,6 +59,9 @@ def analyse_area(
         as_of=day,
         outcomes=outcomes,
         assessors=len(used),
+        consensus=consensus,
+        settled_as=consensus.label,
+        settled_by=consensus.rule,
         remarks=(
             *_left_aside(facts, table, area, phase, outcomes),
             *_other_phases(facts, phase),

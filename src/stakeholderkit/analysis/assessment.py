@@ -11,8 +11,10 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from stakeholderkit.analysis.consensus import median
+from stakeholderkit.analysis.consensus import MEDIAN, Consensus
+from stakeholderkit.analysis.spread import Quartiles, median, quartiles
 from stakeholderkit.model import Absence, Register, Remark, Score
+from stakeholderkit.wording import Text
 
 
 class Origin(StrEnum):
@@ -62,7 +64,8 @@ class Assessment:
         area: the id of the area that they come from, or None when there are none.
         phase: the id of the phase that they are about; None for any phase.
         origin: where they come from.
-        consensus: the median of the values that count, or None when there are none.
+        consensus: what the values that count come to, or None when that is open.
+        gap: why it is open though there are values that count; None when it is not.
     """
 
     dimension: str
@@ -71,6 +74,34 @@ class Assessment:
     phase: str | None
     origin: Origin
     consensus: Fraction | None
+    gap: Text | None = None
+
+    @property
+    def counted(self) -> Mapping[str, int]:
+        """The values that count, by the id of the assessor."""
+        return _counted(self.answers)
+
+    @property
+    def n(self) -> int:
+        """How many values count."""
+        return len(self.counted)
+
+    @property
+    def median(self) -> Fraction | None:
+        """The exact median of the values that count, or None when there are none.
+
+        It is there whatever the consensus rests on.
+        """
+        return median(self.counted.values())
+
+    @property
+    def quartiles(self) -> Quartiles | None:
+        """The exact quartiles of the values that count, or None when there are none.
+
+        Found as by ``statistics.quantiles`` with the method ``inclusive``: definition 7 of
+        Hyndman and Fan (1996). Of one value they are that value three times.
+        """
+        return quartiles(self.counted.values())
 
 
 _Layer: TypeAlias = tuple[str, str | None]
@@ -98,9 +129,15 @@ def standing(scores: Iterable[Score]) -> Score | None:
 class Assessments:
     """All standing facts of a register, ready to be read from any area."""
 
-    def __init__(self, register: Register) -> None:
-        """Sort the scores of a register once, for every assessment."""
+    def __init__(self, register: Register, consensus: Consensus = MEDIAN) -> None:
+        """Sort the scores of a register once, for every assessment.
+
+        Args:
+            register: the facts.
+            consensus: how several answers become one value.
+        """
         self._register = register
+        self._consensus = consensus
         self._facts = _sort(register)
 
     def read(self, party: str, dimension: str, area: str, phase: str | None = None) -> Assessment:
@@ -124,14 +161,16 @@ class Assessments:
         asked = [layer for layer in near if _was_asked(layers[layer], own)]
         used = next(iter(asked or near), None)
         answers = self._answers(party, layers[used]) if used else ()
-        values = [item.value for item in answers if item.counts and item.value is not None]
+        counted = _counted(answers)
+        settled = self._consensus.settle(counted)
         return Assessment(
             dimension=dimension,
             answers=answers,
             area=used and used[0],
             phase=used and used[1],
             origin=_origin(area, asked, layers),
-            consensus=median(values),
+            consensus=settled,
+            gap=self._consensus.gap if counted and settled is None else None,
         )
 
     def _answers(self, party: str, facts: Mapping[str, Score]) -> tuple[Answer, ...]:
@@ -147,6 +186,10 @@ class Assessments:
             for assessor in self._register.assessors
             if (score := facts.get(assessor.id))
         )
+
+
+def _counted(answers: Iterable[Answer]) -> Mapping[str, int]:
+    return {item.assessor: item.value for item in answers if item.counts and item.value is not None}
 
 
 def _sort(register: Register) -> Mapping[tuple[str, str], _Layers]:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from stakeholderkit.analysis.assessment import Assessment, Assessments, values
+from stakeholderkit.analysis.consensus import MEDIAN, Consensus
 from stakeholderkit.analysis.outcome import Judgement, Outcome, Standing
 from stakeholderkit.model import (
     Decision,
@@ -27,9 +28,11 @@ def classify(
     area: str,
     phase: str | None = None,
     day: datetime.date | None = None,
+    *,
+    consensus: Consensus = MEDIAN,
 ) -> Iterator[Outcome]:
     """Give the outcome of every party, in the order of the register."""
-    assessments = Assessments(register)
+    assessments = Assessments(register, consensus)
     groups = {group.id for group in table.scheme.ladder.groups}
     decisions = standing_decisions(register, area, phase)
     for party in register.stakeholders:

@@ -45,6 +45,8 @@ def describe_flip(scheme: Scheme, flip: Flip) -> Message:
 def missing(scheme: Scheme, assessment: Assessment) -> Message:
     """Say why a dimension has no consensus."""
     label = scheme.axis(assessment.dimension).label
+    if assessment.gap:
+        return message("missing", "{dimension} ({gap})", dimension=label, gap=assessment.gap)
     absences = {answer.absence for answer in assessment.answers if answer.counts}
     if any(answer.value is not None for answer in assessment.answers):
         return message(

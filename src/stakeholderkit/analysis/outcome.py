@@ -16,7 +16,7 @@ class Standing(StrEnum):
 
     Attributes:
         PLACED: the scores lead to one group.
-        OPEN: scores are missing, so several groups are still possible.
+        OPEN: scores are missing, or not settled, so several groups are still possible.
         SPOKEN_FOR: a voiceless party that takes part through its spokesperson.
         SPOKESPERSON_WANTED: a voiceless party that nobody speaks for yet.
         FORMAL: it takes the formal decisions and stands outside the groups.

@@ -17,6 +17,7 @@ from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.analysis.policy import Naming, Policy
 from stakeholderkit.model import PARTS, Assessor, Register, Remark, Score, Stakeholder
 from stakeholderkit.model.reference import named, referred
+from stakeholderkit.wording import Text
 
 
 def redact(analysis: Analysis, policy: Policy) -> Analysis:
@@ -37,8 +38,16 @@ def redact(analysis: Analysis, policy: Policy) -> Analysis:
         as_of=analysis.as_of,
         outcomes=tuple(redaction.outcome(outcome) for outcome in analysis.outcomes),
         assessors=analysis.assessors,
+        # It may name an assessor; its words do not.
+        consensus=None,
+        settled_as=_words(analysis.settled_as),
+        settled_by=_words(analysis.settled_by),
         audience=policy.audience,
     )
+
+
+def _words(text: Text) -> Text:
+    return Text(text.nl, text.en)
 
 
 class _Hidden(Exception):  # noqa: N818 - no error: an item cannot be shown without this field
