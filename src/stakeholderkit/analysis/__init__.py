@@ -1,5 +1,6 @@
 """A register seen through a scheme: an outcome and a reason for every party."""
 
+from stakeholderkit.analysis.agreement import Alpha, Metric, agreement, alpha
 from stakeholderkit.analysis.analysing import analyse_area
 from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.assessment import Answer, Assessment, Origin
@@ -24,6 +25,7 @@ __all__ = [
     "POLICIES",
     "PUBLIC",
     "SHARED",
+    "Alpha",
     "Analysis",
     "Answer",
     "Assessment",
@@ -31,6 +33,7 @@ __all__ = [
     "Consensus",
     "Judgement",
     "Median",
+    "Metric",
     "Naming",
     "Origin",
     "Outcome",
@@ -38,6 +41,8 @@ __all__ = [
     "Standing",
     "TrimmedMean",
     "Unanimous",
+    "agreement",
+    "alpha",
     "analyse_area",
     "describe_flip",
     "find_area",
