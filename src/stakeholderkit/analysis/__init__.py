@@ -18,6 +18,7 @@ from stakeholderkit.analysis.outcome import Judgement, Outcome, Standing
 from stakeholderkit.analysis.place import find_area, find_phase
 from stakeholderkit.analysis.policy import INTERNAL, POLICIES, PUBLIC, SHARED, Naming, Policy
 from stakeholderkit.analysis.redaction import redact
+from stakeholderkit.analysis.sensitivity import LeftOut, Sensitivity, Shift, sensitivity
 
 __all__ = [
     "INTERNAL",
@@ -32,12 +33,15 @@ __all__ = [
     "ChairDecides",
     "Consensus",
     "Judgement",
+    "LeftOut",
     "Median",
     "Metric",
     "Naming",
     "Origin",
     "Outcome",
     "Policy",
+    "Sensitivity",
+    "Shift",
     "Standing",
     "TrimmedMean",
     "Unanimous",
@@ -50,5 +54,6 @@ __all__ = [
     "find_phase",
     "missing",
     "redact",
+    "sensitivity",
     "standing_label",
 ]

@@ -140,7 +140,15 @@ class Assessments:
         self._consensus = consensus
         self._facts = _sort(register)
 
-    def read(self, party: str, dimension: str, area: str, phase: str | None = None) -> Assessment:
+    def read(
+        self,
+        party: str,
+        dimension: str,
+        area: str,
+        phase: str | None = None,
+        *,
+        without: str | None = None,
+    ) -> Assessment:
         """Read one dimension of a party from an area, in a phase.
 
         The facts of the nearest area that has any are used, all of them and no others: first
@@ -148,9 +156,18 @@ class Assessments:
         before those about any phase; facts about another phase are not read. ``not_asked``
         alone never hides other facts, and neither do scores for one's own party, which do not
         count.
+
+        Args:
+            party: the id of the party.
+            dimension: the id of the dimension.
+            area: the id of the area.
+            phase: the id of the phase; None for any phase.
+            without: the id of an assessor who is taken to have said nothing.
         """
         own = {assessor.id for assessor in self._register.assessors if assessor.party == party}
         layers = self._facts.get((party, dimension), {})
+        if without is not None:
+            layers = _without(layers, without)
         phases = (None,) if phase is None else (phase, None)
         near = [
             (place.id, about)
@@ -204,6 +221,14 @@ def _sort(register: Register) -> Mapping[tuple[str, str], _Layers]:
             layers = facts.setdefault((party, dimension), {})
             layers.setdefault(layer, {})[assessor] = fact
     return facts
+
+
+def _without(layers: _Layers, assessor: str) -> _Layers:
+    left = {
+        layer: {name: fact for name, fact in facts.items() if name != assessor}
+        for layer, facts in layers.items()
+    }
+    return {layer: facts for layer, facts in left.items() if facts}
 
 
 def _was_asked(facts: Mapping[str, Score], own: Container[str]) -> bool:

@@ -81,6 +81,14 @@ class Outcome:
         return self.decision.group if self.decision else self.proposed
 
     @property
+    def scored(self) -> bool:
+        """Whether it is for scores to lead to a group: not so outside, or through a spokesperson.
+
+        It is so as well where people decided on the group, or scores are still missing.
+        """
+        return self.standing in {Standing.PLACED, Standing.OPEN}
+
+    @property
     def departs(self) -> bool:
         """Whether the scheme proposes a group and people decided on another."""
         decided = self.decision is not None and self.proposed is not None
