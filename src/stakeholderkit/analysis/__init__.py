@@ -13,12 +13,14 @@ from stakeholderkit.analysis.consensus import (
     Unanimous,
     find_consensus,
 )
+from stakeholderkit.analysis.contested import Contested, to_discuss
 from stakeholderkit.analysis.explain import describe_flip, missing, standing_label
 from stakeholderkit.analysis.outcome import Judgement, Outcome, Standing
 from stakeholderkit.analysis.place import find_area, find_phase
 from stakeholderkit.analysis.policy import INTERNAL, POLICIES, PUBLIC, SHARED, Naming, Policy
 from stakeholderkit.analysis.redaction import redact
 from stakeholderkit.analysis.sensitivity import LeftOut, Sensitivity, Shift, sensitivity
+from stakeholderkit.analysis.sides import Side, Sides, sides
 
 __all__ = [
     "INTERNAL",
@@ -32,6 +34,7 @@ __all__ = [
     "Assessment",
     "ChairDecides",
     "Consensus",
+    "Contested",
     "Judgement",
     "LeftOut",
     "Median",
@@ -42,6 +45,8 @@ __all__ = [
     "Policy",
     "Sensitivity",
     "Shift",
+    "Side",
+    "Sides",
     "Standing",
     "TrimmedMean",
     "Unanimous",
@@ -55,5 +60,7 @@ __all__ = [
     "missing",
     "redact",
     "sensitivity",
+    "sides",
     "standing_label",
+    "to_discuss",
 ]
