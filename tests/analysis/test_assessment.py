@@ -18,6 +18,7 @@ from stakeholderkit.analysis.spread import median, quartiles
 from stakeholderkit.model import INFLUENCE, INTEREST, Absence, Register, Score
 
 DAY = datetime.date(2026, 3, 1)
+PLACES = [(party, place) for party in ("vve", "corp") for place in ("stad", "west", "hof")]
 ANSWERS = st.integers(1, 5) | st.sampled_from(Absence)
 
 
@@ -199,3 +200,19 @@ def test_median_beside_another_consensus(make: Callable[..., Register]) -> None:
 
     assert found.consensus is None
     assert (found.median, found.gap) == (Fraction(3), Unanimous().gap)
+
+
+@pytest.mark.parametrize("area", ["stad", "west", "hof"])
+@given(st.data())
+def test_without_somebody(make: Callable[..., Register], area: str, data: st.DataObject) -> None:
+    """Who is taken to have said nothing is read past, as if their scores were not there."""
+    digits = st.text("135?-nw.", min_size=3, max_size=3)
+    rows = [f"{party} {place} {data.draw(digits)}/..." for party, place in PLACES]
+    register = make(*rows)
+
+    for party in ("vve", "corp"):
+        for assessor in "pwc":
+            others = tuple(item for item in register.scores if item.assessor != assessor)
+            less = Assessments(evolve(register, scores=others)).read(party, INTEREST, area)
+            found = Assessments(register).read(party, INTEREST, area, without=assessor)
+            assert found == less

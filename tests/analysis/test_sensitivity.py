@@ -184,6 +184,34 @@ def test_a_score_and_an_assessor(make: Make, see: See) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("row", "step"),
+    [("25./111", ("p", 2, 1)), ("24./111", ("w", 4, 5))],
+)
+def test_to_the_ends_of_the_scale(
+    make: Make, see: See, row: str, step: tuple[str, int, int]
+) -> None:
+    """The lowest and the highest level are steps too, and nothing lies beyond them."""
+    (found,) = sensitivity(see(make(f"vve stad {row}")))
+    shifts = [(item.assessor, item.value, item.other) for item in found.shifts]
+
+    assert step in shifts
+    assert {other for *_, other in shifts} <= {1, 2, 3, 4, 5}
+
+
+def test_nothing_beyond_the_scale(make: Make, quadrants: Scheme) -> None:
+    """A score at the end of the scale moves inwards alone, even where all that differs counts."""
+    register = make("vve stad 5../11.", "gas stad 1../55.")
+    analysis = analyse_area(register, quadrants, register.area("stad"), consensus=Unanimous())
+    found = {
+        (item.party, shift.dimension, shift.value, shift.other)
+        for item in sensitivity(analysis)
+        for shift in item.shifts
+    }
+
+    assert found == {("vve", INFLUENCE, 1, 2), ("gas", INFLUENCE, 5, 4)}
+
+
 def test_a_larger_area_comes_forward(make: Make, see: See) -> None:
     """Without the only one who was asked in an area, the larger area's scores stand again."""
     register = make("vve stad .5./.5.", "vve west 1../1..")
