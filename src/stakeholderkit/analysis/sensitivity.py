@@ -13,7 +13,6 @@ from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.assessment import Assessment, Assessments
 from stakeholderkit.analysis.consensus import Consensus
 from stakeholderkit.analysis.outcome import Outcome
-from stakeholderkit.model import Absence
 from stakeholderkit.rules import Scheme, compile_scheme
 
 
@@ -158,11 +157,10 @@ class _Trial:
                     yield LeftOut(assessor=assessor, groups=groups)
 
     def _without(self, assessor: str, party: str, assessment: Assessment) -> Fraction | None:
-        others = [item for item in assessment.answers if item.assessor != assessor]
-        if any(item.counts and item.absence is not Absence.NOT_ASKED for item in others):
-            left = tuple(item for item in assessment.counted.items() if item[0] != assessor)
+        left = tuple(item for item in assessment.counted.items() if item[0] != assessor)
+        if left:
             return self._settle(left)
-        # Nobody else was asked there: facts about a larger area, or any phase, come forward.
+        # Perhaps nobody else was asked there, and facts about a larger area come forward.
         phase = self._analysis.phase
         return self._assessments.read(
             party,
