@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 
 import pytest
 from attrs import evolve
@@ -13,14 +12,11 @@ from hypothesis.strategies import DrawFn
 
 from stakeholderkit.analysis import (
     Analysis,
-    ChairDecides,
     Consensus,
     LeftOut,
-    Median,
     Sensitivity,
     Shift,
     Standing,
-    TrimmedMean,
     Unanimous,
     analyse_area,
     sensitivity,
@@ -28,7 +24,7 @@ from stakeholderkit.analysis import (
 from stakeholderkit.analysis.assessment import standing
 from stakeholderkit.model import INFLUENCE, INTEREST, Audience, Register, Score
 from stakeholderkit.rules import Scheme
-from stakeholderkit.testing import analyses
+from stakeholderkit.testing import analyses, consensuses
 
 Make = Callable[..., Register]
 See = Callable[..., Analysis]
@@ -52,9 +48,7 @@ def again(analysis: Analysis, register: Register, consensus: Consensus | None = 
 def settled_in_any_way(draw: DrawFn) -> Analysis:
     """Give an internal analysis with any way of settling scores."""
     analysis = draw(analyses())
-    chairs = [ChairDecides(item.id) for item in analysis.register.assessors]
-    ways: list[Consensus] = [Median(), TrimmedMean(Fraction(1, 3)), Unanimous(), *chairs]
-    return again(analysis, analysis.register, draw(st.sampled_from(ways)))
+    return again(analysis, analysis.register, draw(consensuses(analysis.register)))
 
 
 def possible(analysis: Analysis) -> Mapping[str, tuple[str, ...]]:
@@ -156,8 +150,7 @@ def test_against_analysing_small_registers_anew(
         for area in data.draw(st.sets(places))
     }
     register = make(*(f"{about} {row}" for about, row in rows.items()))
-    ways: list[Consensus] = [Median(), TrimmedMean(Fraction(1, 3)), Unanimous(), ChairDecides("w")]
-    way = data.draw(st.sampled_from(ways))
+    way = data.draw(consensuses(register))
     area = register.area(data.draw(places))
     analysis = analyse_area(register, quadrants, area, consensus=way)
 
