@@ -11,7 +11,16 @@ import pytest
 from attrs import evolve, frozen
 
 import stakeholderkit as sk
-from stakeholderkit.analysis import PUBLIC, SHARED, Policy
+from stakeholderkit.analysis import (
+    PUBLIC,
+    SHARED,
+    ChairDecides,
+    Consensus,
+    Median,
+    Policy,
+    TrimmedMean,
+    Unanimous,
+)
 from stakeholderkit.builtin import (
     stakeholderkit_exporters,
     stakeholderkit_readers,
@@ -422,6 +431,34 @@ def test_a_moment_is_no_date(tmp_path: Path, register: sk.Register, analysis: sk
     with pytest.raises(sk.UsageError) as caught:
         sk.export(analysis, tmp_path / "x.md", date=moment)
     assert codes(caught.value) == [Code.BAD_DATE]
+
+
+@pytest.mark.parametrize(
+    ("consensus", "settled"),
+    [("median", Median()), ("unanimous", Unanimous()), (TrimmedMean(), TrimmedMean())],
+)
+@pytest.mark.parametrize("whole", [False, True])
+def test_how_scores_are_settled(
+    register: sk.Register, consensus: str | Consensus, settled: Consensus, whole: bool
+) -> None:
+    """A way to settle several answers is given by name or itself, for any scheme."""
+    scheme = build(register.dimensions, Kwadranten()) if whole else "kwadranten"
+    found = sk.analyse(register, scheme=scheme, consensus=consensus, plugins=BUILT_IN)
+
+    assert found.consensus == settled
+
+
+@pytest.mark.parametrize(
+    ("consensus", "code"),
+    [("average", Code.BAD_OPTION), (ChairDecides("nobody"), Code.UNKNOWN_NAME)],
+)
+def test_an_unknown_way_to_settle_scores(
+    register: sk.Register, consensus: str | Consensus, code: Code
+) -> None:
+    """A way that there is not, and a chair who is no assessor, are refused."""
+    with pytest.raises(sk.UsageError) as caught:
+        sk.analyse(register, consensus=consensus, plugins=BUILT_IN)
+    assert codes(caught.value) == [code]
 
 
 def test_an_unknown_language(tmp_path: Path, analysis: sk.Analysis) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import statistics
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from random import Random
@@ -13,9 +12,9 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stakeholderkit.analysis import Origin
+from stakeholderkit.analysis import Origin, Unanimous
 from stakeholderkit.analysis.assessment import Assessments, standing
-from stakeholderkit.analysis.consensus import median
+from stakeholderkit.analysis.spread import median, quartiles
 from stakeholderkit.model import INFLUENCE, INTEREST, Absence, Register, Score
 
 DAY = datetime.date(2026, 3, 1)
@@ -25,6 +24,7 @@ ABSENCES = {
     "n": Absence.NOT_APPLICABLE,
     "w": Absence.WITHDRAWN,
 }
+PLACES = [(party, place) for party in ("vve", "corp") for place in ("stad", "west", "hof")]
 ANSWERS = st.integers(1, 5) | st.sampled_from(Absence)
 
 
@@ -55,18 +55,6 @@ def naive_standing(scores: Sequence[Score]) -> Score | None:
         last = facts[first]
         facts = facts[: max(first - 1, 0)] + facts[first + 1 :]
     return facts[-1] if facts else last
-
-
-@given(st.lists(st.integers(-9, 9), min_size=1))
-def test_median(values: list[int]) -> None:
-    """The consensus is the exact median."""
-    assert median(values) == statistics.median([Fraction(value) for value in values])
-    assert isinstance(median(values), Fraction)
-
-
-def test_median_of_nothing() -> None:
-    """Without values there is no consensus: missing is never zero and never the middle."""
-    assert median([]) is None
 
 
 @given(
@@ -201,3 +189,46 @@ def test_order_of_assessors(make: Callable[..., Register]) -> None:
         ("w", DAY),
         ("c", DAY),
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "values"),
+    [
+        ("vve stad 2?5/...", [2, 5]),
+        ("vve stad 135/...", [1, 3, 5]),
+        ("corp stad 4.5/...", [4]),
+        ("corp stad ?.5/...", []),
+        ("vve stad .../...", []),
+    ],
+)
+def test_what_counts(make: Callable[..., Register], row: str, values: list[int]) -> None:
+    """Number, median and quartiles are about the values that count, and no others."""
+    found = Assessments(make(row)).read(row.split(maxsplit=1)[0], INTEREST, "stad")
+
+    assert list(found.counted.values()) == values
+    assert (found.n, found.median) == (len(values), median(values))
+    assert found.quartiles == quartiles(values)
+
+
+def test_median_beside_another_consensus(make: Callable[..., Register]) -> None:
+    """The median is there also where something else counts, or nothing yet does."""
+    found = Assessments(make("vve stad 135/..."), Unanimous()).read("vve", INTEREST, "stad")
+
+    assert found.consensus is None
+    assert (found.median, found.gap) == (Fraction(3), Unanimous().gap)
+
+
+@pytest.mark.parametrize("area", ["stad", "west", "hof"])
+@given(st.data())
+def test_without_somebody(make: Callable[..., Register], area: str, data: st.DataObject) -> None:
+    """Who is taken to have said nothing is read past, as if their scores were not there."""
+    digits = st.text("135?-nw.", min_size=3, max_size=3)
+    rows = [f"{party} {place} {data.draw(digits)}/..." for party, place in PLACES]
+    register = make(*rows)
+
+    for party in ("vve", "corp"):
+        for assessor in "pwc":
+            others = tuple(item for item in register.scores if item.assessor != assessor)
+            less = Assessments(evolve(register, scores=others)).read(party, INTEREST, area)
+            found = Assessments(register).read(party, INTEREST, area, without=assessor)
+            assert found == less

@@ -11,6 +11,7 @@ from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.change import Change
 from stakeholderkit.analysis.changing import changes
 from stakeholderkit.analysis.classify import Facts, classify
+from stakeholderkit.analysis.consensus import MEDIAN, Consensus
 from stakeholderkit.analysis.outcome import Outcome
 from stakeholderkit.analysis.place import inside
 from stakeholderkit.errors import Code, SchemeError, UsageError
@@ -26,6 +27,7 @@ def analyse_area(
     as_of: datetime.date | None = None,
     phase: Phase | None = None,
     *,
+    consensus: Consensus = MEDIAN,
     since: datetime.date | None = None,
 ) -> Analysis:
     """Analyse a register from one area of it, in one phase or in any, and from each part of it.
@@ -39,6 +41,7 @@ def analyse_area(
         area: the area.
         as_of: the last day whose facts count; None for the day of the latest fact.
         phase: the phase; None for what holds in any phase.
+        consensus: how several answers become one value.
         since: tell what changed in the area itself since the end of this day; None for nothing.
 
     Raises:
@@ -48,7 +51,7 @@ def analyse_area(
     day = as_of or register.latest()
     if since is not None:
         _check_since(since, day)
-    facts = Facts(register.as_of(day) if day else register)
+    facts = Facts(register.as_of(day) if day else register, consensus)
     table = compile_scheme(scheme.called(register.group_names))
     if misfits := tuple(_misfits(register, scheme)):
         raise SchemeError(*misfits)
@@ -57,7 +60,7 @@ def analyse_area(
     )
     changed: tuple[Change, ...] = ()
     if since is not None:
-        known = Facts(register.as_of(since))
+        known = Facts(register.as_of(since), consensus)
         changed = changes(_see(known, table, area, phase, since), whole)
     remarks = tuple(_other_phases(facts.register, phase))
     return evolve(
@@ -112,6 +115,9 @@ def _see(
         outcomes=outcomes,
         assessors=len(used),
         remarks=tuple(_left_aside(facts, table, area, phase, outcomes)),
+        consensus=facts.consensus,
+        settled_as=facts.consensus.label,
+        settled_by=facts.consensus.rule,
     )
 
 

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from stakeholderkit.analysis.change import Change
+from stakeholderkit.analysis.consensus import Consensus
 from stakeholderkit.analysis.explain import explain
 from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.model import Area, Audience, Basis, IntendedRole, Phase, Register
 from stakeholderkit.rules import Scheme
-from stakeholderkit.wording import Message
+from stakeholderkit.wording import Message, Text
 
 
 @frozen(kw_only=True)
@@ -27,6 +28,10 @@ class Analysis:
         as_of: the date up to which facts count, or None when there are no facts.
         outcomes: one for each party, in the order of the register.
         assessors: how many assessors gave an answer that is used here.
+        consensus: how several answers became one value; None once answers have been left out,
+            or their givers hidden: it may name somebody, and nothing can be settled anew.
+        settled_as: what such a value is called.
+        settled_by: how it came about, in a sentence for every audience.
         audience: for whom it is; what others may not read has been left out.
         remarks: what the reader must know about the analysis as a whole.
         parts: the same for each area directly inside the area, in the order of the register;
@@ -42,6 +47,9 @@ class Analysis:
     as_of: datetime.date | None
     outcomes: tuple[Outcome, ...]
     assessors: int
+    consensus: Consensus | None
+    settled_as: Text
+    settled_by: Text
     audience: Audience = Audience.INTERNAL
     remarks: tuple[Message, ...] = ()
     parts: tuple[Analysis, ...] = ()

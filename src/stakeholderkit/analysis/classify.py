@@ -10,6 +10,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from stakeholderkit.analysis.assessment import Assessment, Assessments, values
+from stakeholderkit.analysis.consensus import MEDIAN, Consensus
 from stakeholderkit.analysis.outcome import Judgement, Outcome, Standing
 from stakeholderkit.model import (
     Decision,
@@ -27,13 +28,15 @@ class Facts:
 
     Attributes:
         register: the register.
+        consensus: how several answers become one value.
         assessments: its scores.
     """
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, consensus: Consensus = MEDIAN) -> None:
         """Sort the facts of a register."""
         self.register = register
-        self.assessments = Assessments(register)
+        self.consensus = consensus
+        self.assessments = Assessments(register, consensus)
         self._decisions: dict[str, list[Decision]] = defaultdict(list)
         for decision in register.decisions:
             self._decisions[decision.area].append(decision)

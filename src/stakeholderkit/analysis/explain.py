@@ -54,12 +54,15 @@ _MISSING = {
 def missing(scheme: Scheme, assessment: Assessment) -> Message:
     """Say why a dimension has no consensus: each absence apart, with how many assessors it is of.
 
+    Where there are values, but the way of settling them gives none, that is said first.
+
     Where no answer of anybody is recorded, nobody was asked. Absences of the party's own
     assessors are left out, since those never count.
     """
     label = scheme.axis(assessment.dimension).label
-    itself = any(answer.value is not None for answer in assessment.answers)
-    absences = tuple(_absences(assessment))
+    gap = (assessment.gap,) if assessment.gap else ()
+    itself = not gap and any(answer.value is not None for answer in assessment.answers)
+    absences = (*gap, *_absences(assessment))
     told = {"absences": absences} if absences else {}
     return message("missing", _MISSING[itself, bool(absences)], dimension=label, **told)
 

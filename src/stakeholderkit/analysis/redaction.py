@@ -18,6 +18,7 @@ from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.analysis.policy import Naming, Policy
 from stakeholderkit.model import PARTS, Assessor, Register, Remark, Score, Stakeholder
 from stakeholderkit.model.reference import named, referred
+from stakeholderkit.wording import Text
 
 
 def redact(analysis: Analysis, policy: Policy) -> Analysis:
@@ -41,6 +42,10 @@ _ASSESSORS = frozenset({ReasonKind.SCORE, ReasonKind.ASSESSOR, ReasonKind.WITHDR
 def _settled(standing: Standing, group: str | None) -> Standing:
     """Give the standing without telling that scores are missing behind a decision."""
     return Standing.PLACED if standing is Standing.OPEN and group is not None else standing
+
+
+def _words(text: Text) -> Text:
+    return Text(text.nl, text.en)
 
 
 class _Hidden(Exception):  # noqa: N818 - no error: an item cannot be shown without this field
@@ -77,6 +82,10 @@ class _Redaction:
             as_of=analysis.as_of,
             outcomes=tuple(self.outcome(outcome) for outcome in analysis.outcomes),
             assessors=analysis.assessors,
+            # It may name an assessor; its words do not.
+            consensus=None,
+            settled_as=_words(analysis.settled_as),
+            settled_by=_words(analysis.settled_by),
             audience=self._policy.audience,
             parts=tuple(self.analysis(part, register) for part in analysis.parts),
             since=analysis.since,

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import datetime
 
-from stakeholderkit.analysis import Analysis, analyse_area, find_area, find_phase
+from stakeholderkit.analysis import (
+    Analysis,
+    Consensus,
+    analyse_area,
+    find_area,
+    find_consensus,
+    find_phase,
+)
 from stakeholderkit.hooks import Plugins
 from stakeholderkit.model import Register
 from stakeholderkit.rules import Scheme
@@ -21,6 +28,7 @@ def analyse(
     area: str | None = None,
     phase: str | None = None,
     as_of: datetime.date | None = None,
+    consensus: str | Consensus = "median",
     since: datetime.date | None = None,
     plugins: Plugins | None = None,
 ) -> Analysis:
@@ -33,12 +41,15 @@ def analyse(
         area: the id or the name of an area; None for the area that all others are part of.
         phase: the id or the name of a phase; None for what holds in any phase.
         as_of: the last day whose facts count; None for the day of the latest fact.
+        consensus: how several answers become one value: "median", "trimmed-mean", "unanimous" or
+            "chair=" with the id of an assessor; or such a way itself.
         since: tell what changed since the end of this day, which is before `as_of`; None for
             nothing.
         plugins: plugins loaded before; None loads them for this call.
 
     Raises:
-        UsageError: when scheme, parameter, area, phase or date does not fit, or is not clear.
+        UsageError: when scheme, parameter, area, phase, date or consensus does not fit, or is not
+            clear.
         SchemeError: when the scheme fails its proof.
         PluginError: when a plugin's scheme fails to build.
     """
@@ -46,10 +57,11 @@ def analyse(
     check_day(since)
     place = find_area(register, area)
     about = None if phase is None else find_phase(register, phase)
+    settled = find_consensus(consensus, register)
     if isinstance(scheme, Scheme):
         # Without asking the plugins, which may be none.
         chosen = find_scheme(register, scheme, parameters, Plugins(()))
     else:
         with using(plugins) as loaded:
             chosen = find_scheme(register, scheme, parameters, loaded)
-    return analyse_area(register, chosen, place, as_of, about, since=since)
+    return analyse_area(register, chosen, place, as_of, about, consensus=settled, since=since)

@@ -44,8 +44,11 @@ def parties(view: View) -> Iterator[Block]:
 
 
 def _note(view: View) -> Iterator[Message]:
-    yield word(
-        "Each column gives the score of every assessor and, below, the median: the middle score."
+    yield message(
+        "note",
+        "Each column gives the score of every assessor and, below, the score that counts "
+        "({label}).",
+        label=view.analysis.settled_as,
     )
     if any(item.role.isdecimal() for item in view.analysis.register.assessors):
         yield word(
@@ -82,7 +85,13 @@ def _scores(view: View, assessment: Assessment) -> Iterator[str]:
         if answer.reason and answer.reason.text.strip():
             yield f"“{answer.reason.text}”"
     if assessment.consensus is not None:
-        yield view.text(message("median", "Median {value}", value=assessment.consensus))
+        settled = message(
+            "settled",
+            "{label} {value}",
+            label=view.analysis.settled_as,
+            value=assessment.consensus,
+        )
+        yield capital(view.text(settled))
     if assessment.origin is Origin.TAKEN_OVER and assessment.area:
         larger = view.analysis.register.area(assessment.area).name
         yield view.text(message("origin", "Taken over from {area}", area=larger))
@@ -118,7 +127,7 @@ def method(view: View) -> Iterator[Block]:
         (word("Version"), _version(view)),
         (word("Source"), view.text(scheme.source)),
         (word("Our own conclusion"), view.text(scheme.inference)),
-        (word("Several assessors"), view.text(_median())),
+        (word("Several assessors"), view.text(view.analysis.settled_by)),
     ]
     if view.analysis.as_of:
         facts.append((word("Facts up to"), view.text(view.analysis.as_of)))
@@ -157,13 +166,6 @@ def _version(view: View) -> str:
     if view.analysis.audience is Audience.INTERNAL:
         return ", ".join((scheme.version, *scheme.parameters))
     return scheme.version
-
-
-def _median() -> Message:
-    return word(
-        "The median counts: the middle score. With an even number it lies halfway between the two "
-        "in the middle, and is not rounded."
-    )
 
 
 def _rules(view: View) -> Table:

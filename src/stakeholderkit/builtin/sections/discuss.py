@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from stakeholderkit.analysis import (
+    Contested,
+    Outcome,
     Standing,
     describe_flip,
     describe_gap,
@@ -12,6 +14,7 @@ from stakeholderkit.analysis import (
     lost_footing,
     questions,
     role_gaps,
+    to_discuss,
 )
 from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Bullets, Column, Heading, Table, cell, line
@@ -24,12 +27,13 @@ _MOST_QUESTIONS = 10
 
 def build(view: View) -> Iterator[Block]:
     """List what to discuss, the most contested first; nothing when all is clear."""
+    contested = {item.party: item for item in to_discuss(view.analysis)}
     blocks = [
-        *_divided(view),
+        *_divided(view, contested),
         *_open(view),
         *_departing(view),
         *_footing(view),
-        *_borderline(view),
+        *_borderline(view, contested),
         *_roles(view),
         *(parts.body(view, remark) for remark in view.analysis.remarks),
     ]
@@ -38,9 +42,10 @@ def build(view: View) -> Iterator[Block]:
         yield from blocks
 
 
-def _divided(view: View) -> Iterator[Block]:
-    found = [item for item in view.analysis.outcomes if item.divided and not item.decision]
-    found.sort(key=lambda outcome: -len({item.groups for item in outcome.judgements}))
+def _divided(view: View, contested: Mapping[str, Contested]) -> Iterator[Block]:
+    divided = [item for item in view.analysis.outcomes if item.divided and not item.decision]
+    divided.sort(key=lambda outcome: -len({item.groups for item in outcome.judgements}))
+    found = _in_order(divided, contested)
     if not found:
         return
     roles = {item.id: item.role for item in view.analysis.register.assessors}
@@ -60,14 +65,33 @@ def _divided(view: View) -> Iterator[Block]:
             (
                 outcome.party.name,
                 [
-                    f"{capital(roles[item.assessor])}: {parts.possible_labels(view, item.groups)}"
-                    for item in outcome.judgements
-                    if item.counts
+                    *(
+                        f"{capital(roles[item.assessor])}: "
+                        f"{parts.possible_labels(view, item.groups)}"
+                        for item in outcome.judgements
+                        if item.counts
+                    ),
+                    *_sides(view, contested.get(outcome.party.id)),
                 ],
             )
             for outcome in found
         ],
     )
+
+
+def _in_order(
+    outcomes: Iterable[Outcome], contested: Mapping[str, Contested]
+) -> tuple[Outcome, ...]:
+    """Put the most contested first; without a list of those, keep the order as it is."""
+    order = {party: place for place, party in enumerate(contested)}
+    return tuple(sorted(outcomes, key=lambda outcome: order.get(outcome.party.id, len(order))))
+
+
+def _sides(view: View, contested: Contested | None) -> Iterator[str]:
+    """Say that gemeente and partners differ, where they do."""
+    for reason in contested.reasons if contested else ():
+        if reason.code == "sides":
+            yield view.text(reason)
 
 
 def _open(view: View) -> Iterator[Block]:
@@ -138,8 +162,8 @@ def _departing(view: View) -> Iterator[Block]:
         )
 
 
-def _borderline(view: View) -> Iterator[Block]:
-    found = [
+def _borderline(view: View, contested: Mapping[str, Contested]) -> Iterator[Block]:
+    near = [
         outcome
         for outcome in view.analysis.outcomes
         if outcome.borderline
@@ -147,6 +171,7 @@ def _borderline(view: View) -> Iterator[Block]:
         and not outcome.divided  # those stand above, with more to say
         and not outcome.decision
     ]
+    found = _in_order(near, contested)
     if not found:
         return
     yield Heading(view.text(word("Borderline cases")), level=2)
