@@ -7,6 +7,16 @@ from stakeholderkit.files import read_policy
 from stakeholderkit.verbs.analysing import analyse
 from stakeholderkit.verbs.asked import find_audience
 from stakeholderkit.verbs.reading import inspect, read
+from stakeholderkit.verbs.schemes import find_scheme
 from stakeholderkit.verbs.writing import export, save
 
-__all__ = ["analyse", "export", "find_audience", "inspect", "read", "read_policy", "save"]
+__all__ = [
+    "analyse",
+    "export",
+    "find_audience",
+    "find_scheme",
+    "inspect",
+    "read",
+    "read_policy",
+    "save",
+]

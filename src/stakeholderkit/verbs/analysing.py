@@ -60,8 +60,8 @@ def analyse(
     settled = find_consensus(consensus, register)
     if isinstance(scheme, Scheme):
         # Without asking the plugins, which may be none.
-        chosen = find_scheme(register, scheme, parameters, Plugins(()))
+        chosen = find_scheme(scheme, parameters, register, Plugins(()))
     else:
         with using(plugins) as loaded:
-            chosen = find_scheme(register, scheme, parameters, loaded)
+            chosen = find_scheme(scheme, parameters, register, loaded)
     return analyse_area(register, chosen, place, as_of, about, consensus=settled, since=since)

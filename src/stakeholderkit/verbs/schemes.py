@@ -11,9 +11,15 @@ from stakeholderkit.wording import message, suggestion
 
 
 def find_scheme(
-    register: Register, scheme: str | Scheme, parameters: object, plugins: Plugins
+    scheme: str | Scheme, parameters: object, register: Register | None, plugins: Plugins
 ) -> Scheme:
-    """Give the scheme that is meant, built on the scales of the register.
+    """Give the scheme that is meant, built on the scales of a register.
+
+    Args:
+        scheme: the name of a scheme, installed or the register's own; or a scheme.
+        parameters: the parameters of an installed scheme; None for those that it has.
+        register: the register; None for the scales that the scheme has in its standard form.
+        plugins: the plugins.
 
     Raises:
         UsageError: when there is no such scheme or parameter, when a scheme that is whole is
@@ -23,7 +29,7 @@ def find_scheme(
     """
     if isinstance(scheme, Scheme):
         return _whole(scheme, parameters)
-    own = {item.id: item for item in register.schemes}
+    own = {item.id: item for item in register.schemes} if register else {}
     installed = {offer.record.name for offer in plugins.of(SchemeRecord)}
     if scheme in own and scheme in installed:
         complaint = message(
@@ -45,7 +51,8 @@ def find_scheme(
             ) from None
         raise
     settled = settle_options(offer.record.parameters, parameters)
-    return call(offer, lambda: offer.record.build(register.dimensions, settled), Scheme)
+    dimensions = register.dimensions if register else offer.record.dimensions
+    return call(offer, lambda: offer.record.build(dimensions, settled), Scheme)
 
 
 def _whole(scheme: Scheme, parameters: object) -> Scheme:
