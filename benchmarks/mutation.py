@@ -45,7 +45,13 @@ fork = multiprocessing.get_context("fork")
 
 
 class Verdict(NamedTuple):
-    """What became of a mutant: the test that noticed it, ``time-out``, or None if it survived."""
+    """What became of a mutant.
+
+    Attributes:
+        mutant: the mutant.
+        killer: the test that noticed it, or ``time-out``, or None if it survived.
+        seconds: how long the processor worked on it.
+    """
 
     mutant: Mutant
     killer: str | None
@@ -114,11 +120,11 @@ class Worker:
         room = Path(mutant.path).parts[2]
         if room not in self.seconds:
             self._try_out(room, mutant.path)
-        start = time.perf_counter()
+        start = processor_seconds()
         killer, _ = self._run(mutant.path, mutant.source)
         if killer:
             self.kills[mutant.path][killer] += 1
-        return Verdict(mutant, killer, time.perf_counter() - start)
+        return Verdict(mutant, killer, processor_seconds() - start)
 
     def _try_out(self, room: str, path: str) -> None:
         """See that the tests pass on the code as it is, and notice what no test could miss."""
@@ -178,6 +184,12 @@ class Worker:
         if (code == pytest.ExitCode.OK) == bool(watch.killer):
             raise RuntimeError(f"pytest ended with {code}, and what failed was {watch.killer}")
         answer.send((watch.killer, watch.found))
+
+
+def processor_seconds() -> float:
+    """Tell how long the processes that this one started and saw end have worked."""
+    found = os.times()
+    return found.children_user + found.children_system
 
 
 worker: Worker
@@ -278,7 +290,8 @@ def main() -> int:
         raise RuntimeError("there was nothing to test")
     took = time.perf_counter() - start
     print(row("all", judged, every))
-    print(f"{took:.0f} s, {sum(one.seconds for one in judged) / len(judged):.2f} s a mutant")
+    mean = sum(verdict.seconds for verdict in judged) / len(judged)
+    print(f"{took:.0f} s; the processor worked {mean:.2f} s on a mutant")
     return int(percentage(judged) < LEAST)
 
 
