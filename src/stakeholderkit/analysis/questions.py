@@ -49,7 +49,7 @@ def questions(analysis: Analysis) -> tuple[Question, ...]:
 
     A score can be asked for where an open outcome without a decision has no score that counts.
     Each level of its scale is tried as the answer of one assessor; the others stay as they are.
-    An answer for the larger area serves every part that has no answer of its own, and then that
+    An answer for a larger area serves every part that has no answer of its own, and then that
     part need not be asked as well.
 
     Returns:
@@ -69,28 +69,33 @@ def questions(analysis: Analysis) -> tuple[Question, ...]:
 
 
 def _about(analysis: Analysis, table: Table, index: int) -> Iterator[Question]:
-    """Give the questions about one party, those for the larger area before those for a part."""
-    places = [(seen.area, seen.outcomes[index]) for seen in (analysis, *analysis.parts)]
+    """Give the questions about one party, those for a larger area before those for a part of it."""
+    places = [(seen.area, seen.outcomes[index]) for seen in _largest_first(analysis)]
     if all(not _waits(outcome) for _, outcome in places):
         return
-    whole = analysis.area
     served: set[tuple[str, str]] = set()
     for area, outcome in places:
         for axis in table.scheme.axes:
             dimension = axis.dimension
             here = outcome.assessment(dimension)
-            if here is None or not _is_missing(here) or (area.id, dimension) in served:
+            if here is None or not _is_missing(here):
                 continue
-            reached = places if area is whole else [(area, outcome)]
             open_ones = [
                 (place.id, other)
-                for place, other in reached
+                for place, other in places
                 if _waits(other) and _serves(analysis, area, place, other.assessment(dimension))
             ]
-            if open_ones:
-                served.update((place, dimension) for place, _ in open_ones)
+            reached = {(place, dimension) for place, _ in open_ones}
+            if reached - served:
+                served |= reached
                 others = [other for _, other in open_ones]
                 yield _question(analysis, table, area, dimension, others)
+
+
+def _largest_first(analysis: Analysis) -> list[Analysis]:
+    """Give the analysis and its parts: what takes facts over comes after what it has them from."""
+    seen = (analysis, *analysis.parts)
+    return sorted(seen, key=lambda one: len(tuple(analysis.register.lineage(one.area.id))))
 
 
 def _waits(outcome: Outcome) -> bool:
