@@ -109,26 +109,26 @@ def test_gaps(analysis: Analysis) -> None:
 @pytest.mark.parametrize(
     ("wishes", "words"),
     [
-        ([wants("meebeslissen")], "It says that it wants to co-decide."),
+        ([wants("meebeslissen")], "It says what it wants: co-decide."),
         ([wants("meewerken")], None),
         ([wants("meeweten")], None),
         ([wants("ambassadeur")], None),
         (
             [wants("meebeslissen", source=WishSource.ESTIMATED)],
-            "We estimate that it wants to co-decide.",
+            "We estimate what it wants: co-decide.",
         ),
         ([wants("meewerken"), wants("meebeslissen", source=WishSource.ESTIMATED)], None),
         (
             [wants("meebeslissen"), wants("meewerken", source=WishSource.ESTIMATED)],
-            "It says that it wants to co-decide.",
+            "It says what it wants: co-decide.",
         ),
         ([wants("meewerken", phase="start"), wants("meebeslissen")], None),
         (
             [wants("meebeslissen", phase="start"), wants("meewerken")],
-            "It says that it wants to co-decide.",
+            "It says what it wants: co-decide.",
         ),
         ([wants("meebeslissen", area="west")], None),
-        ([wants("meebeslissen", since=DAY)], "It says that it wants to co-decide."),
+        ([wants("meebeslissen", since=DAY)], "It says what it wants: co-decide."),
         ([wants("meebeslissen", until=DAY)], None),
     ],
 )
@@ -145,7 +145,7 @@ def test_wishes(make: Make, quadrants: Scheme, wishes: list[WishedRole], words: 
 @pytest.mark.parametrize(
     ("roles", "words"),
     [
-        ([plays("meedenken")], "Now its role is to advise."),
+        ([plays("meedenken")], "Its role now: advise."),
         ([plays("meewerken")], None),
         ([plays("meebeslissen")], None),
         ([plays("ambassadeur")], None),
@@ -154,7 +154,7 @@ def test_wishes(make: Make, quadrants: Scheme, wishes: list[WishedRole], words: 
         ([plays("meedenken", area="west")], None),
         ([OTHER, plays("meewerken", area="west")], "No role that it plays is recorded yet."),
         ([OTHER, plays("meewerken", until=DAY)], "No role that it plays is recorded yet."),
-        ([plays("meewerken"), plays("meedenken", phase="start")], "Now its role is to advise."),
+        ([plays("meewerken"), plays("meedenken", phase="start")], "Its role now: advise."),
         ([plays("meedenken"), plays("meewerken", phase="start")], None),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from attrs import frozen
@@ -49,79 +49,104 @@ def questions(analysis: Analysis) -> tuple[Question, ...]:
 
     A score can be asked for where an open outcome without a decision has no score that counts.
     Each level of its scale is tried as the answer of one assessor; the others stay as they are.
-    An answer for the larger area serves every part that has no answer of its own, and then that
+    An answer for a larger area serves every part that has no answer of its own, and then that
     part need not be asked as well.
 
     Returns:
         The questions: those that settle most outcomes for sure first; of these, those that
-        settle most on average; then by the order of the parties, of the areas and of the
-        dimensions. None for an analysis that is not internal: who knows what is for there.
+        settle most on average; then by the order of the parties, of the areas, the largest
+        first, and of the dimensions. None for an analysis that is not internal, since who knows
+        what is not for others.
     """
     if analysis.audience is not Audience.INTERNAL:
         return ()
     table = compile_scheme(analysis.scheme)
+    reaches = _reaches(analysis)
     found = (
         question
         for index in range(len(analysis.outcomes))
-        for question in _about(analysis, table, index)
+        for question in _about(reaches, table, index)
     )
     return tuple(sorted(found, key=lambda item: (-item.settles, -item.expected)))
 
 
-def _about(analysis: Analysis, table: Table, index: int) -> Iterator[Question]:
-    """Give the questions about one party, those for the larger area before those for a part."""
-    places = [(seen.area, seen.outcomes[index]) for seen in (analysis, *analysis.parts)]
-    if all(not _waits(outcome) for _, outcome in places):
-        return
-    whole = analysis.area
+@frozen
+class _Reach:
+    """Where the facts about one area are read.
+
+    Attributes:
+        seen: the analysis of the area.
+        readers: the analyses of the area itself and of those that take facts over from it, each
+            with the areas whose facts go before there.
+    """
+
+    seen: Analysis
+    readers: tuple[tuple[Analysis, frozenset[str]], ...]
+
+
+def _reaches(analysis: Analysis) -> list[_Reach]:
+    """Tell of the area and each part where its facts are read, the largest area first."""
+    lineages = [
+        (one, [place.id for place in analysis.register.lineage(one.area.id)])
+        for one in (analysis, *analysis.parts)
+    ]
+    lineages.sort(key=lambda item: len(item[1]))
+    return [
+        _Reach(
+            seen=one,
+            readers=tuple(
+                (other, frozenset(lineage[: lineage.index(one.area.id)]))
+                for other, lineage in lineages
+                if one.area.id in lineage
+            ),
+        )
+        for one, _ in lineages
+    ]
+
+
+def _about(reaches: Iterable[_Reach], table: Table, index: int) -> Iterator[Question]:
+    """Give the questions about one party, those for a larger area before those for a part of it."""
     served: set[tuple[str, str]] = set()
-    for area, outcome in places:
+    for reach in reaches:
         for axis in table.scheme.axes:
             dimension = axis.dimension
-            here = outcome.assessment(dimension)
-            if here is None or not _is_missing(here) or (area.id, dimension) in served:
+            here = reach.seen.outcomes[index].assessment(dimension)
+            if here is None or not _is_missing(here):
                 continue
-            reached = places if area is whole else [(area, outcome)]
-            open_ones = [
-                (place.id, other)
-                for place, other in reached
-                if _waits(other) and _serves(analysis, area, place, other.assessment(dimension))
-            ]
-            if open_ones:
-                served.update((place, dimension) for place, _ in open_ones)
-                others = [other for _, other in open_ones]
-                yield _question(analysis, table, area, dimension, others)
+            waiting = {
+                (reader.area.id, dimension): outcome
+                for reader, nearer in reach.readers
+                if _waits(outcome := reader.outcomes[index], dimension, nearer)
+            }
+            if waiting.keys() - served:
+                served |= waiting.keys()
+                yield _question(reach.seen, table, dimension, list(waiting.values()))
 
 
-def _waits(outcome: Outcome) -> bool:
-    return outcome.standing is Standing.OPEN and outcome.group is None
+def _waits(outcome: Outcome, dimension: str, nearer: Container[str | None]) -> bool:
+    """Tell whether an open outcome would take over an answer before which some areas go."""
+    if outcome.standing is not Standing.OPEN or outcome.group is not None:
+        return False
+    known = outcome.assessment(dimension)
+    if known is None or not _is_missing(known):
+        return False
+    # Whoever was asked in a nearer area hides the answer, also by not knowing.
+    return known.origin is Origin.ABSENT or known.area not in nearer
 
 
 def _is_missing(assessment: Assessment) -> bool:
     return all(answer.value is None for answer in assessment.answers if answer.counts)
 
 
-def _serves(analysis: Analysis, area: Area, place: Area, assessment: Assessment | None) -> bool:
-    """Tell whether an answer for one area would be read from another, where it is missing."""
-    if assessment is None or not _is_missing(assessment):
-        return False
-    lineage = [step.id for step in analysis.register.lineage(place.id)]
-    if area.id not in lineage:
-        return False
-    # Whoever was asked in a nearer area hides the answer, also by not knowing.
-    hidden = assessment.area in lineage[: lineage.index(area.id)]
-    return assessment.origin is Origin.ABSENT or not hidden
-
-
 def _question(
-    analysis: Analysis, table: Table, area: Area, dimension: str, outcomes: list[Outcome]
+    analysis: Analysis, table: Table, dimension: str, outcomes: Sequence[Outcome]
 ) -> Question:
     party = outcomes[0].party
     shares = [_share(analysis, table, outcome, dimension) for outcome in outcomes]
     return Question(
         party=party,
         dimension=dimension,
-        area=area,
+        area=analysis.area,
         assessors=tuple(item.id for item in analysis.register.assessors if item.party != party.id),
         concerns=len(shares),
         settles=shares.count(Fraction(1)),

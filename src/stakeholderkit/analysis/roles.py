@@ -113,8 +113,8 @@ def _standing(analysis: Analysis, roles: Iterable[RoleT]) -> dict[str, RoleT]:
 
 
 _WISHES = {
-    WishSource.SAID: marked("It says that it wants to {group}."),
-    WishSource.ESTIMATED: marked("We estimate that it wants to {group}."),
+    WishSource.SAID: marked("It says what it wants: {group}."),
+    WishSource.ESTIMATED: marked("We estimate what it wants: {group}."),
 }
 
 
@@ -124,5 +124,5 @@ def describe_gap(scheme: Scheme, gap: RoleGap) -> Message:
     if gap.wished:
         return message("role", _WISHES[gap.wished.source], group=labels[gap.wished.group])
     if gap.actual:
-        return message("role", "Now its role is to {group}.", group=labels[gap.actual.group])
+        return message("role", "Its role now: {group}.", group=labels[gap.actual.group])
     return message("role", "No role that it plays is recorded yet.")
