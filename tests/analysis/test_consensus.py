@@ -238,8 +238,8 @@ def test_no_assessors(make: Make) -> None:
         ),
         (
             Unanimous(),
-            "vve stad ??-/454",
-            "interest is unknown and influence (the assessors do not agree).",
+            "vve stad .../454",
+            "interest was not asked and influence (the assessors do not agree).",
         ),
         (
             ChairDecides("w"),
