@@ -86,10 +86,10 @@ CLASSES = Typology(
             Text("erkend", "discretionary"),
             Text("erkende partijen", "discretionary parties"),
             Text(
-                "Alleen legitimiteit. Of wij iets voor hen doen, is aan ons. Latent: een van de "
+                "Alleen legitimiteit. Niets dwingt ons: aandacht is een keuze. Latent: een van de "
                 "drie.",
-                "Legitimacy alone. Whether we do anything for them is up to us. Latent: one of "
-                "the three.",
+                "Legitimacy alone. Nothing presses us: attention is a choice. Latent: one of the "
+                "three.",
             ),
         ),
         _class(

@@ -8,7 +8,7 @@ from fractions import Fraction
 from stakeholderkit.errors import Code, SchemeError
 from stakeholderkit.model import Dimension
 from stakeholderkit.rules import Condition, Rule, above, all_of, at_most
-from stakeholderkit.wording import Text, message
+from stakeholderkit.wording import Message, Text
 
 Cuts = Mapping[str, Fraction]
 """The threshold of each dimension, by its id; a score above it is high."""
@@ -20,6 +20,16 @@ HIGH_IS_OURS = Text(
     "another limit that is chosen, is our choice.",
 )
 """What is our own conclusion in every one of these schemes."""
+
+
+_LACKING = Text(
+    "Dit schema vraagt dimensies die het register niet scoort:",
+    "This scheme asks for dimensions that the register does not score:",
+)
+_ADVICE = Text(
+    "Neem ze over uit stakeholderkit_schemes.DIMENSIONS en scoor de partijen erop.",
+    "Take them over from stakeholderkit_schemes.DIMENSIONS and score the parties on them.",
+)
 
 
 def asked(dimensions: Iterable[Dimension], wanted: Iterable[Dimension]) -> tuple[Dimension, ...]:
@@ -35,19 +45,10 @@ def asked(dimensions: Iterable[Dimension], wanted: Iterable[Dimension]) -> tuple
     scored = {dimension.id: dimension for dimension in dimensions}
     if missing := tuple(item.label for item in wanted if item.id not in scored):
         raise SchemeError(
-            message(
+            Message(
                 Code.UNKNOWN_DIMENSION,
                 "{sentence} {missing}. {advice}",
-                sentence=Text(
-                    "Dit schema vraagt dimensies die het register niet scoort:",
-                    "This scheme asks for dimensions that the register does not score:",
-                ),
-                missing=missing,
-                advice=Text(
-                    "Neem ze over uit stakeholderkit_schemes.DIMENSIONS en scoor de partijen erop.",
-                    "Take them over from stakeholderkit_schemes.DIMENSIONS and score the parties "
-                    "on them.",
-                ),
+                (("sentence", _LACKING), ("missing", missing), ("advice", _ADVICE)),
             )
         )
     return tuple(scored[item.id] for item in wanted)

@@ -48,8 +48,12 @@ MATRIX = Typology(
             label=Text("partner", "partner"),
             noun=Text("partners", "partners"),
             meaning=Text(
-                "Wij willen hetzelfde en de relatie is goed: wees open, en blijf dat.",
-                "We want the same and the relation is good: be frank, and stay so.",
+                "Wij willen hetzelfde en de relatie is goed.",
+                "We want the same and the relation is good.",
+            ),
+            expect=Text(
+                "Openheid, ook over wat ons bezighoudt.",
+                "Frankness, also on what is on our minds.",
             ),
             original="vrienden",
         ),
@@ -58,10 +62,12 @@ MATRIX = Typology(
             label=Text("bondgenoot", "ally"),
             noun=Text("bondgenoten", "allies"),
             meaning=Text(
-                "Wij willen hetzelfde, maar de relatie is nog niet goed: noem wat ons bindt en "
-                "investeer in de relatie.",
-                "We want the same, but the relation is not good yet: name what binds us and "
-                "invest in the relation.",
+                "Wij willen hetzelfde, maar de relatie is nog niet goed.",
+                "We want the same, but the relation is not good yet.",
+            ),
+            expect=Text(
+                "Dat wij het gezamenlijke belang noemen en in de relatie investeren.",
+                "That we name the common interest and invest in the relation.",
             ),
             original="coalitiegenoten",
         ),
@@ -70,8 +76,12 @@ MATRIX = Typology(
             label=Text("tegenspeler", "counterpart"),
             noun=Text("tegenspelers", "counterparts"),
             meaning=Text(
-                "Wij willen iets anders, maar de relatie is goed: voer het gesprek over de inhoud.",
-                "We want something else, but the relation is good: talk about the content.",
+                "Wij willen niet hetzelfde, maar de relatie is goed.",
+                "We do not want the same, but the relation is good.",
+            ),
+            expect=Text(
+                "Een gesprek over de inhoud, met respect voor het verschil.",
+                "A conversation on the content, with respect for the difference.",
             ),
             original="tegenspelers",
         ),
@@ -80,8 +90,12 @@ MATRIX = Typology(
             label=Text("partij op afstand", "party apart"),
             noun=Text("partijen op afstand", "parties apart"),
             meaning=Text(
-                "Wij willen iets anders en de relatie is niet goed: werk eerst aan vertrouwen.",
-                "We want something else and the relation is not good: work on trust first.",
+                "Wij willen niet hetzelfde en de relatie is nog niet goed.",
+                "We do not want the same and the relation is not good yet.",
+            ),
+            expect=Text(
+                "Dat wij kennismaken, luisteren en doen wat wij afspreken.",
+                "That we get acquainted, listen and do as we agree.",
             ),
             original="tegenstanders",
         ),
@@ -92,9 +106,9 @@ MATRIX = Typology(
 
 _INFERENCE = Text(
     "Wat half gedeeld is, telt als niet gedeeld, en wie men nauwelijks kent, wordt nog niet "
-    "vertrouwd. Het advies bij partijen op afstand is van ons.",
-    "What is shared by half counts as not shared, and who is hardly known is not trusted yet. The "
-    "advice on parties apart is ours.",
+    "vertrouwd. Wat partijen op afstand mogen verwachten, is van ons.",
+    "What is shared by half counts as not shared, and who is hardly known is not trusted yet. What "
+    "parties apart may expect is ours.",
 )
 
 
