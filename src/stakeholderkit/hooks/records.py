@@ -168,8 +168,8 @@ class SchemeRecord(Generic[ParametersT]):
         summary: what it is, in a few words.
         parameters: an attrs class whose fields are the parameters, each with a default.
         build: builds the scheme for the dimensions of a register.
-        dimensions: the dimensions it asks for in their standard form, with which the scheme is
-            proven on registration and shown without a register.
+        dimensions: the dimensions that it asks for, in their standard form: on these it is
+            proved when it is offered, and shown where there is no register.
     """
 
     name: str = field(validator=identifier)
@@ -179,6 +179,17 @@ class SchemeRecord(Generic[ParametersT]):
     dimensions: tuple[Dimension, ...] = field(
         default=STANDARD_DIMENSIONS, validator=Each(Instance(Dimension))
     )
+
+    @classmethod
+    def of(cls, scheme: Scheme, summary: Text) -> SchemeRecord[NoOptions]:
+        """Offer a scheme that is data: it has no parameters, and fits its own scales only."""
+        return SchemeRecord(
+            name=scheme.id,
+            summary=summary,
+            parameters=NoOptions,
+            build=lambda _dimensions, _parameters: scheme,
+            dimensions=(),
+        )
 
 
 @frozen(kw_only=True)
