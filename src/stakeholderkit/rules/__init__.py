@@ -16,7 +16,8 @@ from stakeholderkit.model.scheme import Axis, Rule, Scheme
 from stakeholderkit.rules.explain import describe
 from stakeholderkit.rules.prove import prove
 from stakeholderkit.rules.ringen import RINGEN
-from stakeholderkit.rules.table import Flip, Table, compile_scheme
+from stakeholderkit.rules.table import Table, compile_scheme
+from stakeholderkit.rules.verdict import Flip, Verdict
 
 __all__ = [
     "RINGEN",
@@ -30,6 +31,7 @@ __all__ = [
     "Scheme",
     "Table",
     "Typology",
+    "Verdict",
     "above",
     "all_of",
     "any_of",
