@@ -95,8 +95,8 @@ def _outcome(
             possible=(voice,),
             assessments=assessments,
         )
+    possible = table.possible(known)
     verdict = table.verdict(known) if len(known) == len(assessments) else None
-    possible = (verdict.group,) if verdict else table.possible(known)
     return Outcome(
         party=party,
         standing=Standing.PLACED if len(possible) == 1 else Standing.OPEN,

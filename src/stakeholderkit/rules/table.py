@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
 from functools import cached_property
@@ -48,14 +48,9 @@ class Table:
             The ids of the groups, the least involved first; exactly one when nothing is
             missing or what is missing does not matter.
         """
-        choices = [
-            [line.index(values[line.axis.dimension])]
-            if line.axis.dimension in values
-            else list(line.pieces())
-            for line in self.lines
-        ]
-        found = {self.rules[place].group for place in product(*choices)}
-        return tuple(group.id for group in self.scheme.groups if group.id in found)
+        row = tuple(values.get(line.axis.dimension) for line in self.lines)
+        found = self._open.get(row)
+        return found if found is not None else self._open.setdefault(row, self._left(row))
 
     def flips(self, values: Mapping[str, Fraction]) -> tuple[Flip, ...]:
         """Give, for each axis and direction, the nearest change that alters the group.
@@ -81,9 +76,12 @@ class Table:
             UsageError: for a score off its scale.
         """
         row = tuple(values[line.axis.dimension] for line in self.lines)
-        if complaint := fault(self.lines, row):
-            raise UsageError(complaint)
-        return self._known[row]
+        try:
+            return self._known[row]
+        except KeyError:
+            complaint = fault(self.lines, row)
+            assert complaint is not None, "only a row with a fault has no verdict"
+            raise UsageError(complaint) from None
 
     def verdicts(self, rows: Iterable[Row]) -> list[Verdict]:
         """Give the verdict of every row of scores that are ready, in their order.
@@ -112,6 +110,19 @@ class Table:
             raise UsageError(
                 message(complaint.code, "Row {row}: {complaint}", row=number, complaint=complaint)
             ) from None
+
+    @cached_property
+    def _open(self) -> dict[tuple[Fraction | None, ...], tuple[str, ...]]:
+        """The groups still possible, by the scores that were asked about; None is a missing one."""
+        return {}
+
+    def _left(self, row: Sequence[Fraction | None]) -> tuple[str, ...]:
+        choices = [
+            line.pieces() if value is None else (line.index(value),)
+            for line, value in zip(self.lines, row, strict=True)
+        ]
+        found = {self.rules[place].group for place in product(*choices)}
+        return tuple(group.id for group in self.scheme.groups if group.id in found)
 
     @cached_property
     def _known(self) -> _Verdicts:
