@@ -160,6 +160,10 @@ def test_threshold_at_the_end(threshold: int | Fraction) -> None:
             [(at_least("interest", 4), "meebeslissen"), (below("interest", 3), "meeweten")],
             "interest between 3 and 4 falls under no rule.",
         ),
+        (
+            [(at_least("interest", 5), "meebeslissen"), (at_most("interest", 3), "meeweten")],
+            "interest between 3 and 5 falls under no rule.",
+        ),
         ([(at_most("interest", 3), "meeweten")], "interest above 3 falls under no rule."),
         ([(at_least("interest", 3), "meeweten")], "interest below 3 falls under no rule."),
         ([], "interest from 1 to 5 falls under no rule."),
@@ -187,8 +191,10 @@ def test_all_faults_at_once() -> None:
         "interest between 2 and 4 falls under no rule.",
         "Rule 3 never gives a group: no case is left for it.",
         "No combination of scores leads to meewerken.",
-        "More interest lowers the group: interest 2 gives meebeslissen, but interest 4 gives "
-        "meeweten.",
+        (
+            "More interest lowers the group: interest 2 gives meebeslissen, but interest 4 gives "
+            "meeweten."
+        ),
     ]
 
 
