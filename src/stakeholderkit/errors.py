@@ -88,6 +88,10 @@ class Code(StrEnum):
     NOT_MONOTONE = "not-monotone"
     UNKNOWN_DIMENSION = "unknown-dimension"
     THRESHOLD_OFF_SCALE = "threshold-off-scale"
+    INCOMPARABLE_SCHEMES = "incomparable-schemes"
+    BAD_CROSSWALK = "bad-crosswalk"
+    UNDECLARED_LOSS = "undeclared-loss"
+    LOSSY_CROSSWALK = "lossy-crosswalk"
 
     # Files going out.
     FOLDER_MISSING = "folder-missing"

@@ -206,6 +206,10 @@ def test_threshold_at_the_end(threshold: int | Fraction) -> None:
             [(at_least("interest", 4), "meebeslissen"), (below("interest", 3), "meeweten")],
             "interest between 3 and 4 falls under no rule.",
         ),
+        (
+            [(at_least("interest", 5), "meebeslissen"), (at_most("interest", 3), "meeweten")],
+            "interest between 3 and 5 falls under no rule.",
+        ),
         ([(at_most("interest", 3), "meeweten")], "interest above 3 falls under no rule."),
         ([(at_least("interest", 3), "meeweten")], "interest below 3 falls under no rule."),
         ([], "interest from 1 to 5 falls under no rule."),

@@ -121,17 +121,16 @@ def _outcome(
             assessments=assessments,
         )
     possible = table.possible(known)
-    complete = len(known) == len(assessments)
-    flips = table.flips(known) if complete else ()
+    verdict = table.verdict(known) if len(known) == len(assessments) else None
     return Outcome(
         party=party,
         standing=Standing.PLACED if len(possible) == 1 else Standing.OPEN,
         proposed=possible[0] if len(possible) == 1 else None,
         possible=possible,
-        rule=table.rule(known) if complete else None,
+        rule=verdict.rule if verdict else None,
         assessments=assessments,
         judgements=tuple(_judgements(register, table, assessments)),
-        flips=flips,
+        flips=verdict.flips if verdict else (),
     )
 
 
