@@ -14,10 +14,10 @@ from stakeholderkit.analysis import (
 )
 from stakeholderkit.hooks import Plugins
 from stakeholderkit.model import Register
-from stakeholderkit.rules import Scheme
+from stakeholderkit.rules import Crosswalk, Scheme
 from stakeholderkit.verbs.asked import check_day
 from stakeholderkit.verbs.loading import using
-from stakeholderkit.verbs.schemes import find_scheme
+from stakeholderkit.verbs.schemes import find_crosswalk, find_scheme
 
 
 def analyse(
@@ -29,6 +29,7 @@ def analyse(
     phase: str | None = None,
     as_of: datetime.date | None = None,
     consensus: str | Consensus = "median",
+    ladder: str | Crosswalk | None = None,
     since: datetime.date | None = None,
     plugins: Plugins | None = None,
 ) -> Analysis:
@@ -43,13 +44,15 @@ def analyse(
         as_of: the last day whose facts count; None for the day of the latest fact.
         consensus: how several answers become one value: "median", "trimmed-mean", "unanimous" or
             "chair=" with the id of an assessor; or such a way itself.
+        ladder: say all groups on another ladder: its name, to which an installed crosswalk leads,
+            or a crosswalk; None for the ladder of the scheme.
         since: tell what changed since the end of this day, which is before `as_of`; None for
             nothing.
         plugins: plugins loaded before; None loads them for this call.
 
     Raises:
-        UsageError: when scheme, parameter, area, phase, date or consensus does not fit, or is not
-            clear.
+        UsageError: when scheme, parameter, area, phase, date, consensus or ladder does not fit, or
+            is not clear.
         SchemeError: when the scheme fails its proof.
         PluginError: when a plugin's scheme fails to build.
     """
@@ -58,10 +61,11 @@ def analyse(
     place = find_area(register, area)
     about = None if phase is None else find_phase(register, phase)
     settled = find_consensus(consensus, register)
-    if isinstance(scheme, Scheme):
-        # Without asking the plugins, which may be none.
-        chosen = find_scheme(scheme, parameters, register, Plugins(()))
-    else:
-        with using(plugins) as loaded:
-            chosen = find_scheme(scheme, parameters, register, loaded)
+    named = isinstance(scheme, str) or isinstance(ladder, str)
+    # What is given whole needs no plugins.
+    with using(plugins if named else Plugins(())) as loaded:
+        chosen = find_scheme(scheme, parameters, register, loaded)
+        walk = find_crosswalk(ladder, chosen, loaded)
+    if walk:
+        chosen, register = walk.scheme(chosen), walk.facts(register)
     return analyse_area(register, chosen, place, as_of, about, consensus=settled, since=since)

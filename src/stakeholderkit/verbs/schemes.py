@@ -1,12 +1,16 @@
-"""Which scheme a caller means: one given whole, one of the register's own, or an installed one."""
+"""Which scheme and which ladder a caller means: given whole, in a file, or by name."""
 
 from __future__ import annotations
 
+import os
+
+from stakeholderkit import files
 from stakeholderkit.errors import Code, UsageError
-from stakeholderkit.files import settle_options
-from stakeholderkit.hooks import Plugins, SchemeRecord, call
+from stakeholderkit.files import inspect_scheme, settle_options
+from stakeholderkit.hooks import LadderRecord, Plugins, SchemeRecord, call
 from stakeholderkit.model import Register
-from stakeholderkit.rules import Scheme
+from stakeholderkit.rules import Crosswalk, Ladder, Scheme
+from stakeholderkit.verbs.loading import using, warn
 from stakeholderkit.wording import message, suggestion
 
 
@@ -53,6 +57,54 @@ def find_scheme(
     settled = settle_options(offer.record.parameters, parameters)
     dimensions = register.dimensions if register else offer.record.dimensions
     return call(offer, lambda: offer.record.build(dimensions, settled), Scheme)
+
+
+def find_crosswalk(
+    ladder: str | Crosswalk | None, scheme: Scheme, plugins: Plugins
+) -> Crosswalk | None:
+    """Give the crosswalk from the groups of a scheme to another ladder, or None for none.
+
+    Raises:
+        UsageError: when there is no such ladder, or no crosswalk that leads to it.
+    """
+    if ladder is None or isinstance(ladder, Crosswalk):
+        return ladder
+    target = plugins.ladder(ladder).record.ladder
+    return (
+        None
+        if target.id == scheme.grouping.id
+        else plugins.crosswalk(scheme.grouping.id, target.id)
+    )
+
+
+def read_scheme(path: str | os.PathLike[str], *, plugins: Plugins | None = None) -> Scheme:
+    """Read a scheme from a file in TOML or JSON; an installed ladder may be named in it.
+
+    What is remarkable in the file but no error is logged as a warning. Whether the scheme gives
+    every party one group is proved when it is used, or with `prove`.
+
+    Raises:
+        InputError: with all errors in the file at once, each with its place.
+    """
+    with using(plugins) as loaded:
+        scheme, findings = inspect_scheme(path, _ladders(loaded))
+    for finding in findings:
+        warn(finding.text("en"))
+    return scheme
+
+
+def read_crosswalk(path: str | os.PathLike[str], *, plugins: Plugins | None = None) -> Crosswalk:
+    """Read a crosswalk to a ladder of one's own from a file in TOML or JSON.
+
+    Raises:
+        InputError: with all errors in the file at once, each with its place.
+    """
+    with using(plugins) as loaded:
+        return files.read_crosswalk(path, _ladders(loaded))
+
+
+def _ladders(plugins: Plugins) -> tuple[Ladder, ...]:
+    return tuple(offer.record.ladder for offer in plugins.of(LadderRecord))
 
 
 def _whole(scheme: Scheme, parameters: object) -> Scheme:
