@@ -221,9 +221,9 @@ def _sort(register: Register) -> Mapping[tuple[str, str], _Layers]:
         histories[score.party, score.dimension, layer, score.assessor].append(score)
     facts: dict[tuple[str, str], dict[_Layer, dict[str, Score]]] = {}
     for (party, dimension, layer, assessor), scores in histories.items():
-        if fact := standing(scores):
-            layers = facts.setdefault((party, dimension), {})
-            layers.setdefault(layer, {})[assessor] = fact
+        fact = standing(scores)
+        assert fact is not None, "of answers that were given one stands, or that it was withdrawn"
+        facts.setdefault((party, dimension), {}).setdefault(layer, {})[assessor] = fact
     return facts
 
 
