@@ -260,6 +260,15 @@ def test_the_most_contested_first(make: Make, see: See) -> None:
             """,
         ),
         (
+            Unanimous(),
+            "33./1..",
+            """
+            Without the scores of programmamanager it would be: stay informed or co-operate.
+            2 scores change the outcome when one of them moves one step.
+            With interest above 3 this becomes advise.
+            """,
+        ),
+        (
             ChairDecides("p"),
             "4../545",
             """
@@ -279,6 +288,13 @@ def test_reasons(make: Make, quadrants: Scheme, way: Consensus, row: str, reason
     every = "stay informed, advise, co-operate or co-decide"
     expected = [line.strip() for line in reasons.replace("ALL", every).splitlines()]
     assert found == [line for line in expected if line]
+
+
+def test_groups_that_count(make: Make, see: See) -> None:
+    """Where scores for one's own party would lead is no group to discuss."""
+    (found,) = to_discuss(see(make("corp stad 451/531")))
+
+    assert found.groups == ("meedenken", "meebeslissen")
 
 
 def test_decided(make: Make, see: See) -> None:

@@ -22,7 +22,7 @@ from stakeholderkit.analysis import (
     sensitivity,
 )
 from stakeholderkit.analysis.assessment import standing
-from stakeholderkit.model import INFLUENCE, INTEREST, Audience, Register, Score
+from stakeholderkit.model import INFLUENCE, INTEREST, Audience, Phase, Register, Score
 from stakeholderkit.rules import Scheme
 from stakeholderkit.testing import analyses, consensuses
 
@@ -212,6 +212,19 @@ def test_a_larger_area_comes_forward(make: Make, see: See) -> None:
 
     assert found.left_out == (LeftOut(assessor="p", groups=("meebeslissen",)),)
     assert found.shifts == ()
+
+
+def test_a_larger_area_comes_forward_in_the_phase(make: Make, quadrants: Scheme) -> None:
+    """What comes forward are the facts about the same phase."""
+    phase = Phase(id="plan", name="Plan")
+    register = make("vve stad .5./.5.", "vve west 1../1..", phases=(phase,))
+    scores = tuple(evolve(score, phase="plan") for score in register.scores)
+    analysis = analyse_area(
+        evolve(register, scores=scores), quadrants, register.area("west"), phase=phase
+    )
+    (found,) = sensitivity(analysis)
+
+    assert found.left_out == (LeftOut(assessor="p", groups=("meebeslissen",)),)
 
 
 @pytest.mark.parametrize(

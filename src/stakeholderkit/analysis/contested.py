@@ -93,7 +93,7 @@ def _contested(
     analysis: Analysis, outcome: Outcome, beside: Sides, firm: Sensitivity | None
 ) -> Contested:
     scheme = analysis.scheme
-    own = {item.groups for item in outcome.judgements if item.counts and len(item.groups) == 1}
+    own = {item.groups for item in outcome.judgements if item.counts}
     groups = tuple(group.id for group in scheme.groups if (group.id,) in own)
     scored = [item for item in outcome.assessments if item.n]
     return Contested(

@@ -141,10 +141,7 @@ class _Trial:
 
     def _left_out(self, outcome: Outcome) -> Iterator[LeftOut]:
         heard = {
-            answer.assessor
-            for assessment in outcome.assessments
-            for answer in assessment.answers
-            if answer.counts
+            answer.assessor for assessment in outcome.assessments for answer in assessment.answers
         }
         for assessor in self._assessors:
             if assessor in heard:
