@@ -120,7 +120,7 @@ SHARED_INTEREST = Dimension(
         (
             Text("wil het tegenovergestelde", "wants the opposite"),
             Text("wil op hoofdpunten iets anders", "wants something else on main points"),
-            Text("is het op de ene helft eens", "agrees on one half"),
+            Text("is het op sommige punten eens", "agrees on some points"),
             Text("wil op hoofdpunten hetzelfde", "wants the same on main points"),
             Text("wil hetzelfde", "wants the same"),
         )

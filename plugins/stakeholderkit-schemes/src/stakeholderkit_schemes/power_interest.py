@@ -52,8 +52,8 @@ GRID = Typology(
         ),
         Group(
             id="subject",
-            label=Text("betrokkene", "subject"),
-            noun=Text("betrokkenen", "subjects"),
+            label=Text("geraakte partij", "subject"),
+            noun=Text("geraakte partijen", "subjects"),
             meaning=Text(
                 "Er staat voor hen veel op het spel, maar zij kunnen weinig veranderen.",
                 "Much is at stake for them, but they can change little.",
@@ -62,8 +62,8 @@ GRID = Typology(
         ),
         Group(
             id="context-setter",
-            label=Text("kadersteller", "context setter"),
-            noun=Text("kaderstellers", "context setters"),
+            label=Text("contextbepaler", "context setter"),
+            noun=Text("contextbepalers", "context setters"),
             meaning=Text(
                 "Zij kunnen veel veranderen, terwijl er voor hen weinig op het spel staat.",
                 "They can change much, while little is at stake for them.",

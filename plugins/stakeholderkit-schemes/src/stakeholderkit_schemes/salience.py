@@ -8,15 +8,15 @@ alone, and there are seven classes of stakeholders, not four.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
-from itertools import combinations
 from typing import Literal
 
 from attrs import frozen
 
 from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import Dimension
-from stakeholderkit.rules import Axis, Rule, Scheme, above, all_of, any_of
+from stakeholderkit.rules import Axis, Rule, Scheme
 from stakeholderkit.wording import Text
 from stakeholderkit_schemes.classes import CLASSES, DEGREES, SOURCE
 from stakeholderkit_schemes.dimensions import INFLUENCE, LEGITIMACY, URGENCY
@@ -45,7 +45,7 @@ _CLASS_RULES = (
         {"influence", "legitimacy", "urgency"},
         "definitive",
         Text(
-            "Zij hebben invloed, een terechte en een dringende vraag.",
+            "Zij hebben invloed, en hun vraag is terecht en dringend.",
             "They have influence, and a claim that is both proper and pressing.",
         ),
     ),
@@ -110,31 +110,19 @@ _CLASS_RULES = (
 )
 
 
-def _degree_rules(limits: Cuts) -> tuple[Rule, ...]:
-    """Count how many are high: the first rule that holds has the most."""
-    high = [above(name, limit) for name, limit in limits.items()]
-    return (
-        Rule(
-            when=all_of(*high),
-            group="definitive",
-            because=Text("Alle drie zijn hoog.", "All three are high."),
-        ),
-        Rule(
-            when=any_of(*(all_of(*pair) for pair in combinations(high, 2))),
-            group="expectant",
-            because=Text("Twee van de drie zijn hoog.", "Two of the three are high."),
-        ),
-        Rule(
-            when=any_of(*high),
-            group="latent",
-            because=Text("Een van de drie is hoog.", "One of the three is high."),
-        ),
-        Rule(
-            when=all_of(),
-            group="non-stakeholder",
-            because=Text("Geen van de drie is hoog.", "None of the three is high."),
-        ),
-    )
+_DEGREES = (
+    ("non-stakeholder", Text("Geen van de drie is hoog.", "None of the three is high.")),
+    ("latent", Text("Een van de drie is hoog.", "One of the three is high.")),
+    ("expectant", Text("Twee van de drie zijn hoog.", "Two of the three are high.")),
+    ("definitive", Text("Alle drie zijn hoog.", "All three are high.")),
+)
+"""The degree of those with none, one, two and three attributes."""
+
+
+def _rules(limits: Cuts, *, degree: bool) -> Iterator[Rule]:
+    """Give one rule for each combination, also for degrees: so that each tells what was high."""
+    for high, group, because in _CLASS_RULES:
+        yield rule(limits, high, *(_DEGREES[len(high)] if degree else (group, because)))
 
 
 _INFERENCE = Text(
@@ -166,10 +154,8 @@ def build(dimensions: tuple[Dimension, ...], parameters: Salience) -> Scheme:
         axes=tuple(Axis.of(dimension, monotone=degree) for dimension in scored),
         ladder=DEGREES if degree else None,
         typology=None if degree else CLASSES,
-        exclusive=not degree,
-        rules=_degree_rules(limits)
-        if degree
-        else tuple(rule(limits, high, group, why) for high, group, why in _CLASS_RULES),
+        exclusive=True,
+        rules=tuple(_rules(limits, degree=degree)),
         parameters=(*chosen(limits), f"by={parameters.by}"),
         source=SOURCE,
         inference=also(_INFERENCE, HIGH_IS_OURS),

@@ -181,7 +181,8 @@ def build(dimensions: tuple[Dimension, ...], parameters: Stance) -> Scheme:
             activity.
     """
     engaged = ACTIVITY if parameters.engaged == "activity" else INTEREST
-    scored = asked(dimensions, (INFLUENCE, engaged, ATTITUDE))
+    # Influence second, so that it rises from bottom to top in the matrix of the report.
+    scored = asked(dimensions, (engaged, INFLUENCE, ATTITUDE))
     limits = cuts(scored, parameters.cut)
     return Scheme(
         id="stance",
@@ -208,5 +209,5 @@ RECORD = SchemeRecord(
     ),
     parameters=Stance,
     build=build,
-    dimensions=(INFLUENCE, INTEREST, ATTITUDE, ACTIVITY),
+    dimensions=(INTEREST, INFLUENCE, ATTITUDE, ACTIVITY),
 )

@@ -105,10 +105,10 @@ MATRIX = Typology(
 """The four types of the matrix, without an order."""
 
 _INFERENCE = Text(
-    "Wat half gedeeld is, telt als niet gedeeld, en wie men nauwelijks kent, wordt nog niet "
-    "vertrouwd. Wat partijen op afstand mogen verwachten, is van ons.",
-    "What is shared by half counts as not shared, and who is hardly known is not trusted yet. What "
-    "parties apart may expect is ours.",
+    "Wie het op sommige punten eens is, deelt ons belang nog niet; wie men nauwelijks kent, wordt "
+    "nog niet vertrouwd. Wat partijen op afstand mogen verwachten, is van ons.",
+    "Who agrees on some points does not share our interest yet; who is hardly known is not trusted "
+    "yet. What parties apart may expect is ours.",
 )
 
 
