@@ -8,7 +8,16 @@ from typing import Any
 from stakeholderkit.builtin import kwadranten, markdown
 from stakeholderkit.builtin.sections import sections
 from stakeholderkit.files import load_register, looks_like_register
-from stakeholderkit.hooks import Exporter, Reader, SchemeRecord, Section, Source, hookimpl
+from stakeholderkit.hooks import (
+    Exporter,
+    LadderRecord,
+    Reader,
+    SchemeRecord,
+    Section,
+    Source,
+    hookimpl,
+)
+from stakeholderkit.rules import RINGEN
 from stakeholderkit.wording import Text
 
 
@@ -33,6 +42,19 @@ def stakeholderkit_exporters() -> Iterator[Exporter[Any]]:
 def stakeholderkit_schemes() -> Iterator[SchemeRecord[Any]]:
     """Offer the default scheme."""
     yield kwadranten.RECORD
+
+
+@hookimpl
+def stakeholderkit_ladders() -> Iterator[LadderRecord]:
+    """Offer the four rings."""
+    yield LadderRecord(
+        name="ringen",
+        summary=Text(
+            "de vier ringen: meeweten, meedenken, meewerken en meebeslissen",
+            "the four rings: stay informed, advise, co-operate and co-decide",
+        ),
+        ladder=RINGEN,
+    )
 
 
 @hookimpl
