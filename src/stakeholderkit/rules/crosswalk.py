@@ -169,8 +169,13 @@ class Crosswalk:
         if not became.keys() >= set(basis.proposed):
             return basis
         # Groups that fall together are one group to propose.
-        proposed = dict.fromkeys(became[group] for group in basis.proposed)
-        return evolve(basis, proposed=tuple(proposed))
+        first: dict[str, str] = {}
+        proposed = tuple(
+            became[group]
+            for group in basis.proposed
+            if first.setdefault(became[group], group) == group
+        )
+        return evolve(basis, proposed=proposed)
 
     def _role(self, role: RoleT) -> RoleT:
         return evolve(role, group=dict(self.groups).get(role.group, role.group))
