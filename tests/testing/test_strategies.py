@@ -36,6 +36,7 @@ from stakeholderkit.testing import (
     HOSTILE,
     analyses,
     consensuses,
+    crosswalks,
     documents,
     ladders,
     lines,
@@ -159,6 +160,14 @@ LADDERS: list[tuple[str, Callable[[Any], bool]]] = [
     *((f"{n} groups", lambda ladder, n=n: len(ladder.groups) == n) for n in (2, 3, 4)),
 ]
 
+CROSSWALKS: list[tuple[str, Callable[[Any], bool]]] = [
+    ("nothing lost", lambda way: not way.lossy),
+    ("a loss of meaning", lambda way: not way.lossy and way.loss),
+    ("groups together", lambda way: len({target for _, target in way.groups}) < len(way.groups)),
+    ("a group that nothing becomes", lambda way: len(way.ladder.groups) > len(way.groups)),
+    ("the same groups", lambda way: way.origin.groups == way.ladder.groups and not way.lossy),
+]
+
 DOCUMENTS: list[tuple[str, Callable[[Any], bool]]] = [
     *(
         (kind.__name__, lambda report, kind=kind: any(isinstance(b, kind) for b in report.blocks))
@@ -178,11 +187,22 @@ DOCUMENTS: list[tuple[str, Callable[[Any], bool]]] = [
         (schemes(), SCHEMES),
         (documents(), DOCUMENTS),
         (ladders(), LADDERS),
+        (crosswalks(), CROSSWALKS),
         (lines(), [(text, lambda line, text=text: line == text) for text in HOSTILE]),
         (texts(), [("empty", lambda text: not text), ("lines", lambda text: "\n" in text)]),
         (scales(), [(str(n), lambda scale, n=n: len(scale.levels) == n) for n in range(3, 11)]),
     ],
-    ids=["registers", "analyses", "schemes", "documents", "ladders", "lines", "texts", "scales"],
+    ids=[
+        "registers",
+        "analyses",
+        "schemes",
+        "documents",
+        "ladders",
+        "crosswalks",
+        "lines",
+        "texts",
+        "scales",
+    ],
 )
 def test_variety(
     strategy: SearchStrategy[Any], traits: list[tuple[str, Callable[[Any], bool]]]

@@ -9,7 +9,16 @@ from stakeholderkit.builtin import markdown
 from stakeholderkit.builtin.schemes import schemes
 from stakeholderkit.builtin.sections import sections
 from stakeholderkit.files import load_register, looks_like_register
-from stakeholderkit.hooks import Exporter, Reader, SchemeRecord, Section, Source, hookimpl
+from stakeholderkit.hooks import (
+    Exporter,
+    LadderRecord,
+    Reader,
+    SchemeRecord,
+    Section,
+    Source,
+    hookimpl,
+)
+from stakeholderkit.rules import RINGEN
 from stakeholderkit.wording import Text
 
 
@@ -34,6 +43,19 @@ def stakeholderkit_exporters() -> Iterator[Exporter[Any]]:
 def stakeholderkit_schemes() -> Iterator[SchemeRecord[Any]]:
     """Offer the three ways to the four rings."""
     yield from schemes()
+
+
+@hookimpl
+def stakeholderkit_ladders() -> Iterator[LadderRecord]:
+    """Offer the four rings."""
+    yield LadderRecord(
+        name="ringen",
+        summary=Text(
+            "de vier ringen: meeweten, meedenken, meewerken en meebeslissen",
+            "the four rings: stay informed, advise, co-operate and co-decide",
+        ),
+        ladder=RINGEN,
+    )
 
 
 @hookimpl

@@ -8,6 +8,7 @@ from stakeholderkit.analysis import Analysis, Assessment, Outcome
 from stakeholderkit.hooks import (
     Command,
     Exporter,
+    LadderRecord,
     Offer,
     Plugins,
     Reader,
@@ -21,6 +22,7 @@ KINDS: dict[type, str] = {
     Exporter: "exporter",
     Reader: "reader",
     SchemeRecord: "scheme",
+    LadderRecord: "ladder",
     Section: "section",
     Command: "command",
 }

@@ -68,6 +68,7 @@ _LABELS: dict[str, Message] = {
     "exporter": word("format"),
     "reader": word("reader"),
     "scheme": word("scheme"),
+    "ladder": word("ladder"),
     "section": word("section"),
     "command": word("command"),
 }

@@ -14,6 +14,7 @@ from stakeholderkit.model.condition import (
 from stakeholderkit.model.ladder import Group, GroupName, Ladder, Typology
 from stakeholderkit.model.scheme import Axis, Rule, Scheme
 from stakeholderkit.rules.cells import count_cases
+from stakeholderkit.rules.crosswalk import Crosswalk
 from stakeholderkit.rules.differ import Difference, differences
 from stakeholderkit.rules.explain import describe
 from stakeholderkit.rules.prove import prove
@@ -26,6 +27,7 @@ __all__ = [
     "RINGEN",
     "Axis",
     "Condition",
+    "Crosswalk",
     "Difference",
     "Flip",
     "Group",

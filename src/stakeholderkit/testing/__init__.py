@@ -18,6 +18,7 @@ from stakeholderkit.testing.contracts import (
     check_reader,
     check_scheme,
 )
+from stakeholderkit.testing.crosswalks import crosswalks
 from stakeholderkit.testing.dimensions import days, dimension_sets, dimensions, scales
 from stakeholderkit.testing.documents import blocks, documents, matrices, tables
 from stakeholderkit.testing.registers import registers
@@ -35,6 +36,7 @@ __all__ = [
     "check_scheme",
     "conditions",
     "consensuses",
+    "crosswalks",
     "days",
     "dimension_sets",
     "dimensions",
