@@ -9,11 +9,25 @@ from itertools import islice
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model.checks import ID, quoted, wrong_type
-from stakeholderkit.model.condition import Compare, Condition, Every, Not, Operator, Some
+from stakeholderkit.model.condition import (
+    MOST_DIGITS,
+    Compare,
+    Condition,
+    Every,
+    Not,
+    Operator,
+    Some,
+)
 from stakeholderkit.model.integrity import MOST_FAULTS
 from stakeholderkit.wording import Finding, Location, Message, message, unknown_choice, word
 
-_FRACTION = re.compile(r"[+-]?\d{1,30}([./]\d{1,30})?", re.ASCII)
+NUMBER = r"[+-]?([0-9]{1,15}(\.[0-9]{1,14})?|[0-9]{1,30}/0{0,29}[1-9][0-9]{0,29})"
+"""What a number looks like as a text: no more digits than a threshold has."""
+
+SMALLEST, LARGEST = 1e-12, 10**MOST_DIGITS
+"""From where to where numbers other than nought reach: those with a fraction keep all digits."""
+
+_NUMBER = re.compile(NUMBER)
 _MANY = ("all_of", "any_of")
 _CHOICES = (*Operator, *_MANY, "not")
 
@@ -26,13 +40,19 @@ def exact_number(value: object) -> Fraction | None:
 
     None for anything else, and for forms that would fill the memory, such as 1e999999999.
     """
-    if isinstance(value, bool) or not isinstance(value, int | float | str | Fraction):
-        return None
-    try:
-        written = str(value)
-        return Fraction(written) if _FRACTION.fullmatch(written) else None
-    except (ValueError, ZeroDivisionError):  # an integer of more digits than Python writes
-        return None
+    match value:
+        case bool():
+            return None
+        case int() | float():
+            fits = value == 0 or SMALLEST <= abs(value) < LARGEST
+            # By its shortest form: 0.1 is a tenth, whatever the machine keeps of it.
+            return Fraction(str(value)) if fits else None
+        case str():
+            return Fraction(value) if _NUMBER.fullmatch(value) else None
+        case Fraction():
+            return value
+        case _:
+            return None
 
 
 def structure_condition(value: object, _: object = None) -> Condition:
