@@ -41,14 +41,17 @@ _WIDEST = 4
 
 def lists(value: Analysis, language: Language) -> None:
     """Show what an analysis gives cause for, as far as its audience may know."""
+    if value.remarks:
+        console().print()  # the table of the outcomes leaves a line open by itself
     if is_whole(value):
         for heading, lines in _inside(value):
-            _list(heading, list(lines), language)
+            _list(heading, [line.text(language) for line in lines], language, most=_MOST)
     _areas(value, language)
     if value.since is not None:
         heading = message("changes", "What changed since {date}", date=value.since)
-        same = word("Every party has the group that it had then.")
-        _list(heading, [_change(value, item) for item in value.changes] or [same], language)
+        changes = [_change(value, item, language) for item in value.changes]
+        same = word("Every party has the group that it had then.").text(language)
+        _list(heading, changes or [same], language, most=len(changes) or 1)
 
 
 def _inside(value: Analysis) -> Iterator[tuple[Message, Iterator[Message]]]:
@@ -85,18 +88,17 @@ def _inside(value: Analysis) -> Iterator[tuple[Message, Iterator[Message]]]:
     )
 
 
-def _list(heading: Message, lines: Sequence[Message], language: Language) -> None:
+def _list(heading: Message, lines: Sequence[str], language: Language, *, most: int) -> None:
     """Show a heading and the first lines under it; nothing when there are no lines."""
     if not lines:
         return
-    shown = [capital(line.text(language)) for line in lines[:_MOST]]
-    if (more := len(lines) - _MOST) > 0:
-        words = plural("more", "And one more.", "And {n} more.", n=more)
-        shown.append(words.text(language))
     out = console()
+    out.print(Text(heading.text(language)))
+    bullets([capital(line) for line in lines[:most]])
+    if (more := len(lines) - most) > 0:
+        words = plural("more", "And one more.", "And {n} more.", n=more)
+        bullets([words.text(language)], [" "])
     out.print()
-    out.print(Text(capital(heading.text(language))))
-    bullets(shown)
 
 
 def _about(party: str, *sentences: Message) -> Message:
@@ -107,7 +109,7 @@ def _about(party: str, *sentences: Message) -> Message:
     return message("party", "{party}: {words}", party=party, words=first)
 
 
-def _change(value: Analysis, change: Change) -> Message:
+def _change(value: Analysis, change: Change, language: Language) -> str:
     moved = message(
         "change",
         "{party}: {before} → {after}.",
@@ -115,9 +117,8 @@ def _change(value: Analysis, change: Change) -> Message:
         before=_held(value, change.before, change.before_standing),
         after=_held(value, change.after, change.after_standing),
     )
-    for reason in change.reasons:
-        moved = moved.followed_by(message("change", "{reason}", reason=describe_reason(reason)))
-    return moved
+    reasons = (capital(describe_reason(reason).text(language)) for reason in change.reasons)
+    return " ".join((moved.text(language), *(f"{reason}." for reason in reasons)))
 
 
 def _held(value: Analysis, group: str | None, standing: Standing) -> Value:
@@ -130,7 +131,6 @@ def _areas(value: Analysis, language: Language) -> None:
     if not found:
         return
     out = console()
-    out.print()
     out.print(Text(word("Differences between areas").text(language)))
     for first in range(0, len(value.parts), _WIDEST):
         shown = slice(first, first + _WIDEST)
