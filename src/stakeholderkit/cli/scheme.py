@@ -9,6 +9,7 @@ from rich.text import Text
 from stakeholderkit.cli import grid
 from stakeholderkit.cli.show import bullets, console, group_label
 from stakeholderkit.errors import Language
+from stakeholderkit.model import Audience
 from stakeholderkit.rules import Scheme, describe
 from stakeholderkit.wording import Message, capital, message, word
 
@@ -42,6 +43,8 @@ def _identity(value: Scheme) -> Iterator[Message]:
             lowest=axis.lowest,
             highest=axis.highest,
         )
+    if value.audience is not Audience.PUBLIC:
+        yield message("scheme", "Only for the audience {audience}.", audience=str(value.audience))
     yield message("scheme", "Source: {source}", source=value.source)
     yield message("scheme", "Our own conclusion: {inference}", inference=value.inference)
 
