@@ -73,7 +73,7 @@ def test_help_loads_little(words: list[str]) -> None:
 
 
 def test_commands_load_what_they_need() -> None:
-    """Proving a scheme for another program draws no tables, and loads no format library."""
+    """Proving a scheme loads neither a format library nor what only tests need."""
     code = "from stakeholderkit.cli import main\nassert main(['schemes', 'prove', 'ringen']) == 0"
 
     assert not loaded_after(code) & {"docx", "lxml", "hypothesis"}

@@ -208,7 +208,7 @@ def test_nothing_to_say(shown: Shown, changed: Change, eikenrode: str) -> None:
         {**score, "value": 5}
         for score in register["scores"]
         if score["party"] in {"netbeheerder", "woningcorporatie"}
-        and score["area"] == "beukenhof"
+        and score["area"] == "eikenrode"
         and "value" in score
     ]
     assert scores
