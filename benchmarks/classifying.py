@@ -22,7 +22,7 @@ from attrs import frozen
 
 from stakeholderkit import model
 from stakeholderkit.analysis import Analysis, analyse_area, sensitivity
-from stakeholderkit.builtin.kwadranten import Kwadranten, build
+from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.model import Register, Score
 from stakeholderkit.rules import Rule, Scheme, Verdict, compile_scheme, holds
 

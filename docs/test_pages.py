@@ -26,7 +26,7 @@ SCHEMA = register_schema()
 """What the file format has, held against the model by tests of its own."""
 
 CLASSES = {"Register": SCHEMA} | {
-    name: said for name, said in SCHEMA["$defs"].items() if "properties" in said
+    name: said for name, said in SCHEMA["$defs"].items() if "title" in said and "properties" in said
 }
 FIELDS = [
     pytest.param(kind, name, said, id=f"{kind}.{name}")
@@ -117,6 +117,13 @@ def test_every_choice_of_the_file_format(kind: str, name: str, said: dict[str, A
             section = part(page("format.md"), kind).partition(f"\n### {choice}\n")[2]
             words = {row[0].strip("`") for row in rows(section) if len(row) == 2}
         assert words == CHOICES[choice]
+
+
+def test_every_condition() -> None:
+    """The page on the format has each kind of condition."""
+    shown = re.findall(r'^\| `\{"(\w+)": ', part(page("format.md"), "Rule"), re.MULTILINE)
+
+    assert shown == list(SCHEMA["$defs"]["condition"]["properties"])
 
 
 def test_every_list_with_ids() -> None:

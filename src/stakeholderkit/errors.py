@@ -59,6 +59,7 @@ class Code(StrEnum):
     XML_DOCTYPE = "xml-doctype"
     DOUBLED_KEY = "doubled-key"
     NOT_A_REGISTER = "not-a-register"
+    NOT_A_SCHEME = "not-a-scheme"
     VERSION_TOO_NEW = "version-too-new"
     VERSION_NEWER = "version-newer"
     BAD_VERSION = "bad-version"

@@ -9,7 +9,8 @@ from attrs import evolve, frozen
 from attrs.exceptions import FrozenInstanceError
 
 from stakeholderkit.analysis import analyse_area
-from stakeholderkit.builtin import kwadranten, markdown
+from stakeholderkit.builtin import markdown
+from stakeholderkit.builtin.schemes import kwadranten
 from stakeholderkit.builtin.sections import sections
 from stakeholderkit.document import Document
 from stakeholderkit.errors import Code, ModelError

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from attrs import evolve
 
 from stakeholderkit.model import (
     INTEREST,
+    STANDARD_DIMENSIONS,
     ActualRole,
     Area,
     AreaKind,
@@ -30,8 +32,29 @@ from stakeholderkit.model import (
     WishedRole,
     WishSource,
 )
+from stakeholderkit.rules import Axis, Group, GroupName, Ladder, Rule, Scheme, Typology, above
+from stakeholderkit.wording import Text
 
 DAY = datetime.date(2026, 3, 1)
+WORDS = Text("woorden", "words")
+GROUP = Group(id="a", label=WORDS, noun=WORDS, meaning=WORDS, ask=WORDS, expect=WORDS, original="A")
+RULED = Scheme(
+    id="ladder",
+    version="1",
+    label=WORDS,
+    axes=(Axis.of(STANDARD_DIMENSIONS[0]),),
+    ladder=Ladder(id="eigen", label=WORDS, groups=(GROUP,), voice="a", source=WORDS),
+    rules=(Rule(when=above(INTEREST, 3), group="a", because=WORDS),),
+    parameters=("cut=3",),
+    source=WORDS,
+    inference=WORDS,
+)
+SORTED = evolve(
+    RULED,
+    id="types",
+    ladder=None,
+    typology=Typology(id="soorten", label=WORDS, groups=(GROUP,), source=WORDS),
+)
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +70,8 @@ def full() -> Register:
             Area(id="oost", name="Oost", kind=AreaKind.WIJK, parent="stad"),
             Area(id="rand", name="Rand", kind=AreaKind.SET, parent="stad", parts=("west", "oost")),
         ),
+        schemes=(RULED, SORTED),
+        group_names=(GroupName(ladder="eigen", group="a", label=WORDS, noun=WORDS),),
         phases=(Phase(id="start", name="Start"), Phase(id="plan", name="Plan")),
         stakeholders=(
             Stakeholder(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from enum import Enum
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -52,10 +53,27 @@ from stakeholderkit.model import (
     WishSource,
 )
 from stakeholderkit.model.checks import quoted
+from stakeholderkit.model.condition import Compare, Every, Not, Operator, Some
+from stakeholderkit.rules import Axis, Group, GroupName, Ladder, Rule, Scheme, Typology, above
 from stakeholderkit.testing import ids, lines, texts
 from stakeholderkit.wording import Finding, Text
 
 DAY = datetime.date(2026, 3, 1)
+ANY = Text("nl", "en")
+AXIS = Axis(dimension="a", label=ANY, lowest=1, highest=5)
+RULE = Rule(when=above("a", 3), group="g", because=ANY)
+GROUP = Group(id="g", label=ANY, noun=ANY, meaning=ANY)
+LADDER = Ladder(id="l", label=ANY, groups=(GROUP,))
+SCHEME = Scheme(
+    id="s",
+    version="1",
+    label=ANY,
+    axes=(AXIS,),
+    ladder=LADDER,
+    rules=(RULE,),
+    source=ANY,
+    inference=ANY,
+)
 SOUND: dict[str, Any] = {
     "area": Area(id="a", name="A", kind=AreaKind.WIJK),
     "party": Stakeholder(id="vve", name="VvE", natural_person=True),
@@ -80,6 +98,13 @@ SOUND: dict[str, Any] = {
     "dimension": STANDARD_DIMENSIONS[0],
     "scale": STANDARD_DIMENSIONS[0].scale,
     "remark": Remark(text="Omdat."),
+    "axis": AXIS,
+    "rule": RULE,
+    "scheme": SCHEME,
+    "group": GROUP,
+    "ladder": LADDER,
+    "typology": Typology(id="t", label=ANY, groups=(GROUP,)),
+    "group_name": GroupName(ladder="ringen", group="meedenken", label=ANY),
     "register": Register(title="Titel", owner="Gemeente"),
 }
 
@@ -117,7 +142,16 @@ FIELDS = {
     "dimension": "id:id label:words question:words scale:Scale",
     "scale": "levels:Level*",
     "remark": "text:paragraph audience:Audience",
-    "register": "title:line owner:line areas:Area* dimensions:Dimension* phases:Phase* "
+    "axis": "dimension:id label:words lowest:number highest:number monotone:bool",
+    "rule": "when:condition group:id because:words",
+    "scheme": "id:id version:line label:words axes:Axis* ladder:Ladder? typology:Typology? "
+    "rules:Rule* parameters:line* unused:id* exclusive:bool source:words inference:words",
+    "group": "id:id label:words noun:words meaning:words ask:words? expect:words? original:line?",
+    "ladder": "id:id label:words groups:Group* voice:id? source:words?",
+    "typology": "id:id label:words groups:Group* source:words?",
+    "group_name": "ladder:id group:id label:words noun:words?",
+    "register": "title:line owner:line areas:Area* dimensions:Dimension* schemes:Scheme* "
+    "group_names:GroupName* phases:Phase* "
     "stakeholders:Stakeholder* assessors:Assessor* persons:Person* scores:Score* "
     "decisions:Decision* seats:Seat* actual_roles:ActualRole* wished_roles:WishedRole* "
     "relations:Relation* moments:Moment* milestones:Milestone* inputs:Input*",
@@ -127,13 +161,14 @@ HOLDS = {
     for kind, entries in FIELDS.items()
     for entry in entries.split()
 }
-PLAIN = {"id", "line", "paragraph", "number", "count", "date", "words"}
+PLAIN = {"id", "line", "paragraph", "number", "count", "date", "words", "condition"}
 
 # A value that another field of the same item asks for, so that a good one is accepted.
 NEEDS: dict[tuple[str, str], Code] = {
     ("score", "value"): Code.SCORE_VALUE,
     ("decision", "group"): Code.DECISION_GROUP,
     ("person", "name"): Code.MISSING_FIELD,
+    ("scheme", "ladder"): Code.BAD_SCHEME,
 }
 
 
@@ -310,10 +345,64 @@ def test_looks_right(kind: str, field: str) -> None:
         assert refusal(kind, field, other) == (Code.WRONG_TYPE, field)
     with pytest.raises(ModelError, match=rf"a {held} was expected"):
         evolve(SOUND[kind], **{field: object()})
-    if (kind, field) in OPTIONAL:
+    if (kind, field) in NEEDS:
+        assert refusal(kind, field, None) == (NEEDS[kind, field], field)
+    elif (kind, field) in OPTIONAL:
         assert getattr(evolve(SOUND[kind], **{field: None}), field) is None
     else:
         assert refusal(kind, field, None) == (Code.WRONG_TYPE, field)
+
+
+@pytest.mark.parametrize(
+    "value", [None, "above", 3, {"above": ["a", 3]}, ("a",), Operator.ABOVE], ids=repr
+)
+def test_no_condition(value: object) -> None:
+    """Nothing becomes a condition by itself: where one is wanted, alone or as a part."""
+    assert refusal("rule", "when", value) == (Code.WRONG_TYPE, "when")
+    for make in (Every, Some):
+        with pytest.raises(ModelError) as raised:
+            make((above("a", 3), value))  # type: ignore[arg-type]
+        assert str(raised.value).startswith("parts[1]: ")
+    with pytest.raises(ModelError, match=r"^part: ") as raised:
+        Not(value)  # type: ignore[arg-type]
+    assert raised.value.code == Code.WRONG_TYPE
+
+
+@pytest.mark.parametrize("value", [3, 3.5, "7/2", None, True], ids=repr)
+def test_no_exact_number(value: object) -> None:
+    """A threshold is an exact number and no other."""
+    with pytest.raises(ModelError, match=r"^threshold: .* an exact number was expected") as raised:
+        Compare("a", Operator.ABOVE, value)  # type: ignore[arg-type]
+
+    assert raised.value.code == Code.WRONG_TYPE
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+@pytest.mark.parametrize("other", [1, 7])
+def test_longest_number(sign: int, other: int) -> None:
+    """A threshold has thirty digits at most, above and below the line."""
+    most = 10**30 - 1
+    for value in (Fraction(sign * most, other), Fraction(sign * other, most)):
+        assert Compare("a", Operator.ABOVE, value).threshold == value
+    for value in (Fraction(sign * 10**30), Fraction(sign, 10**30)):
+        with pytest.raises(ModelError, match=r"^threshold: .* at most 30 digits") as raised:
+            Compare("a", Operator.ABOVE, value)
+        assert raised.value.code == Code.BAD_NUMBER
+
+
+def test_no_comparison() -> None:
+    """A comparison has an id and an operator."""
+    with pytest.raises(ModelError, match=r"^dimension: "):
+        Compare("a b", Operator.ABOVE, Fraction(3))
+    with pytest.raises(ModelError, match=r"^operator: "):
+        Compare("a", "above", Fraction(3))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("highest", [1, 0, -3])
+def test_flat_axis(highest: int) -> None:
+    """An axis has at least two levels."""
+    assert refusal("axis", "highest", highest) == (Code.BAD_SCALE, "highest")
+    assert evolve(AXIS, highest=2).highest == 2
 
 
 @pytest.mark.parametrize(("kind", "field", "held"), LISTS)

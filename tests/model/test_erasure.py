@@ -33,7 +33,7 @@ from stakeholderkit.model import (
 from stakeholderkit.model.checks import Each, line, paragraph, words
 from stakeholderkit.model.finder import Finder
 from stakeholderkit.model.reference import inner_class, innermost
-from stakeholderkit.model.traces import TraceKind, about
+from stakeholderkit.model.traces import FIXED, TraceKind, about
 from stakeholderkit.rules import Axis, Scheme
 from stakeholderkit.testing import lines, registers, schemes, texts
 from stakeholderkit.wording import Extra, Text
@@ -255,7 +255,7 @@ def test_no_id_tells_the_name(garden: Register, form: str) -> None:
         ids = {
             item.id: f"{form}.{n}"
             for n, item in enumerate(getattr(garden, part))
-            if hasattr(item, "id") and item.id != ZOE.id and part != "dimensions"
+            if hasattr(item, "id") and item.id != ZOE.id and part not in FIXED
         }
         register = register.rename(part, ids) if ids else register
 

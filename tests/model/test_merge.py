@@ -38,6 +38,7 @@ from stakeholderkit.model import (
     WishSource,
 )
 from stakeholderkit.model.merge import Match, MergePlan, Side, merge_plan
+from stakeholderkit.rules import GroupName
 from stakeholderkit.testing import registers
 from stakeholderkit.wording import Extra, Finding
 
@@ -346,6 +347,8 @@ def naive_conflict(one: Any, other: Any) -> bool:
             return _same(one, other, "party kind other") and _overlap(one, other)
         case ActualRole():
             return _same(one, other, "party area phase") and _overlap(one, other)
+        case GroupName():
+            names = "ladder group"
         case WishedRole():
             return _same(one, other, "party area phase source") and _overlap(one, other)
         case _:

@@ -12,6 +12,7 @@ from hypothesis import given
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model import PARTS, Area, Homes, Input, Moment, Presence, Register, Stakeholder
 from stakeholderkit.model.checks import Each, Maybe, identifier
+from stakeholderkit.model.condition import condition
 from stakeholderkit.model.integrity import KINDS
 from stakeholderkit.model.reference import inner_class, named, names, references, referred, refers
 from stakeholderkit.testing import registers
@@ -20,6 +21,14 @@ from stakeholderkit.wording import Finding
 # The groups and schemes are those of a scheme, and the types of parties those of a catalogue:
 # a register may speak of them without holding them.
 REFER_TO_NOTHING = {
+    ("Group", "id"),
+    ("GroupName", "group"),
+    ("GroupName", "ladder"),
+    ("Ladder", "id"),
+    ("Ladder", "voice"),
+    ("Rule", "group"),
+    ("Scheme", "unused"),
+    ("Typology", "id"),
     ("ActualRole", "group"),
     ("Basis", "proposed"),
     ("Basis", "scheme"),
@@ -77,6 +86,8 @@ def naive_ids(value: Any, wanted: str) -> Iterator[str]:
     elif has(type(value)):
         for attribute in fields(type(value)):
             inside = getattr(value, attribute.name)
+            if attribute.validator is condition:
+                continue  # of which the dimensions are those of the axes: the proof says so
             if attribute.metadata.get("refers") == wanted:
                 yield from inside if isinstance(inside, tuple) else [inside] if inside else []
             else:

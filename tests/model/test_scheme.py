@@ -6,16 +6,29 @@ import os
 import subprocess
 import sys
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model import STANDARD_DIMENSIONS
-from stakeholderkit.rules import RINGEN, Axis, Rule, Scheme, above, all_of, not_
+from stakeholderkit.rules import (
+    RINGEN,
+    Axis,
+    GroupName,
+    Ladder,
+    Rule,
+    Scheme,
+    Typology,
+    above,
+    all_of,
+    not_,
+)
 from stakeholderkit.testing import schemes
-from stakeholderkit.wording import Extra, Text
+from stakeholderkit.wording import Extra, Finding, Text
 
 ANY = Text("a", "b")
 SMALL = Scheme(
@@ -95,7 +108,7 @@ def test_digest_of_everything_else(other: Scheme) -> None:
 def test_digest_elsewhere() -> None:
     """Another process, with other hashes, finds the same digest."""
     script = (
-        "from stakeholderkit.builtin import kwadranten as k\n"
+        "from stakeholderkit.builtin.schemes import kwadranten as k\n"
         "from stakeholderkit.model import STANDARD_DIMENSIONS as d\n"
         "print(k.build(d, k.Kwadranten()).digest())"
     )
@@ -135,3 +148,118 @@ def test_ladder() -> None:
     for look_up in (RINGEN.group, RINGEN.rank):
         with pytest.raises(KeyError):
             look_up("meehuilen")
+
+
+GROUPS = RINGEN.groups
+TYPES = evolve(
+    SMALL,
+    ladder=None,
+    typology=Typology(id="soorten", label=ANY, groups=(GROUPS[0], GROUPS[3], GROUPS[1])),
+)
+
+
+@pytest.mark.parametrize("changes", [{"ladder": None}, {"typology": TYPES.typology}], ids=str)
+def test_one_kind_of_groups(changes: dict[str, Any]) -> None:
+    """A scheme has a ladder or a typology: neither is too little, and both are too much."""
+    with pytest.raises(ModelError) as raised:
+        evolve(SMALL, **changes)
+    (finding,) = raised.value.complaints
+
+    assert isinstance(finding, Finding)
+    assert (finding.code, finding.location.field) == (Code.BAD_SCHEME, "ladder")
+
+
+def test_groups_of_a_ladder() -> None:
+    """A ladder rises, and a report begins at its top; the voiceless have their place on it."""
+    assert SMALL.grouping is RINGEN
+    assert SMALL.groups == GROUPS
+    assert SMALL.shown == tuple(reversed(GROUPS))
+    assert SMALL.voice == RINGEN.voice
+    assert SMALL.group("meewerken") is GROUPS[2]
+    with pytest.raises(KeyError):
+        SMALL.group("meehuilen")
+
+
+def test_groups_of_a_typology() -> None:
+    """Types are shown in their own order, and none of them is for the voiceless."""
+    assert TYPES.grouping is TYPES.typology
+    assert TYPES.groups == TYPES.shown == (GROUPS[0], GROUPS[3], GROUPS[1])
+    assert TYPES.voice is None
+    assert TYPES.group("meebeslissen") is GROUPS[3]
+    with pytest.raises(KeyError):
+        TYPES.group("meewerken")
+
+
+@pytest.mark.parametrize("scheme", [SMALL, TYPES], ids=["ladder", "typology"])
+def test_own_names(scheme: Scheme) -> None:
+    """A group gets its own name and noun, or only the name; all else stays what it was."""
+    one, other = scheme.groups[:2]
+    called = scheme.called(
+        [
+            GroupName(ladder=scheme.grouping.id, group=one.id, label=Text("x", "y")),
+            GroupName(
+                ladder=scheme.grouping.id, group=other.id, label=Text("u", "v"), noun=Text("n", "m")
+            ),
+            GroupName(ladder="elders", group=scheme.groups[2].id, label=Text("weg", "gone")),
+            GroupName(ladder=scheme.grouping.id, group="niemand", label=Text("weg", "gone")),
+        ]
+    )
+
+    assert called.group(one.id) == evolve(one, label=Text("x", "y"))
+    assert called.group(other.id) == evolve(other, label=Text("u", "v"), noun=Text("n", "m"))
+    assert called.groups[2:] == scheme.groups[2:]
+    fields = {"ladder": scheme.ladder, "typology": scheme.typology}
+    assert evolve(called, **fields) == scheme  # type: ignore[arg-type]
+    assert evolve(called.grouping, groups=scheme.groups) == scheme.grouping
+    assert called.digest() == scheme.digest()
+    assert scheme.called([]) == scheme
+
+
+NEW = Extra({"later": 1})
+
+
+@pytest.mark.parametrize("scheme", [SMALL, TYPES], ids=["ladder", "typology"])
+def test_digest_of_what_does_not_count(scheme: Scheme) -> None:
+    """Unknown fields anywhere, and what groups are called, leave the digest as it was."""
+    groups = tuple(
+        evolve(group, label=Text("x", "y", NEW), noun=Text("x", "y"), extra=NEW)
+        for group in scheme.groups
+    )
+    other = evolve(
+        scheme,
+        ladder=scheme.ladder and evolve(scheme.ladder, groups=groups, extra=NEW),
+        typology=scheme.typology and evolve(scheme.typology, groups=groups, extra=NEW),
+        axes=tuple(evolve(axis, extra=NEW) for axis in scheme.axes),
+        rules=tuple(evolve(rule, extra=NEW) for rule in scheme.rules),
+        label=evolve(scheme.label, extra=NEW),
+        inference=evolve(scheme.inference, extra=Extra()),
+        extra=NEW,
+    )
+
+    assert other != scheme
+    assert other.digest() == scheme.digest()
+
+
+@pytest.mark.parametrize("scheme", [SMALL, TYPES], ids=["ladder", "typology"])
+@pytest.mark.parametrize(
+    "changes", [{"id": "x"}, {"meaning": Text("x", "y")}, {"ask": None}, {"original": "x"}], ids=str
+)
+def test_digest_of_groups(scheme: Scheme, changes: dict[str, Any]) -> None:
+    """What a group is, asks and comes from is a part of the digest."""
+    groups = (evolve(scheme.groups[0], **changes), *scheme.groups[1:])
+    other = evolve(
+        scheme,
+        ladder=scheme.ladder and evolve(scheme.ladder, groups=groups),
+        typology=scheme.typology and evolve(scheme.typology, groups=groups),
+    )
+
+    assert other.digest() != scheme.digest()
+
+
+def test_digest_of_the_kind_of_groups() -> None:
+    """The same groups with an order and without one make two schemes."""
+    groups = {"id": "g", "label": ANY, "groups": GROUPS}
+    ladder, typology = Ladder(**groups), Typology(**groups)  # type: ignore[arg-type]
+    risen = evolve(SMALL, ladder=ladder)
+
+    assert risen.digest() != evolve(SMALL, ladder=None, typology=typology).digest()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from itertools import pairwise, product
 from typing import Any
 
 import pytest
@@ -26,11 +27,13 @@ from stakeholderkit.rules import (
     at_most,
     below,
     compile_scheme,
+    count_cases,
     prove,
 )
-from stakeholderkit.rules.cells import count_places
 from stakeholderkit.testing import schemes
 from stakeholderkit.wording import Text
+
+Walk = Callable[[Scheme, Mapping[str, Fraction]], int]
 
 ANY = Text("a", "b")
 AXIS = Axis(dimension="interest", label=Text("belang", "interest"), lowest=1, highest=5)
@@ -52,7 +55,22 @@ def scheme_of(*rules: tuple[Any, str], unused: tuple[str, ...] = (), **changes: 
     return evolve(made, **changes)
 
 
+ELSE = Rule(when=all_of(), group="rest", because=ANY)
+LADDERED = schemes().filter(lambda scheme: scheme.ladder is not None)
 SOUND = scheme_of((above("interest", 3), "meebeslissen"), (all_of(), "meeweten"))
+
+
+def names(scheme: Scheme) -> list[str]:
+    """Give the dimensions of a scheme."""
+    return [axis.dimension for axis in scheme.axes]
+
+
+def cases_on(scheme: Scheme, axis: Axis) -> list[Fraction]:
+    """Give a score for each piece of an axis, rising: its thresholds and what lies between."""
+    looked_at = [item for rule in scheme.rules for item in comparisons(rule.when)]
+    cuts = {item.threshold for item in looked_at if item.dimension == axis.dimension}
+    ends = {Fraction(axis.lowest), Fraction(axis.highest)}
+    return sorted(cuts | {(low + high) / 2 for low, high in pairwise(sorted(cuts | ends))})
 
 
 def codes(scheme: Scheme) -> set[str]:
@@ -150,15 +168,15 @@ def test_types_have_no_order(scheme: Scheme, data: st.DataObject) -> None:
 @pytest.mark.parametrize(("extra", "fits"), [(0, True), (1, False)])
 def test_too_large(extra: int, fits: bool) -> None:
     """More cases than are looked at are refused without looking, by their number."""
-    # (2 * 157 + 1) * (2 * 158 + 1) is just below a hundred thousand, with one cut more above it.
+    # With a cut at its low end, a scale has as many intervals as cuts: 400 pieces, and 250.
     other = evolve(AXIS, dimension="influence", label=Text("invloed", "influence"))
-    parts = [above("interest", 1 + Fraction(n, 50)) for n in range(157)]
-    parts += [above("influence", 1 + Fraction(n, 50)) for n in range(158 + extra)]
+    parts = [above("interest", 1 + Fraction(n, 50)) for n in range(200)]
+    parts += [above("influence", 1 + Fraction(n, 50)) for n in range(125 + extra)]
     # An unknown group keeps the cases from being looked at: only their number is of interest.
     scheme = scheme_of((all_of(*parts), "elders"), axes=(AXIS, other))
     found = codes(scheme)
 
-    assert count_places(scheme) == (99_855 if fits else 100_485)
+    assert count_cases(scheme) == (100_000 if fits else 100_800)
     assert (Code.SCHEME_TOO_LARGE in found) != fits
     assert Code.BAD_SCHEME in found
 
@@ -170,6 +188,34 @@ def with_groups(scheme: Scheme, groups: Sequence[Group]) -> Scheme:
         ladder=scheme.ladder and evolve(scheme.ladder, groups=tuple(groups)),
         typology=scheme.typology and evolve(scheme.typology, groups=tuple(groups)),
     )
+
+
+@given(LADDERED, st.data())
+def test_every_fall(walk: Walk, scheme: Scheme, data: st.DataObject) -> None:
+    """Each step up that lowers the group is told, over gaps too, and so is each gap."""
+    left_out = data.draw(st.integers(0, len(scheme.rules)))
+    rules = tuple(rule for place, rule in enumerate(scheme.rules) if place != left_out)
+    assert scheme.ladder
+    ladder = evolve(scheme.ladder, groups=tuple(reversed(scheme.ladder.groups)))
+    falling = evolve(scheme, ladder=ladder, rules=rules)
+    ranks = [*(ladder.rank(rule.group) for rule in rules), None]
+    closed = evolve(falling, rules=(*rules, ELSE))
+    scores = [cases_on(falling, axis) for axis in scheme.axes]
+    cases = {
+        case: ranks[walk(closed, dict(zip(names(scheme), case, strict=True)))]
+        for case in product(*scores)
+    }
+    falls = 0
+    for place, line in enumerate(scores):
+        for others in product(*scores[:place], *scores[place + 1 :]):
+            along = [cases[(*others[:place], score, *others[place:])] for score in line]
+            told = [rank for rank in along if rank is not None]
+            falls += sum(after < before for before, after in pairwise(told))
+    gaps = list(cases.values()).count(None)
+    found = [fault.code for fault in prove(falling)]
+
+    assert found.count(Code.SCHEME_GAP) == (gaps if gaps <= 10 else 11)
+    assert found.count(Code.NOT_MONOTONE) == (falls if falls <= 10 else 11)
 
 
 @given(schemes(), st.data())
@@ -262,6 +308,19 @@ def test_all_faults_at_once() -> None:
     ]
 
 
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
+def test_number_of_a_dead_rule(place: int) -> None:
+    """A rule that never gives a group is told by its number, the first being 1."""
+    rules = [Rule(when=above("interest", cut), group="meebeslissen", because=ANY) for cut in (4, 3)]
+    last = Rule(when=all_of(), group="meeweten", because=ANY)
+    dead = Rule(when=all_of(above("interest", 5)), group="meeweten", because=ANY)
+    scheme = evolve(SOUND, rules=(*[*rules, last][:place], dead, *[*rules, last][place:]))
+
+    assert [str(fault) for fault in prove(scheme)] == [
+        f"Rule {place + 1} never gives a group: no case is left for it."
+    ]
+
+
 def test_not_monotone_in_words() -> None:
     """A fall is shown by two cases side by side."""
     scheme = scheme_of((above("interest", 3), "meeweten"), (all_of(), "meebeslissen"))
@@ -272,6 +331,21 @@ def test_not_monotone_in_words() -> None:
         "More interest lowers the group: interest 3 gives meebeslissen, but interest above 3 gives "
         "meeweten."
     )
+
+
+def test_fall_after_a_gap() -> None:
+    """A gap does not keep a fall further up from being told."""
+    scheme = scheme_of(
+        (at_most("interest", 2), "meeweten"),
+        (above("interest", 4), "meeweten"),
+        (at_least("interest", 3), "meebeslissen"),
+    )
+    fall = "interest 4 gives meebeslissen, but interest above 4 gives meeweten."
+
+    assert [str(fault) for fault in prove(scheme)] == [
+        "interest between 2 and 3 falls under no rule.",
+        f"More interest lowers the group: {fall}",
+    ]
 
 
 def test_parts_in_words() -> None:

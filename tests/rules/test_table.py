@@ -13,7 +13,17 @@ from hypothesis import strategies as st
 
 from stakeholderkit.errors import Code, SchemeError, UsageError
 from stakeholderkit.model.condition import comparisons
-from stakeholderkit.rules import RINGEN, Axis, Rule, Scheme, above, all_of, compile_scheme
+from stakeholderkit.rules import (
+    RINGEN,
+    Axis,
+    Flip,
+    Rule,
+    Scheme,
+    above,
+    all_of,
+    at_least,
+    compile_scheme,
+)
 from stakeholderkit.testing import axis_sets, schemes, values
 from stakeholderkit.wording import Text
 
@@ -96,6 +106,61 @@ def test_flips(walk: Walk, scheme: Scheme, data: st.DataObject) -> None:
         assert flip.reached == (at_bound == flip.group)
     assert not found
     assert [flip.distance for flip in flips] == sorted(flip.distance for flip in flips)
+
+
+@pytest.mark.parametrize(
+    ("value", "bound", "reached", "near"),
+    [
+        ("3", "3", False, True),
+        ("3", "7/2", False, True),
+        ("7/2", "3", True, True),
+        ("3", "4", True, True),
+        ("3", "4", False, False),
+        ("4", "3", True, True),
+        ("4", "3", False, False),
+        ("3", "17/4", True, False),
+        ("4", "5/2", False, False),
+        ("1", "5", True, False),
+    ],
+)
+def test_near(value: str, bound: str, reached: bool, near: bool) -> None:
+    """One level is enough for what begins less than a level away, or at just one level."""
+    flip = Flip(
+        dimension="interest",
+        value=Fraction(value),
+        bound=Fraction(bound),
+        reached=reached,
+        rises=Fraction(bound) > Fraction(value),
+        group="meewerken",
+    )
+
+    assert flip.near is near
+
+
+def test_same_group_elsewhere() -> None:
+    """A group is known by its id: two rules that give the same one are no change."""
+    again = "MEEWETEN".lower()  # equal, but not the same string
+    words = Text("a", "b")
+    table = compile_scheme(
+        Scheme(
+            id="s",
+            version="1",
+            label=words,
+            axes=(Axis(dimension="interest", label=words, lowest=1, highest=5),),
+            ladder=RINGEN,
+            rules=(
+                Rule(when=above("interest", 4), group="meebeslissen", because=words),
+                Rule(when=at_least("interest", 2), group="meeweten", because=words),
+                Rule(when=all_of(), group=again, because=words),
+            ),
+            unused=("meedenken", "meewerken"),
+            source=words,
+            inference=words,
+        )
+    )
+
+    assert [flip.group for flip in table.flips({"interest": Fraction(1)})] == ["meebeslissen"]
+    assert [flip.bound for flip in table.flips({"interest": Fraction(3)})] == [4]
 
 
 @given(schemes(), st.data())

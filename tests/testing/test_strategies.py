@@ -11,11 +11,12 @@ from attrs import fields, has
 from hypothesis import Phase, Verbosity, given, settings
 from hypothesis.strategies import SearchStrategy
 
-from stakeholderkit.analysis import Analysis, Standing
+from stakeholderkit.analysis import Analysis, ChairDecides, Consensus, Standing
 from stakeholderkit.document import Bullets, Heading, Matrix, Paragraph, Table
 from stakeholderkit.model import (
     PARTS,
     Absence,
+    Assessor,
     Audience,
     Basis,
     DecisionKind,
@@ -34,6 +35,7 @@ from stakeholderkit.rules import RINGEN, all_of
 from stakeholderkit.testing import (
     HOSTILE,
     analyses,
+    consensuses,
     crosswalks,
     documents,
     ladders,
@@ -279,3 +281,20 @@ def _decided(register: Register) -> list[object]:
 def _self_scores(register: Register) -> list[Score]:
     owners = {assessor.id: assessor.party for assessor in register.assessors}
     return [score for score in register.scores if owners[score.assessor] == score.party]
+
+
+def test_consensuses() -> None:
+    """Any way of settling scores comes, with any assessor as the chair, and nobody else."""
+    assessors = (Assessor(id="p", role="p"), Assessor(id="w", role="w"))
+    register = Register(title="t", owner="o", assessors=assessors)
+    seen: set[Consensus] = set()
+
+    @settings(max_examples=100, database=None)
+    @given(consensuses(register))
+    def collect(way: Consensus) -> None:
+        seen.add(way)
+
+    collect()
+    assert {way.name for way in seen} == {"median", "trimmed-mean", "chair", "unanimous"}
+    chairs = {way.chair for way in seen if isinstance(way, ChairDecides)}
+    assert chairs == {"p", "w"}

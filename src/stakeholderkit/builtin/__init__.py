@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from stakeholderkit.builtin import kwadranten, markdown
+from stakeholderkit.builtin import markdown
+from stakeholderkit.builtin.schemes import schemes
 from stakeholderkit.builtin.sections import sections
 from stakeholderkit.files import load_register, looks_like_register
 from stakeholderkit.hooks import (
@@ -40,8 +41,8 @@ def stakeholderkit_exporters() -> Iterator[Exporter[Any]]:
 
 @hookimpl
 def stakeholderkit_schemes() -> Iterator[SchemeRecord[Any]]:
-    """Offer the default scheme."""
-    yield kwadranten.RECORD
+    """Offer the three ways to the four rings."""
+    yield from schemes()
 
 
 @hookimpl

@@ -13,6 +13,7 @@ from stakeholderkit.files.limits import LIMITS, Limits
 from stakeholderkit.files.policy import read_policy
 from stakeholderkit.files.save import write
 from stakeholderkit.files.schema import register_schema
+from stakeholderkit.files.scheme import dump_scheme, inspect_scheme, load_scheme, read_scheme
 
 __all__ = [
     "FORMAT",
@@ -20,10 +21,14 @@ __all__ = [
     "VERSION",
     "Limits",
     "dump_register",
+    "dump_scheme",
+    "inspect_scheme",
     "load_register",
+    "load_scheme",
     "looks_like_register",
     "open_source",
     "read_policy",
+    "read_scheme",
     "register_schema",
     "settle_options",
     "write",

@@ -40,3 +40,6 @@ class Limits:
 
 LIMITS = Limits()
 """The limits of every verb that reads a file."""
+
+SMALL = Limits(bytes=1_000_000)
+"""The limits of a file that people write by hand, such as a policy or a scheme."""

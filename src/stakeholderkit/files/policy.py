@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -11,19 +10,15 @@ from typing import Any, TypeVar
 from stakeholderkit.analysis import POLICIES, Policy
 from stakeholderkit.analysis.policy import in_short
 from stakeholderkit.errors import Code, InputError, ModelError
-from stakeholderkit.files.guard import Limits, open_source
+from stakeholderkit.files.guard import open_source
+from stakeholderkit.files.limits import SMALL
+from stakeholderkit.files.toml import parse_toml
 from stakeholderkit.model.checks import refuse, wrong_type
 from stakeholderkit.wording import Finding, Message, message, unknown_choice, word
 
 ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
 
-_LIMITS = Limits(bytes=1_000_000)
 _KEYS = ("name", "based_on", "audience", "assessors", "shows")
-_PLACE = re.compile(r"\(at line (\d+), column \d+\)$")
-
-# A key of a thousand names with dots between them takes the parser a thousand times a thousand
-# steps, and it stands on one line.
-_LONGEST_LINE = 1_000
 
 
 def read_policy(path: str | os.PathLike[str]) -> Policy:
@@ -46,55 +41,12 @@ def read_policy(path: str | os.PathLike[str]) -> Policy:
         InputError: when the file cannot be read or says something that no policy can; each
             complaint is placed.
     """
-    source = open_source(path, _LIMITS)
+    source = open_source(path, SMALL)
     try:
-        return _policy(_parse(source.data))
+        return _policy(parse_toml(source.data))
     except ModelError as error:
         found = (item for item in error.complaints if isinstance(item, Finding))
         raise InputError(*(item.in_file(source.name) for item in found)) from None
-
-
-def _parse(data: bytes) -> dict[str, Any]:
-    import tomllib
-
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise refuse(
-            message(
-                Code.BAD_ENCODING,
-                "Line {line} is not UTF-8 text. Save the file with the encoding UTF-8.",
-                line=line,
-            ),
-            "",
-        ) from None
-    for number, row in enumerate(text.split("\n"), 1):
-        if len(row) > _LONGEST_LINE:
-            complaint = message(
-                Code.BAD_TOML,
-                "Line {line} is longer than {most} characters. Break it off after a comma.",
-                line=number,
-                most=_LONGEST_LINE,
-            )
-            raise refuse(complaint, "")
-    try:
-        return tomllib.loads(text)
-    except RecursionError:
-        complaint = message(Code.BAD_TOML, "Tables and lists are nested too deeply.")
-        raise refuse(complaint, "") from None
-    except ValueError as error:
-        # A mistake in the TOML, or a number of more digits than Python reads.
-        place = _PLACE.search(str(error))
-        raise refuse(
-            message(
-                Code.BAD_TOML,
-                "This is not valid TOML from line {line} on. Was a quote or a bracket forgotten, "
-                "or is something written twice?",
-                line=int(place[1]) if place else len(text.splitlines()),
-            ),
-            "",
-        ) from None
 
 
 def _policy(raw: dict[str, Any]) -> Policy:

@@ -17,7 +17,7 @@ from attrs import NOTHING, Attribute, field, fields, frozen, has
 from stakeholderkit.analysis import Analysis
 from stakeholderkit.document import Block, Document
 from stakeholderkit.errors import Code
-from stakeholderkit.model import Audience, Dimension, Register
+from stakeholderkit.model import STANDARD_DIMENSIONS, Audience, Dimension, Register
 from stakeholderkit.model.checks import Each, Instance, identifier, refuse
 from stakeholderkit.rules import Crosswalk, Ladder, Scheme
 from stakeholderkit.wording import Finding, Language, Severity, Text, Value, message, render
@@ -168,12 +168,28 @@ class SchemeRecord(Generic[ParametersT]):
         summary: what it is, in a few words.
         parameters: an attrs class whose fields are the parameters, each with a default.
         build: builds the scheme for the dimensions of a register.
+        dimensions: the dimensions that it asks for, in their standard form: on these it is
+            proved when it is offered, and shown where there is no register.
     """
 
     name: str = field(validator=identifier)
     summary: Text = field(validator=Instance(Text))
     parameters: type[ParametersT] = field(validator=_attrs_class)
     build: Callable[[tuple[Dimension, ...], ParametersT], Scheme] = field(validator=_function)
+    dimensions: tuple[Dimension, ...] = field(
+        default=STANDARD_DIMENSIONS, validator=Each(Instance(Dimension))
+    )
+
+    @classmethod
+    def of(cls, scheme: Scheme, summary: Text) -> SchemeRecord[NoOptions]:
+        """Offer a scheme that is data: it has no parameters, and fits its own scales only."""
+        return SchemeRecord(
+            name=scheme.id,
+            summary=summary,
+            parameters=NoOptions,
+            build=lambda _dimensions, _parameters: scheme,
+            dimensions=(),
+        )
 
 
 @frozen(kw_only=True)

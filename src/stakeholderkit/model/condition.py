@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias, assert_never
 
 from attrs import Attribute, field, frozen
 
-from stakeholderkit.model.checks import Each, Instance, identifier, wrong_type
+from stakeholderkit.errors import Code
+from stakeholderkit.model.checks import Each, Instance, identifier, refuse, wrong_type
 from stakeholderkit.model.reference import refers
-from stakeholderkit.wording import word
+from stakeholderkit.wording import message, word
 
 if TYPE_CHECKING:  # importing it would be felt at every start
     from fractions import Fraction
@@ -25,11 +26,22 @@ class Operator(StrEnum):
     BELOW = "below"
 
 
+MOST_DIGITS = 30
+"""The most digits of a threshold, above and below the line: what is written is read again."""
+
+
 def _exact(_: object, attribute: Attribute[Any], value: object) -> None:
     from fractions import Fraction
 
     if not isinstance(value, Fraction):
         raise wrong_type(attribute.name, value, word("an exact number"))
+    if max(abs(value.numerator), value.denominator) >= 10**MOST_DIGITS:
+        complaint = message(
+            Code.BAD_NUMBER,
+            "A threshold has at most {most} digits, above the line and below it.",
+            most=MOST_DIGITS,
+        )
+        raise refuse(complaint, attribute.name)
 
 
 def condition(_: object, attribute: Attribute[Any], value: object) -> None:

@@ -13,6 +13,7 @@ from stakeholderkit.model.condition import (
 )
 from stakeholderkit.model.ladder import Group, GroupName, Ladder, Typology
 from stakeholderkit.model.scheme import Axis, Rule, Scheme
+from stakeholderkit.rules.cells import count_cases
 from stakeholderkit.rules.crosswalk import Crosswalk
 from stakeholderkit.rules.differ import Difference, differences
 from stakeholderkit.rules.explain import describe
@@ -44,6 +45,7 @@ __all__ = [
     "at_most",
     "below",
     "compile_scheme",
+    "count_cases",
     "describe",
     "differences",
     "holds",

@@ -12,7 +12,7 @@ from itertools import chain, combinations, groupby, pairwise
 from stakeholderkit.errors import Code
 from stakeholderkit.model.condition import comparisons, holds
 from stakeholderkit.model.scheme import Scheme
-from stakeholderkit.rules.cells import Line, Piece, Place, count_places, examples, lines, places
+from stakeholderkit.rules.cells import Line, Piece, Place, count_cases, examples, lines, places
 from stakeholderkit.rules.explain import describe_place
 from stakeholderkit.wording import Message, message, plural
 
@@ -83,7 +83,7 @@ def _parts(scheme: Scheme) -> Iterator[Message]:
                 dimension=axis.label,
             )
     yield from chain.from_iterable(_rule(scheme, number) for number in range(len(scheme.rules)))
-    if (cases := count_places(scheme)) > MOST_CASES:
+    if (cases := count_cases(scheme)) > MOST_CASES:
         yield message(
             Code.SCHEME_TOO_LARGE,
             "The thresholds make {cases} cases, and at most {most} are looked at. Use fewer "

@@ -11,6 +11,7 @@ How many cases it tries is Hypothesis's own setting ``max_examples``.
 """
 
 from stakeholderkit.testing.analyses import analyses
+from stakeholderkit.testing.consensuses import consensuses
 from stakeholderkit.testing.contracts import (
     check_exporter,
     check_plugin,
@@ -34,6 +35,7 @@ __all__ = [
     "check_reader",
     "check_scheme",
     "conditions",
+    "consensuses",
     "crosswalks",
     "days",
     "dimension_sets",

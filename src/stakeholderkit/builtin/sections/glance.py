@@ -40,18 +40,7 @@ def _answer(view: View) -> Iterator[Message]:
         n=len(parts.taking_part(view)),
         area=area,
     )
-    group, first = next(parts.groups(view))
-    if first:
-        yield plural(
-            "answer",
-            "One of them is decisive and belongs to the {group}: {names}.",
-            "{n} of them are decisive and belong to the {group}: {names}.",
-            n=len(first),
-            group=group.noun,
-            names=parts.names(first),
-        )
-    else:
-        yield message("answer", "None of them belongs to the {group}.", group=group.noun)
+    yield from _front(view)
     waiting = len(_to_discuss(view))
     if view.analysis.audience is not Audience.PUBLIC and waiting:
         yield plural(
@@ -68,6 +57,31 @@ def _answer(view: View) -> Iterator[Message]:
         )
 
 
+def _front(view: View) -> Iterator[Message]:
+    """Name the parties of the most involved group, or count those of every type."""
+    if view.analysis.scheme.typology:
+        counted = tuple(
+            message("word", "{group} ({n})", group=group.label, n=len(outcomes))
+            for group, outcomes in parts.groups(view)
+            if outcomes
+        )
+        if counted:
+            yield message("answer", "By type: {groups}.", groups=counted)
+        return
+    group, first = next(parts.groups(view))
+    if first:
+        yield plural(
+            "answer",
+            "One of them belongs to the {group}: {names}.",
+            "{n} of them belong to the {group}: {names}.",
+            n=len(first),
+            group=group.noun,
+            names=parts.names(first),
+        )
+    else:
+        yield message("answer", "None of them belongs to the {group}.", group=group.noun)
+
+
 def _to_discuss(view: View) -> tuple[Outcome, ...]:
     return tuple(
         outcome
@@ -80,6 +94,7 @@ def _table(view: View) -> Table:
     rows = [
         _row(view, parts.group_cell(view, group.id), group.meaning, outcomes)
         for group, outcomes in parts.groups(view)
+        if outcomes or view.analysis.scheme.ladder
     ]
     if waiting := parts.unsettled(view):
         label = cell(parts.title(view, word("not settled yet")))

@@ -16,11 +16,20 @@ def build(view: View) -> Iterator[Block]:
     """Describe each group with its parties, then those who stand outside the groups."""
     yield Heading(view.text(word("The groups")))
     for group, outcomes in parts.groups(view):
-        yield from _group(view, group, outcomes)
+        if outcomes or view.analysis.scheme.ladder:
+            yield from _group(view, group, outcomes)
+    yield from _empty(view)
     if waiting := parts.unsettled(view):
         yield Heading(parts.title(view, word("not settled yet")), level=2)
         yield _reasons(view, waiting, view.text(word("Parties whose group is not settled yet")))
     yield from _outside(view)
+
+
+def _empty(view: View) -> Iterator[Block]:
+    """Name the types of a typology that nobody is of: a heading for each would say nothing."""
+    empty = [group.label for group, outcomes in parts.groups(view) if not outcomes]
+    if empty and view.analysis.scheme.typology:
+        yield parts.body(view, message("groups", "Nobody is in: {groups}.", groups=tuple(empty)))
 
 
 def _group(view: View, group: Group, outcomes: tuple[Outcome, ...]) -> Iterator[Block]:

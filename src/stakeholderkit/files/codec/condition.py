@@ -5,13 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model.checks import ID, quoted, wrong_type
-from stakeholderkit.model.condition import Compare, Condition, Every, Not, Operator, Some
-from stakeholderkit.wording import Finding, Location, message, unknown_choice, word
+from stakeholderkit.model.condition import (
+    MOST_DIGITS,
+    Compare,
+    Condition,
+    Every,
+    Not,
+    Operator,
+    Some,
+)
+from stakeholderkit.model.integrity import MOST_FAULTS
+from stakeholderkit.wording import Finding, Location, Message, message, unknown_choice, word
 
-_FRACTION = re.compile(r"[+-]?\d{1,30}([./]\d{1,30})?", re.ASCII)
+NUMBER = r"[+-]?([0-9]{1,15}(\.[0-9]{1,14})?|[0-9]{1,30}/0{0,29}[1-9][0-9]{0,29})"
+"""What a number looks like as a text: no more digits than a threshold has."""
+
+SMALLEST, LARGEST = 1e-12, 10**MOST_DIGITS
+"""From where to where numbers other than nought reach: those with a fraction keep all digits."""
+
+_NUMBER = re.compile(NUMBER)
 _MANY = ("all_of", "any_of")
 _CHOICES = (*Operator, *_MANY, "not")
 
@@ -24,23 +40,29 @@ def exact_number(value: object) -> Fraction | None:
 
     None for anything else, and for forms that would fill the memory, such as 1e999999999.
     """
-    if isinstance(value, bool) or not isinstance(value, int | float | str | Fraction):
-        return None
-    if not _FRACTION.fullmatch(str(value)):
-        return None
-    try:
-        return Fraction(str(value))
-    except ZeroDivisionError:
-        return None
+    match value:
+        case bool():
+            return None
+        case int() | float():
+            fits = value == 0 or SMALLEST <= abs(value) < LARGEST
+            # By its shortest form: 0.1 is a tenth, whatever the machine keeps of it.
+            return Fraction(str(value)) if fits else None
+        case str():
+            return Fraction(value) if _NUMBER.fullmatch(value) else None
+        case Fraction():
+            return value
+        case _:
+            return None
 
 
 def structure_condition(value: object, _: object = None) -> Condition:
     """Make a condition of plain values.
 
     Raises:
-        ModelError: with everything that is wrong with it, each with its path in the condition.
+        ModelError: with everything that is wrong with it, each with its path in the condition;
+            of more than a thousand faults the first.
     """
-    if found := tuple(_faults(value, "", DEPTH)):
+    if found := tuple(islice(_faults(value, "", DEPTH), MOST_FAULTS + 1)):
         raise ModelError(*found)
     return _made(value)
 
@@ -93,9 +115,7 @@ def _faults(value: object, path: str, depth: int) -> Iterator[Finding]:
         for index, part in enumerate(inner):
             yield from _faults(part, f"{below}[{index}]", depth - 1)
     else:
-        (wrong,) = wrong_type(below, inner, word("a list")).complaints
-        assert isinstance(wrong, Finding), "the model complains in findings"
-        yield wrong
+        yield _wrong_type(inner, word("a list"), below)
 
 
 def _comparison(value: object, path: str) -> Iterator[Finding]:
@@ -110,20 +130,36 @@ def _comparison(value: object, path: str) -> Iterator[Finding]:
         )
         return
     dimension, threshold = value
-    if not isinstance(dimension, str) or not ID.fullmatch(dimension):
-        yield Finding(
-            message(
-                Code.BAD_ID, "{value} is not the id of a dimension.", value=quoted(str(dimension))
-            ),
-            Location(field=f"{path}[0]"),
+    if not isinstance(dimension, str):
+        yield _wrong_type(dimension, word("text"), f"{path}[0]")
+    elif not ID.fullmatch(dimension):
+        complaint = message(
+            Code.BAD_ID, "{value} is not the id of a dimension.", value=quoted(dimension)
         )
-    if exact_number(threshold) is None:
+        yield Finding(complaint, Location(field=f"{path}[0]"))
+    # What is nested is not shown: writing it out might go deeper than Python can.
+    if isinstance(threshold, bool) or not isinstance(threshold, int | float | str):
+        yield _wrong_type(threshold, word("a number"), f"{path}[1]")
+    elif exact_number(threshold) is None:
         yield Finding(
             message(
                 Code.BAD_NUMBER,
                 "{value} is not a number. Write 3, 3.5 or a text such as {example}.",
-                value=quoted(str(threshold)),
+                value=quoted(_written(threshold)),
                 example='"7/2"',
             ),
             Location(field=f"{path}[1]"),
         )
+
+
+def _written(number: float | str) -> str:
+    try:
+        return str(number)
+    except ValueError:  # an integer of more digits than Python writes
+        return "…"
+
+
+def _wrong_type(value: object, expected: Message, path: str) -> Finding:
+    (wrong,) = wrong_type(path, value, expected).complaints
+    assert isinstance(wrong, Finding), "the model complains in findings"
+    return wrong

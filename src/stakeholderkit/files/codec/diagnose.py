@@ -8,8 +8,9 @@ to the same verdict.
 from __future__ import annotations
 
 import datetime
+import re
 import types
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import chain, islice
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -54,7 +55,25 @@ def diagnose(converter: Converter, value: dict[str, object], *, sound: bool) -> 
         sound: whether a register came of it all the same, so that there are only warnings.
     """
     walk = map(_untold, _Walk(converter).register(value))
-    found = tuple(islice(chain(walk, partial_faults(converter, value)), MOST_FAULTS + 1))
+    return _few(chain(walk, partial_faults(converter, value)), sound=sound)
+
+
+def diagnose_object(
+    converter: Converter, kind: type, value: object, *, sound: bool
+) -> tuple[Finding, ...]:
+    """Give the complaints about what should become an object of any class of the model.
+
+    Args:
+        converter: the converter that met something.
+        kind: the class.
+        value: the object as plain JSON values.
+        sound: whether an object came of it all the same, so that there are only warnings.
+    """
+    return _few(_Walk(converter).value(kind, value, ""), sound=sound)
+
+
+def _few(findings: Iterator[Finding], *, sound: bool) -> tuple[Finding, ...]:
+    found = tuple(islice(findings, MOST_FAULTS + 1))
     if len(found) <= MOST_FAULTS:
         return found
     more = message(
@@ -64,6 +83,12 @@ def diagnose(converter: Converter, value: dict[str, object], *, sound: bool) -> 
     )
     severity = Severity.WARNING if sound else Severity.ERROR
     return (*found[:-1], Finding(more, severity=severity))
+
+
+def by_place(finding: Finding) -> list[tuple[bool, int, str]]:
+    """Put ``scores[2]`` before ``scores[10]``, and what is about one thing together."""
+    parts = re.findall(r"\d+|[^\[\].]+", finding.location.field)
+    return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts]
 
 
 def _untold(finding: Finding) -> Finding:
@@ -130,16 +155,13 @@ class _Walk:
         if kind not in self._hints:
             self._hints[kind] = get_type_hints(kind)
         hints = self._hints[kind]
-        found = [
-            *_unknown(value, list(known), path),
-            *(
-                finding
-                for name, attribute in known.items()
-                for finding in self._field(attribute, hints[name], value, _below(path, name))
-            ),
-        ]
+        inside = chain.from_iterable(
+            self._field(attribute, hints[name], value, _below(path, name))
+            for name, attribute in known.items()
+        )
+        found = _as_many_as_are_told(chain(_unknown(value, list(known), path), inside))
         yield from found
-        if not _has_errors(found):
+        if _is_sound(found):
             yield from self._whole(kind, value, path)
 
     def _field(
@@ -152,9 +174,9 @@ class _Walk:
                     Location(field=path),
                 )
             return
-        found = list(self.value(kind, value[attribute.name], path))
+        found = _as_many_as_are_told(self.value(kind, value[attribute.name], path))
         yield from found
-        if attribute.validator and not _has_errors(found):
+        if attribute.validator and _is_sound(found):
             try:
                 item = self._converter.structure(value[attribute.name], kind)
                 attribute.validator(None, attribute, item)
@@ -169,8 +191,14 @@ class _Walk:
             yield from _complaints(error, path)
 
 
-def _has_errors(found: Iterable[Finding]) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in found)
+def _as_many_as_are_told(found: Iterator[Finding]) -> list[Finding]:
+    return list(islice(found, MOST_FAULTS + 1))
+
+
+def _is_sound(found: Sequence[Finding]) -> bool:
+    """Tell whether there is no error, as is only known of what was walked to its end."""
+    errors = any(finding.severity is Severity.ERROR for finding in found)
+    return len(found) <= MOST_FAULTS and not errors
 
 
 def _below(path: str, name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, get_type_hints
 
 from attrs import NOTHING, evolve, fields
@@ -12,11 +12,12 @@ from attrs import NOTHING, evolve, fields
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.files.codec import text
 from stakeholderkit.files.codec.converter import Refused, make_converter
-from stakeholderkit.files.codec.diagnose import diagnose
+from stakeholderkit.files.codec.diagnose import by_place, diagnose
+from stakeholderkit.files.codec.unproven import unproven
+from stakeholderkit.files.codec.version import version_findings
 from stakeholderkit.hooks import Reading, Source
 from stakeholderkit.model import PARTS, Register
-from stakeholderkit.model.checks import quoted, refuse
-from stakeholderkit.wording import Extra, Finding, Location, Severity, message, thaw
+from stakeholderkit.wording import Extra, Finding, message, thaw
 
 FORMAT = "stakeholderkit-register"
 """What the field ``format`` says in a register's file."""
@@ -25,17 +26,17 @@ VERSION = (1, 0)
 """The version of the file format: a new major one is needed when old readers would misread."""
 
 _NAMES_FORMAT = re.compile(rb'"format"\s*:\s*"' + FORMAT.encode() + b'"')
-_VERSION = re.compile(r"(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})", re.ASCII)
 
 
 def load_register(source: Source) -> Reading:
     """Make a register of a JSON file, or say all that is wrong with it.
 
     Unknown fields are kept, with a warning; so is whatever a newer minor version wrote. A
-    newer major version is refused, since its facts may mean something else.
+    newer major version is refused, since its facts may mean something else. An own scheme that
+    fails its proof brings a warning for each fault: the facts are sound without it.
     """
     if register := _read_sound(source.data):
-        return Reading(register)
+        return Reading(register, tuple(_placed(unproven(register.schemes), source)))
     return _read_anything(source)
 
 
@@ -107,8 +108,13 @@ def _read_anything(source: Source) -> Reading:
             register = evolve(register, extra=Extra({**register.extra, "version": raw["version"]}))
     except ModelError as error:
         register, findings, complaints = None, (), _findings(error)
-    placed = [finding.in_file(source.name) for finding in (*findings, *complaints)]
-    return Reading(register, tuple(sorted(placed, key=_place)))
+    faults = unproven(register.schemes) if register else ()
+    placed = _placed((*findings, *complaints, *faults), source)
+    return Reading(register, tuple(sorted(placed, key=by_place)))
+
+
+def _placed(findings: Iterable[Finding], source: Source) -> Iterator[Finding]:
+    return (finding.in_file(source.name) for finding in findings)
 
 
 def _structure(body: dict[str, object]) -> tuple[Register | None, tuple[Finding, ...]]:
@@ -119,12 +125,6 @@ def _structure(body: dict[str, object]) -> tuple[Register | None, tuple[Finding,
     except (Refused, ModelError, KeyError):
         return None, diagnose(converter, body, sound=False)
     return register, diagnose(converter, body, sound=True) if unknown else ()
-
-
-def _place(finding: Finding) -> list[tuple[bool, int, str]]:
-    """Put ``scores[2]`` before ``scores[10]``, and what is about one thing together."""
-    parts = re.findall(r"\d+|[^\[\].]+", finding.location.field)
-    return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts]
 
 
 def _findings(error: ModelError) -> tuple[Finding, ...]:
@@ -140,41 +140,4 @@ def _header(raw: object) -> tuple[Finding, ...]:
             begin=f'{{"format": "{FORMAT}", "version": "1.0", …',
         )
         raise ModelError(Finding(complaint))
-    version = raw.get("version")
-    match = _VERSION.fullmatch(version) if isinstance(version, str) else None
-    if match is None:
-        complaint = message(
-            Code.BAD_VERSION,
-            "{version} is not a version. Write two numbers with a dot between quotes, as in "
-            "{example}.",
-            version=quoted(str(version)),
-            example='"1.0"',
-        )
-        raise refuse(complaint, "version")
-    major, minor = int(match.group(1)), int(match.group(2))
-    if major < VERSION[0]:
-        complaint = message(
-            Code.BAD_VERSION,
-            "There is no version {version}; the first is {ours}.",
-            version=match.group(),
-            ours="1.0",
-        )
-        raise refuse(complaint, "version")
-    if major > VERSION[0]:
-        complaint = message(
-            Code.VERSION_TOO_NEW,
-            "This file has version {version}; this program reads version {ours}. Update with: "
-            "pip install --upgrade stakeholderkit",
-            version=match.group(),
-            ours=f"{VERSION[0]}.x",
-        )
-        raise refuse(complaint, "version")
-    if minor > VERSION[1]:
-        complaint = message(
-            Code.VERSION_NEWER,
-            "A newer program made this file (version {version}). What this one does not know is "
-            "kept as it is.",
-            version=match.group(),
-        )
-        return (Finding(complaint, Location(field="version"), Severity.WARNING),)
-    return ()
+    return version_findings(raw.get("version"), VERSION, "version")

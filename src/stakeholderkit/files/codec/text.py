@@ -17,6 +17,9 @@ from stakeholderkit.wording import Finding, Message, message
 _MOST_DIGITS = 40
 """The characters of a number with a fraction; Python keeps seventeen digits of it."""
 
+_WIDTH = 100
+"""The characters of a line that is still read at a glance."""
+
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -169,6 +172,29 @@ def dump(
     return b"{\n%b\n}\n" % b",\n".join(lines)
 
 
+def pretty(value: object) -> bytes:
+    """Write a plain value over as many lines as it needs: what fits on a line stands on one."""
+    return b"%b\n" % "\n".join(_rows(value, "", "")).encode()
+
+
+def _rows(value: object, before: str, after: str) -> Iterator[str]:
+    line = f"{before}{_ENCODER.encode(value)}{after}"
+    if len(line) <= _WIDTH or not isinstance(value, dict | list) or not value:
+        yield line
+        return
+    inner = " " * (len(before) - len(before.lstrip()) + 2)
+    items = (
+        [(f"{inner}{_ENCODER.encode(name)}: ", item) for name, item in value.items()]
+        if isinstance(value, dict)
+        else [(inner, item) for item in value]
+    )
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    yield f"{before}{opening}"
+    for place, (start, item) in enumerate(items, 1):
+        yield from _rows(item, start, "," if place < len(items) else "")
+    yield f"{inner[2:]}{closing}{after}"
+
+
 def _compact(value: object) -> bytes:
     return _ENCODER.encode(value).encode()
 
@@ -191,17 +217,22 @@ def _constant(name: str) -> object:
     raise _refused(message(Code.BAD_NUMBER, "{name} is not a number that can be kept.", name=name))
 
 
-def _number(digits: str) -> float:
-    if len(digits) <= _MOST_DIGITS and math.isfinite(number := float(digits)):
+def number(digits: str) -> float:
+    """Make a number of its digits, if it then still has the same value.
+
+    Raises:
+        ModelError: when it is no finite number, or has digits that would be lost.
+    """
+    if len(digits) <= _MOST_DIGITS and math.isfinite(value := float(digits)):
         mantissa = digits.lower().partition("e")[0]
         # By value, so 0.10 is kept as 0.1, and no digit is lost unsaid. Zero stands apart, since
         # what becomes zero may have an exponent beyond all bounds.
-        if number == 0:
+        if value == 0:
             kept = not set(mantissa) & set("123456789")
         else:
-            kept = Decimal(digits) == Decimal(repr(number))
+            kept = Decimal(digits) == Decimal(repr(value))
         if kept:
-            return number
+            return value
     raise _refused(
         message(Code.BAD_NUMBER, "{name} is not a number that can be kept.", name=digits[:40])
     )
@@ -211,8 +242,6 @@ def _refused(complaint: Message) -> ModelError:
     return ModelError(Finding(complaint))
 
 
-_DECODER = json.JSONDecoder(
-    object_pairs_hook=_object, parse_constant=_constant, parse_float=_number
-)
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant, parse_float=number)
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
+from stakeholderkit.files.codec.condition import LARGEST, NUMBER, SMALLEST
 from stakeholderkit.model.checks import (
     ID_LENGTH,
     LINE_LENGTH,
@@ -72,12 +73,10 @@ VALUES: dict[str, Schema] = {
     "number": {
         "description": "A number, or the text of a fraction such as 7/2.",
         "anyOf": [
-            {"type": "number"},
-            {
-                "type": "string",
-                "pattern": "^[+-]?[0-9]{1,30}(\\.[0-9]{1,30}|/0{0,29}[1-9][0-9]{0,29})?$",
-                **NO_LINE_FEED,
-            },
+            {"const": 0},
+            {"type": "number", "minimum": SMALLEST, "exclusiveMaximum": LARGEST},
+            {"type": "number", "maximum": -SMALLEST, "exclusiveMinimum": -LARGEST},
+            {"type": "string", "pattern": f"^{NUMBER}$", **NO_LINE_FEED},
         ],
     },
     "condition": {
