@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise, product
 from typing import Any
@@ -20,12 +20,14 @@ from stakeholderkit.rules import (
     Group,
     Rule,
     Scheme,
+    Typology,
     above,
     all_of,
     at_least,
     at_most,
     below,
     compile_scheme,
+    count_cases,
     prove,
 )
 from stakeholderkit.testing import schemes
@@ -54,6 +56,7 @@ def scheme_of(*rules: tuple[Any, str], unused: tuple[str, ...] = (), **changes: 
 
 
 ELSE = Rule(when=all_of(), group="rest", because=ANY)
+LADDERED = schemes().filter(lambda scheme: scheme.ladder is not None)
 SOUND = scheme_of((above("interest", 3), "meebeslissen"), (all_of(), "meeweten"))
 
 
@@ -92,11 +95,24 @@ def test_gap(scheme: Scheme) -> None:
 def test_dead_rule(scheme: Scheme, data: st.DataObject) -> None:
     """A rule that only repeats an earlier one is dead, also when it is the very same."""
     rule = data.draw(st.sampled_from(scheme.rules))
+    clash = {Code.AMBIGUOUS_RULES} if scheme.exclusive else set()
 
-    assert codes(evolve(scheme, rules=(*scheme.rules, rule))) == {Code.DEAD_RULE}
+    assert codes(evolve(scheme, rules=(*scheme.rules, rule))) == {Code.DEAD_RULE} | clash
     assert Code.DEAD_RULE in codes(
         evolve(scheme, rules=(Rule(when=all_of(), group=rule.group, because=ANY), *scheme.rules))
     )
+
+
+@given(schemes(), st.data())
+def test_ambiguous(scheme: Scheme, data: st.DataObject) -> None:
+    """Rules that overlap are a fault only where they are said to exclude each other."""
+    group = data.draw(st.sampled_from(scheme.rules)).group
+    rest = Rule(when=all_of(), group=group, because=ANY)
+    overlapping = evolve(scheme, rules=(*scheme.rules[:-1], rest))
+
+    assert Code.AMBIGUOUS_RULES not in codes(evolve(overlapping, exclusive=False))
+    found = codes(evolve(overlapping, exclusive=True))
+    assert (Code.AMBIGUOUS_RULES in found) == (len(scheme.rules) > 1)
 
 
 @given(schemes(), st.integers(0, 5))
@@ -106,27 +122,75 @@ def test_unreachable_group(scheme: Scheme, place: int) -> None:
     groups.insert(
         place, Group(id="n.i.e.u.w", label=ANY, noun=ANY, meaning=ANY, ask=ANY, expect=ANY)
     )
-    assert scheme.ladder
-    larger = evolve(scheme, ladder=evolve(scheme.ladder, groups=tuple(groups)))
+    larger = with_groups(scheme, groups)
 
     assert codes(larger) == {Code.UNREACHABLE_GROUP}
     assert prove(evolve(larger, unused=(*larger.unused, "n.i.e.u.w"))) == ()
 
 
+@given(schemes(), st.data())
+def test_unused_and_given(scheme: Scheme, data: st.DataObject) -> None:
+    """A group that a rule gives is not unused."""
+    group = data.draw(st.sampled_from(scheme.rules)).group
+    (fault,) = prove(evolve(scheme, unused=(*scheme.unused, group)))
+
+    assert fault.code == Code.BAD_SCHEME
+    assert str(fault) == f"The scheme says that it never gives {group}, but a rule does."
+
+
 @given(schemes())
 def test_not_monotone(scheme: Scheme) -> None:
-    """More that leads to less is a fault, unless the dimension was not declared monotone."""
+    """More that leads to less is a fault, unless nothing promised that it would not."""
     assume(len({rule.group for rule in scheme.rules}) > 1)
-    assert scheme.ladder
-    upside_down = evolve(scheme.ladder, groups=tuple(reversed(scheme.groups)))
-    falling = evolve(scheme, ladder=upside_down)
+    falling = with_groups(scheme, scheme.groups[::-1])
     free = tuple(evolve(axis, monotone=False) for axis in scheme.axes)
 
-    assert codes(falling) == {Code.NOT_MONOTONE}
+    assert codes(falling) == ({Code.NOT_MONOTONE} if scheme.ladder else set())
     assert prove(evolve(falling, axes=free)) == ()
 
 
 @given(schemes(), st.data())
+def test_types_have_no_order(scheme: Scheme, data: st.DataObject) -> None:
+    """With types, no dimension can promise that more of it never lowers the group."""
+    axes = list(scheme.axes)
+    place = data.draw(st.integers(0, len(axes) - 1))
+    free = [evolve(axis, monotone=False) for axis in axes]
+    types = Typology(id="types", label=ANY, groups=scheme.groups)
+    sound = evolve(scheme, ladder=None, typology=types, axes=tuple(free))
+    free[place] = evolve(axes[place], monotone=True)
+
+    assert prove(sound) == ()
+    (fault,) = prove(evolve(sound, axes=tuple(free)))
+    assert fault.code == Code.BAD_SCHEME
+    assert str(fault).startswith(f"More {axes[place].label.en} cannot lower the group")
+
+
+@pytest.mark.parametrize(("extra", "fits"), [(0, True), (1, False)])
+def test_too_large(extra: int, fits: bool) -> None:
+    """More cases than are looked at are refused without looking, by their number."""
+    # With a cut at its low end, a scale has as many intervals as cuts: 400 pieces, and 250.
+    other = evolve(AXIS, dimension="influence", label=Text("invloed", "influence"))
+    parts = [above("interest", 1 + Fraction(n, 50)) for n in range(200)]
+    parts += [above("influence", 1 + Fraction(n, 50)) for n in range(125 + extra)]
+    # An unknown group keeps the cases from being looked at: only their number is of interest.
+    scheme = scheme_of((all_of(*parts), "elders"), axes=(AXIS, other))
+    found = codes(scheme)
+
+    assert count_cases(scheme) == (100_000 if fits else 100_800)
+    assert (Code.SCHEME_TOO_LARGE in found) != fits
+    assert Code.BAD_SCHEME in found
+
+
+def with_groups(scheme: Scheme, groups: Sequence[Group]) -> Scheme:
+    """Give the scheme with other groups on its ladder, or in its typology."""
+    return evolve(
+        scheme,
+        ladder=scheme.ladder and evolve(scheme.ladder, groups=tuple(groups)),
+        typology=scheme.typology and evolve(scheme.typology, groups=tuple(groups)),
+    )
+
+
+@given(LADDERED, st.data())
 def test_every_fall(walk: Walk, scheme: Scheme, data: st.DataObject) -> None:
     """Each step up that lowers the group is told, over gaps too, and so is each gap."""
     left_out = data.draw(st.integers(0, len(scheme.rules)))
