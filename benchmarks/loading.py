@@ -106,7 +106,7 @@ def run_ours(path: str) -> Cost:
 
 def run_pydantic(path: str) -> Cost:
     """Load and dump with pydantic."""
-    from opponent import Register  # type: ignore[import-not-found] # mypy starts elsewhere
+    from opponent import Register
 
     def dump(register: Any) -> bytes:
         written: str = register.model_dump_json(exclude_defaults=True)

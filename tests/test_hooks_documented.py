@@ -36,7 +36,7 @@ def test_the_hooks_are_all_known() -> None:
         == set(spec.RECORDS)
         == {
             f"stakeholderkit_{kind}"
-            for kind in ("commands", "exporters", "readers", "schemes", "sections")
+            for kind in ("commands", "exporters", "ladders", "readers", "schemes", "sections")
         }
     )
 

@@ -11,14 +11,23 @@ import pytest
 from attrs import evolve, frozen
 
 import stakeholderkit as sk
-from stakeholderkit.analysis import PUBLIC, SHARED, Policy
+from stakeholderkit.analysis import (
+    PUBLIC,
+    SHARED,
+    ChairDecides,
+    Consensus,
+    Median,
+    Policy,
+    TrimmedMean,
+    Unanimous,
+)
 from stakeholderkit.builtin import (
     stakeholderkit_exporters,
     stakeholderkit_readers,
     stakeholderkit_schemes,
     stakeholderkit_sections,
 )
-from stakeholderkit.builtin.kwadranten import Kwadranten, build
+from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.document import Block, Heading
 from stakeholderkit.errors import Code
 from stakeholderkit.files import dump_register
@@ -424,6 +433,34 @@ def test_a_moment_is_no_date(tmp_path: Path, register: sk.Register, analysis: sk
     assert codes(caught.value) == [Code.BAD_DATE]
 
 
+@pytest.mark.parametrize(
+    ("consensus", "settled"),
+    [("median", Median()), ("unanimous", Unanimous()), (TrimmedMean(), TrimmedMean())],
+)
+@pytest.mark.parametrize("whole", [False, True])
+def test_how_scores_are_settled(
+    register: sk.Register, consensus: str | Consensus, settled: Consensus, whole: bool
+) -> None:
+    """A way to settle several answers is given by name or itself, for any scheme."""
+    scheme = build(register.dimensions, Kwadranten()) if whole else "kwadranten"
+    found = sk.analyse(register, scheme=scheme, consensus=consensus, plugins=BUILT_IN)
+
+    assert found.consensus == settled
+
+
+@pytest.mark.parametrize(
+    ("consensus", "code"),
+    [("average", Code.BAD_OPTION), (ChairDecides("nobody"), Code.UNKNOWN_NAME)],
+)
+def test_an_unknown_way_to_settle_scores(
+    register: sk.Register, consensus: str | Consensus, code: Code
+) -> None:
+    """A way that there is not, and a chair who is no assessor, are refused."""
+    with pytest.raises(sk.UsageError) as caught:
+        sk.analyse(register, consensus=consensus, plugins=BUILT_IN)
+    assert codes(caught.value) == [code]
+
+
 def test_an_unknown_language(tmp_path: Path, analysis: sk.Analysis) -> None:
     """A language that nothing is written in is refused by its name."""
     with pytest.raises(sk.UsageError) as caught:
@@ -815,3 +852,20 @@ def test_plugins_that_are_given_are_not_loaded_again(
     sk.save(register, tmp_path / "a.json")
 
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_since(eikenrode: sk.Register) -> None:
+    """With a day to look back to, the analysis tells what changed; a moment is no day."""
+    last = eikenrode.latest()
+    assert last is not None
+    before = last - datetime.timedelta(days=1)
+    analysis = sk.analyse(eikenrode, since=before)
+    whole = sk.analyse(eikenrode, scheme=analysis.scheme, since=before)
+
+    assert analysis.since == whole.since == before
+    assert analysis.changes == whole.changes
+    with pytest.raises(sk.UsageError) as caught:
+        sk.analyse(eikenrode, since=datetime.datetime(2026, 1, 1, 12, 0))  # noqa: DTZ001
+    assert caught.value.code == Code.BAD_DATE
+    with pytest.raises(sk.UsageError):
+        sk.analyse(eikenrode, since=last)

@@ -77,6 +77,7 @@ class Code(StrEnum):
     NO_FORMAT = "no-format"
     BAD_OPTION = "bad-option"
     SOURCE_OF_TRUTH = "source-of-truth"
+    NOT_FOR_AUDIENCE = "not-for-audience"
 
     # Schemes.
     BAD_SCHEME = "bad-scheme"
@@ -89,6 +90,10 @@ class Code(StrEnum):
     NOT_MONOTONE = "not-monotone"
     UNKNOWN_DIMENSION = "unknown-dimension"
     THRESHOLD_OFF_SCALE = "threshold-off-scale"
+    INCOMPARABLE_SCHEMES = "incomparable-schemes"
+    BAD_CROSSWALK = "bad-crosswalk"
+    UNDECLARED_LOSS = "undeclared-loss"
+    LOSSY_CROSSWALK = "lossy-crosswalk"
 
     # Files going out.
     FOLDER_MISSING = "folder-missing"

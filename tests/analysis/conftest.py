@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 
 from stakeholderkit.analysis import Analysis, analyse_area
-from stakeholderkit.builtin import kwadranten
+from stakeholderkit.builtin.schemes import kwadranten
 from stakeholderkit.model import (
     INFLUENCE,
     INTEREST,

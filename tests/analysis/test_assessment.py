@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import statistics
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from random import Random
@@ -13,12 +12,19 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stakeholderkit.analysis import Origin
+from stakeholderkit.analysis import Origin, Unanimous
 from stakeholderkit.analysis.assessment import Assessments, standing
-from stakeholderkit.analysis.consensus import median
+from stakeholderkit.analysis.spread import median, quartiles
 from stakeholderkit.model import INFLUENCE, INTEREST, Absence, Register, Score
 
 DAY = datetime.date(2026, 3, 1)
+ABSENCES = {
+    "?": Absence.UNKNOWN,
+    "-": Absence.NOT_ASKED,
+    "n": Absence.NOT_APPLICABLE,
+    "w": Absence.WITHDRAWN,
+}
+PLACES = [(party, place) for party in ("vve", "corp") for place in ("stad", "west", "hof")]
 ANSWERS = st.integers(1, 5) | st.sampled_from(Absence)
 
 
@@ -38,24 +44,17 @@ def fact(answer: int | Absence, sequence: int = 0, date: datetime.date = DAY) ->
 
 
 def naive_standing(scores: Sequence[Score]) -> Score | None:
-    """Strike out each withdrawal with the fact before it, the earliest withdrawal first."""
+    """Strike out each withdrawal with the fact before it, the earliest withdrawal first.
+
+    When nothing is left, the withdrawal that was struck out last is what stands.
+    """
     facts = sorted(set(scores), key=lambda score: (score.date, score.sequence))
+    last = None
     while withdrawn := [n for n, item in enumerate(facts) if item.absence is Absence.WITHDRAWN]:
         first = withdrawn[0]
+        last = facts[first]
         facts = facts[: max(first - 1, 0)] + facts[first + 1 :]
-    return facts[-1] if facts else None
-
-
-@given(st.lists(st.integers(-9, 9), min_size=1))
-def test_median(values: list[int]) -> None:
-    """The consensus is the exact median."""
-    assert median(values) == statistics.median([Fraction(value) for value in values])
-    assert isinstance(median(values), Fraction)
-
-
-def test_median_of_nothing() -> None:
-    """Without values there is no consensus: missing is never zero and never the middle."""
-    assert median([]) is None
+    return facts[-1] if facts else last
 
 
 @given(
@@ -81,11 +80,11 @@ def test_standing(moments: list[tuple[int, int, int | Absence]], order: Random) 
         ([3], 3),
         ([3, 4], 4),
         ([3, Absence.UNKNOWN], Absence.UNKNOWN),
-        ([3, Absence.WITHDRAWN], None),
+        ([3, Absence.WITHDRAWN], Absence.WITHDRAWN),
         ([3, 4, Absence.WITHDRAWN], 3),
-        ([3, 4, Absence.WITHDRAWN, Absence.WITHDRAWN], None),
+        ([3, 4, Absence.WITHDRAWN, Absence.WITHDRAWN], Absence.WITHDRAWN),
         ([Absence.WITHDRAWN, 4], 4),
-        ([Absence.WITHDRAWN], None),
+        ([Absence.WITHDRAWN], Absence.WITHDRAWN),
         ([3, Absence.WITHDRAWN, 5], 5),
     ],
 )
@@ -120,8 +119,13 @@ def test_withdrawals(answers: list[int | Absence], expected: int | Absence | Non
         (["stad ---", "west ---"], "west", ("---", Origin.ABSENT, "west")),
         (["stad ---"], "west", ("---", Origin.ABSENT, "stad")),
         (["stad 345", "west ---", "hof 345"], "hof", ("345", Origin.CONFIRMED, "hof")),
-        # A withdrawal with nothing before it leaves nothing.
+        # A withdrawal with nothing before it stays, and hides nothing either.
         (["stad 345", "west www"], "west", ("345", Origin.TAKEN_OVER, "stad")),
+        (["stad 345", "west -w."], "west", ("345", Origin.TAKEN_OVER, "stad")),
+        (["stad 345", "west w?."], "west", ("w?", Origin.OWN, "west")),
+        (["stad 34.", "west 34w"], "west", ("34w", Origin.CONFIRMED, "west")),
+        (["stad 34w", "west 34."], "west", ("34", Origin.CONFIRMED, "west")),
+        (["stad w-."], "west", ("w-", Origin.ABSENT, "stad")),
     ],
 )
 def test_nearest_area(
@@ -132,7 +136,7 @@ def test_nearest_area(
 ) -> None:
     """A smaller area speaks for itself as soon as somebody was asked there."""
     register = make(*(f"vve {row}/..." for row in rows))
-    signs = {Absence.UNKNOWN: "?", Absence.NOT_ASKED: "-", Absence.NOT_APPLICABLE: "n"}
+    signs = {absence: sign for sign, absence in ABSENCES.items()}
 
     found = Assessments(register).read("vve", INTEREST, area)
     said = "".join(
@@ -185,3 +189,46 @@ def test_order_of_assessors(make: Callable[..., Register]) -> None:
         ("w", DAY),
         ("c", DAY),
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "values"),
+    [
+        ("vve stad 2?5/...", [2, 5]),
+        ("vve stad 135/...", [1, 3, 5]),
+        ("corp stad 4.5/...", [4]),
+        ("corp stad ?.5/...", []),
+        ("vve stad .../...", []),
+    ],
+)
+def test_what_counts(make: Callable[..., Register], row: str, values: list[int]) -> None:
+    """Number, median and quartiles are about the values that count, and no others."""
+    found = Assessments(make(row)).read(row.split(maxsplit=1)[0], INTEREST, "stad")
+
+    assert list(found.counted.values()) == values
+    assert (found.n, found.median) == (len(values), median(values))
+    assert found.quartiles == quartiles(values)
+
+
+def test_median_beside_another_consensus(make: Callable[..., Register]) -> None:
+    """The median is there also where something else counts, or nothing yet does."""
+    found = Assessments(make("vve stad 135/..."), Unanimous()).read("vve", INTEREST, "stad")
+
+    assert found.consensus is None
+    assert (found.median, found.gap) == (Fraction(3), Unanimous().gap)
+
+
+@pytest.mark.parametrize("area", ["stad", "west", "hof"])
+@given(st.data())
+def test_without_somebody(make: Callable[..., Register], area: str, data: st.DataObject) -> None:
+    """Who is taken to have said nothing is read past, as if their scores were not there."""
+    digits = st.text("135?-nw.", min_size=3, max_size=3)
+    rows = [f"{party} {place} {data.draw(digits)}/..." for party, place in PLACES]
+    register = make(*rows)
+
+    for party in ("vve", "corp"):
+        for assessor in "pwc":
+            others = tuple(item for item in register.scores if item.assessor != assessor)
+            less = Assessments(evolve(register, scores=others)).read(party, INTEREST, area)
+            found = Assessments(register).read(party, INTEREST, area, without=assessor)
+            assert found == less

@@ -119,28 +119,6 @@ def decision(group: str, **changes: Any) -> Decision:
             ),
         ),
         (
-            "vve stad 5../?-n",
-            "stad",
-            (
-                ["Nog mogelijk: meedenken of meebeslissen.", "Wat ontbreekt: invloed is onbekend."],
-                ["Still possible: advise or co-decide.", "Missing: influence is unknown."],
-            ),
-        ),
-        (
-            "vve stad ---/nnn",
-            "stad",
-            (
-                [
-                    "Nog mogelijk: meeweten, meedenken, meewerken of meebeslissen.",
-                    "Wat ontbreekt: belang is niet gevraagd en invloed is niet van toepassing.",
-                ],
-                [
-                    "Still possible: stay informed, advise, co-operate or co-decide.",
-                    "Missing: interest was not asked and influence does not apply.",
-                ],
-            ),
-        ),
-        (
             "corp stad ..5/5..",
             "stad",
             (
@@ -163,6 +141,30 @@ def test_scored(
     party = row.split(maxsplit=1)[0]
 
     assert reasons(see(make(row), area), party) == (" ".join(words[0]), " ".join(words[1]))
+
+
+@pytest.mark.parametrize(
+    ("row", "en"),
+    [
+        (
+            "vve stad 5../?-n",
+            (
+                "Still possible: advise or co-decide. Missing: influence (one assessor does not "
+                "know, one assessor was not asked and one assessor says that it does not apply)."
+            ),
+        ),
+        (
+            "vve stad ---/ww.",
+            (
+                "Still possible: stay informed, advise, co-operate or co-decide. Missing: interest "
+                "(3 assessors were not asked) and influence (2 assessors withdrew their answers)."
+            ),
+        ),
+    ],
+)
+def test_absences_apart(make: Make, see: See, row: str, en: str) -> None:
+    """Not knowing, not asked, not applicable and withdrawn are told apart, with how many."""
+    assert reasons(see(make(row)))[1] == en
 
 
 def test_taken_over(make: Make, see: See) -> None:
@@ -322,17 +324,28 @@ def test_flip(quadrants: Scheme, rises: bool, reached: bool, en: str) -> None:
     ("digits", "en"),
     [
         ("...", "interest was not asked"),
-        ("---", "interest was not asked"),
-        ("n-.", "interest was not asked"),
-        ("nn.", "interest does not apply"),
-        ("?nn", "interest is unknown"),
-        ("-?-", "interest is unknown"),
-        ("nn5", "interest was scored only by the party itself"),
-        ("nn?", "interest does not apply"),
+        ("..w", "interest was not asked"),
+        ("-..", "interest (one assessor was not asked)"),
+        ("---", "interest (2 assessors were not asked)"),
+        ("n..", "interest (one assessor says that it does not apply)"),
+        ("nn.", "interest (2 assessors say that it does not apply)"),
+        ("?.n", "interest (one assessor does not know)"),
+        ("???", "interest (2 assessors do not know)"),
+        ("w.?", "interest (one assessor withdrew the answer)"),
+        ("ww-", "interest (2 assessors withdrew their answers)"),
+        ("-?.", "interest (one assessor does not know and one assessor was not asked)"),
+        ("..5", "interest was scored only by the party itself"),
+        (
+            "-?5",
+            (
+                "interest was scored only by the party itself (one assessor does not know and one "
+                "assessor was not asked)"
+            ),
+        ),
     ],
 )
 def test_missing(make: Make, see: See, quadrants: Scheme, digits: str, en: str) -> None:
-    """Of several absences the one to act upon is told; one's own party's does not matter."""
+    """Each absence is told, with of how many; one's own party's does not matter."""
     assessment = see(make(f"corp stad {digits}/...")).outcome("corp").assessments[0]
 
     assert missing(quadrants, assessment).text("en") == en

@@ -37,7 +37,14 @@ LATER = datetime.date(2026, 4, 1)
 
 def again(analysis: Analysis, register: Register) -> Analysis:
     """Analyse another register in the same way."""
-    return analyse_area(register, analysis.scheme, analysis.area, analysis.as_of, analysis.phase)
+    return analyse_area(
+        register,
+        analysis.scheme,
+        analysis.area,
+        analysis.as_of,
+        analysis.phase,
+        since=analysis.since,
+    )
 
 
 def decided(group: str, **changes: Any) -> Decision:

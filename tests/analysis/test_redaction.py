@@ -227,7 +227,9 @@ def marked(draw: st.DrawFn) -> tuple[Canaries, Analysis]:
     scheme = draw(schemes([Axis.of(dimension) for dimension in register.dimensions]))
     area = draw(st.sampled_from(register.areas))
     phase = draw(st.sampled_from((None, *register.phases)))
-    return canaries, analyse_area(register, scheme, area, None, phase)
+    days = sorted({score.date for score in register.scores})
+    since = draw(st.sampled_from((None, *days[:-1])))
+    return canaries, analyse_area(register, scheme, area, None, phase, since=since)
 
 
 @given(marked(), policies())
@@ -320,7 +322,10 @@ def test_step_by_step(found: tuple[Canaries, Analysis]) -> None:
     public = redact(analysis, PUBLIC)
 
     assert redact(redact(analysis, SHARED), PUBLIC) == public
-    assert evolve(redact(public, INTERNAL), audience=Audience.PUBLIC) == public
+    inside = redact(public, INTERNAL)
+    assert [part.audience for part in inside.parts] == [Audience.INTERNAL for _ in public.parts]
+    parts = tuple(evolve(part, audience=Audience.PUBLIC) for part in inside.parts)
+    assert evolve(inside, audience=Audience.PUBLIC, parts=parts) == public
     assert redact(analysis, INTERNAL) == analysis
     _has_no_scores(public)
 

@@ -84,12 +84,17 @@ def fact(answer: int | Absence, **changes: object) -> Score:
 
 
 def naive_standing(history: list[Score]) -> Score | None:
-    """Strike out each withdrawal with the fact before it, the earliest withdrawal first."""
+    """Strike out each withdrawal with the fact before it, the earliest withdrawal first.
+
+    When nothing is left, the withdrawal that was struck out last is what stands.
+    """
     facts = sorted(set(history), key=lambda score: (score.date, score.sequence))
+    last = None
     while withdrawn := [n for n, item in enumerate(facts) if item.absence is Absence.WITHDRAWN]:
         first = withdrawn[0]
+        last = facts[first]
         facts = facts[: max(first - 1, 0)] + facts[first + 1 :]
-    return facts[-1] if facts else None
+    return facts[-1] if facts else last
 
 
 def naive_said(register: Register, about: tuple[str, str, str, str | None]) -> Said:
@@ -105,6 +110,11 @@ def naive_said(register: Register, about: tuple[str, str, str, str | None]) -> S
         if found := naive_standing(history):
             said[assessor.id] = (found.value, found.absence)
     return said
+
+
+def stood_by(said: Said) -> Said:
+    """Leave out who withdrew everything: a mistake that was undone makes no difference."""
+    return {name: answer for name, answer in said.items() if answer[1] is not Absence.WITHDRAWN}
 
 
 def naive_read(
@@ -123,7 +133,7 @@ def naive_read(
         place
         for place in places
         if any(
-            answer != (None, Absence.NOT_ASKED)
+            answer not in {(None, Absence.NOT_ASKED), (None, Absence.WITHDRAWN)}
             for name, answer in place[2].items()
             if name in foreign
         )
@@ -135,13 +145,13 @@ def naive_read(
         for name, (value, _) in said.items()
         if name in foreign and value is not None
     ]
-    larger = [said for place, _, said in answered if place != area]
+    larger = [stood_by(said) for place, _, said in answered if place != area]
     if not answered:
         origin = Origin.ABSENT
     elif used != area:
         origin = Origin.TAKEN_OVER
     else:
-        origin = Origin.CONFIRMED if larger[:1] == [said] else Origin.OWN
+        origin = Origin.CONFIRMED if larger[:1] == [stood_by(said)] else Origin.OWN
     return Read(said, used, about, origin, statistics.median(values) if values else None)
 
 
@@ -227,7 +237,6 @@ def test_shown_answers(register: Register) -> None:
                 assert (found.area is None) == (not found.answers)
                 for answer in found.answers:
                     assert answer.counts is (owners[answer.assessor] != party.id)
-                    assert answer.absence is not Absence.WITHDRAWN
                     assert [
                         score
                         for score in register.scores
@@ -258,13 +267,21 @@ def test_any_order(register: Register, order: Random) -> None:
 
 @given(crowded(), facts(st.integers(1, 5) | st.just(Absence.NOT_ASKED)), answers())
 def test_withdrawn(register: Register, mistake: Score, answer: int | Absence) -> None:
-    """A mistake and its withdrawal leave everything as it was before."""
+    """A mistake and its withdrawal change nothing but that somebody withdrew an answer."""
     late = fact(answer, date=DAYS[-1], assessor=mistake.assessor)
     mistake = evolve(mistake, date=DAYS[-1], sequence=2)
     withdrawal = evolve(mistake, value=None, absence=Absence.WITHDRAWN, sequence=3)
 
     both = evolve(register, scores=(withdrawal, *register.scores, mistake))
-    assert everywhere(both) == everywhere(register)
+    before, now = everywhere(register), everywhere(both)
+    for place, found in now.items():
+        assert (found.origin, found.consensus) == (before[place].origin, before[place].consensus)
+        if found.origin is not Origin.ABSENT:
+            assert (found.area, found.phase) == (before[place].area, before[place].phase)
+        if found.area == before[place].area and found.phase == before[place].phase:
+            gone = found.said.keys() - before[place].said.keys()
+            assert gone <= {mistake.assessor}
+            assert stood_by(found.said) == stood_by(before[place].said)
     # What comes after counts as if neither had been said.
     after = evolve(late, area=mistake.area, phase=mistake.phase, sequence=4)
     assert everywhere(evolve(both, scores=(after, *both.scores))) == everywhere(

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from stakeholderkit.analysis import POLICIES, Analysis, analyse_area, redact
-from stakeholderkit.builtin.kwadranten import Kwadranten, build
+from stakeholderkit.analysis import MEDIAN, POLICIES, Analysis, Consensus, analyse_area, redact
+from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.builtin.sections import sections
 from stakeholderkit.document import Document
 from stakeholderkit.model import (
@@ -122,9 +122,14 @@ def register() -> Register:
 def analysed() -> Callable[..., Analysis]:
     """Give a function that analyses a register by the default scheme, for an audience."""
 
-    def analyse(register: Register, audience: Audience, area: str = "wijk") -> Analysis:
+    def analyse(
+        register: Register,
+        audience: Audience,
+        area: str = "wijk",
+        consensus: Consensus = MEDIAN,
+    ) -> Analysis:
         scheme = build(register.dimensions, Kwadranten())
-        analysis = analyse_area(register, scheme, register.area(area), None)
+        analysis = analyse_area(register, scheme, register.area(area), consensus=consensus)
         return redact(analysis, POLICIES[audience])
 
     return analyse
@@ -134,7 +139,13 @@ def analysed() -> Callable[..., Analysis]:
 def reported(analysed: Callable[..., Analysis]) -> Callable[..., Document]:
     """Give a function from a register to its report in a language, for an audience."""
 
-    def report(register: Register, audience: Audience, language: Language = "en") -> Document:
-        return compose(analysed(register, audience), sections(), language, DAY)
+    def report(
+        register: Register,
+        audience: Audience,
+        language: Language = "en",
+        consensus: Consensus = MEDIAN,
+    ) -> Document:
+        analysis = analysed(register, audience, consensus=consensus)
+        return compose(analysis, sections(), language, DAY)
 
     return report

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 from attrs import evolve
 
-from stakeholderkit.builtin.kwadranten import RECORD, Kwadranten, build
+from stakeholderkit.builtin.schemes.kwadranten import RECORD, Kwadranten, build
 from stakeholderkit.errors import Code, SchemeError, UsageError
 from stakeholderkit.files import settle_options
 from stakeholderkit.model import (

@@ -11,8 +11,15 @@ from attrs import evolve, fields, has
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from stakeholderkit.analysis import POLICIES, Analysis, analyse_area, redact
-from stakeholderkit.builtin.kwadranten import Kwadranten, build
+from stakeholderkit.analysis import (
+    POLICIES,
+    Analysis,
+    ChairDecides,
+    analyse_area,
+    redact,
+    to_discuss,
+)
+from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.builtin.sections import sections
 from stakeholderkit.document import Bullets, Document, Heading, Matrix, Paragraph, Table
 from stakeholderkit.files import load_register
@@ -38,6 +45,21 @@ DAY = datetime.date(2026, 3, 1)
 EXAMPLE = Path(__file__).parents[2] / "examples" / "eikenrode" / "eikenrode.json"
 
 Report = Callable[..., Document]
+
+
+def both(party: str, interest: int, influence: int, assessor: str) -> list[Score]:
+    """Make an assessor's scores of a party on both dimensions."""
+    return [
+        Score(
+            party=party,
+            dimension=dimension,
+            assessor=assessor,
+            area="wijk",
+            date=DAY,
+            value=value,
+        )
+        for dimension, value in (("interest", interest), ("influence", influence))
+    ]
 
 
 def words(value: Any) -> Iterator[str]:
@@ -242,6 +264,44 @@ def test_what_to_discuss(register: Register, reported: Report) -> None:
     assert not {"Netbeheerder", "Winkeliers"} & {*close}
 
 
+def test_the_most_contested_first(
+    register: Register, reported: Report, analysed: Callable[..., Analysis]
+) -> None:
+    """Those on whom gemeente and partners differ come first, and are said to."""
+    scores = [*both("winkeliers", 1, 2, "manager"), *both("winkeliers", 4, 4, "lid")]
+    others = tuple(item for item in register.scores if item.party != "winkeliers")
+    changed = evolve(register, scores=(*others, *scores))
+    found = tables(reported(changed, Audience.INTERNAL))
+    divided = found["Parties on which the assessors differ"]
+
+    assert [row[0] for row in divided] == ["Winkeliers", "VvE"]
+    assert divided[0][1].split(" / ")[2:] == [
+        "The municipality's scores lead to stay informed, the partners' to co-decide."
+    ]
+    assert len(divided[1][1].split(" / ")) == 2
+    order = [item.party for item in to_discuss(analysed(changed, Audience.INTERNAL))]
+    names = {item.id: item.name for item in register.stakeholders}
+    close = [row[0] for row in found["Parties close to another group"]]
+    assert close == [names[party] for party in order if names[party] in close]
+
+
+def test_divided_where_answers_are_left_out(
+    register: Register, analysed: Callable[..., Analysis]
+) -> None:
+    """Of an analysis that was redacted before, the most divided still come first."""
+    scores = [
+        *both("winkeliers", 1, 5, "manager"),
+        *both("winkeliers", 5, 1, "regisseur"),
+        *both("winkeliers", 5, 5, "lid"),
+    ]
+    others = tuple(item for item in register.scores if item.party != "winkeliers")
+    analysis = analysed(evolve(register, scores=(*others, *scores)), Audience.SHARED)
+    document = compose(redact(analysis, POLICIES[Audience.INTERNAL]), sections(), "en", DAY)
+    divided = tables(document)["Parties on which the assessors differ"]
+
+    assert [row[0] for row in divided] == ["Winkeliers", "VvE"]
+
+
 def test_outside_the_groups(register: Register, reported: Report) -> None:
     """Who decides formally, and who plays no part, is told apart from the groups."""
     content = text(reported(register, Audience.PUBLIC))
@@ -261,6 +321,21 @@ def test_the_parties_one_by_one(register: Register, reported: Report) -> None:
     assert cells["Gemeenteraad"][:2] == ["–", "–"]
     assert "Taken over from Dorp" in cells["Jeugd"][0]
     assert cells["Natuur"][2] == "spokesperson wanted"
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_how_scores_are_settled(register: Register, reported: Report, audience: Audience) -> None:
+    """Every edition says how several scores become one, without saying who the chair is."""
+    document = reported(register, audience, consensus=ChairDecides("regisseur"))
+    found = tables(document)
+    content = text(document)
+
+    assert ["Several assessors", ChairDecides.rule.en] in found["Rules, source and dates"]
+    assert "edian" not in content
+    if audience is not Audience.PUBLIC:
+        cells = {row[0]: row[1:] for row in found["All parties with their scores"]}
+        assert cells["VvE"][1].endswith(" / Score of the chair 4")
+        assert "the score that counts (score of the chair)" in content
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -446,6 +521,7 @@ def test_a_scheme_with_one_axis_has_no_matrix(register: Register) -> None:
             Rule(when=all_of(), group="meeweten", because=Text("a", "b")),
         ),
         unused=("meedenken", "meewerken"),
+        exclusive=False,
     )
     assert isinstance(one, Scheme)
     document = compose(

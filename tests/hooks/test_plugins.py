@@ -8,7 +8,17 @@ from attrs import evolve
 
 from stakeholderkit.builtin.markdown import RECORD as MARKDOWN
 from stakeholderkit.errors import Code, UsageError
-from stakeholderkit.hooks import DISABLE, Command, Exporter, Offer, Plugins, Problem
+from stakeholderkit.hooks import (
+    DISABLE,
+    Command,
+    Exporter,
+    LadderRecord,
+    Offer,
+    Plugins,
+    Problem,
+    load_plugins,
+)
+from stakeholderkit.rules import RINGEN, Crosswalk
 from stakeholderkit.wording import Text, message
 
 Install = Callable[..., Plugins]
@@ -56,7 +66,7 @@ def test_an_unknown_name() -> None:
     )
 
 
-@pytest.mark.parametrize("kind", ["exporter", "reader", "scheme", "section", "command"])
+@pytest.mark.parametrize("kind", ["exporter", "reader", "scheme", "ladder", "section", "command"])
 def test_every_kind_of_name_can_be_unknown(kind: str) -> None:
     """Of every kind of offer, an unknown name is an error, also when there are none at all."""
     with pytest.raises(UsageError) as caught:
@@ -139,6 +149,85 @@ def test_one_name_for_two_kinds() -> None:
     assert plugins.exporter("markdown").record is MARKDOWN
     assert plugins.command("markdown").record is command
     assert plugins.of(Exporter) == (offer(MARKDOWN),)
+
+
+STEPS = evolve(RINGEN, id="steps", groups=RINGEN.groups[:2])
+LOSSY = Crosswalk(
+    origin=RINGEN,
+    ladder=STEPS,
+    groups=tuple((item.id, STEPS.groups[min(n, 1)].id) for n, item in enumerate(RINGEN.groups)),
+    loss=Text("alles", "everything"),
+    source=Text("wij", "we"),
+)
+OWN = evolve(RINGEN, id="own")
+ALIKE = evolve(
+    LOSSY, ladder=OWN, groups=tuple((item.id, item.id) for item in OWN.groups), loss=None
+)
+
+
+def ladder(crosswalks: tuple[Crosswalk, ...], distribution: str = "acme") -> Offer:
+    """Make the offer of the rings with ways to other ladders."""
+    record = LadderRecord(
+        name="rings", summary=Text("a", "b"), ladder=RINGEN, crosswalks=crosswalks
+    )
+    return offer(record, distribution)
+
+
+def test_a_ladder_is_found_by_its_name() -> None:
+    """The library offers its own ladder like anybody's."""
+    assert load_plugins().ladder("ringen").record.ladder is RINGEN
+
+
+def test_a_way_from_one_ladder_to_another() -> None:
+    """A crosswalk is found by its ends, also when both offer it, and backwards if it can be."""
+    plugins = Plugins((ladder((LOSSY, ALIKE)), ladder((ALIKE,), "other")))
+
+    assert plugins.crosswalk("ringen", "steps") is LOSSY
+    assert plugins.crosswalk("ringen", "own") == ALIKE
+    assert plugins.crosswalk("own", "ringen") == ALIKE.reverse()
+
+
+def test_a_way_back_that_is_offered_itself() -> None:
+    """What is offered in a direction goes before what could be reversed."""
+    back = evolve(ALIKE.reverse(), loss=Text("iets", "something"))
+
+    assert Plugins((ladder((ALIKE, back)),)).crosswalk("own", "ringen") is back
+
+
+def test_no_way_back() -> None:
+    """A crosswalk that loses something is not reversed."""
+    with pytest.raises(UsageError) as caught:
+        Plugins((ladder((LOSSY,)),)).crosswalk("steps", "ringen")
+
+    assert caught.value.code == Code.LOSSY_CROSSWALK
+
+
+def test_an_unknown_way() -> None:
+    """Where no crosswalk leads, those that there are get told."""
+    with pytest.raises(UsageError) as caught:
+        Plugins((ladder((LOSSY, ALIKE)),)).crosswalk("ringen", "nowhere")
+    with pytest.raises(UsageError) as none:
+        Plugins(()).crosswalk("ringen", "nowhere")
+
+    assert caught.value.code == Code.UNKNOWN_NAME
+    assert str(caught.value) == (
+        "There is no crosswalk from 'ringen' to 'nowhere'. Installed: ringen → own and "
+        "ringen → steps."
+    )
+    assert str(none.value).endswith("Installed: -.")
+
+
+def test_two_ways() -> None:
+    """Two crosswalks that are not the same cannot both be meant."""
+    other = evolve(LOSSY, source=Text("zij", "they"))
+    with pytest.raises(UsageError) as caught:
+        Plugins((ladder((LOSSY,)), ladder((other,), "other"))).crosswalk("ringen", "steps")
+
+    assert caught.value.code == Code.AMBIGUOUS_NAME
+    assert str(caught.value) == (
+        "2 different crosswalks lead from ringen to steps: we and they. Leave one of them out "
+        "with STAKEHOLDERKIT_DISABLE."
+    )
 
 
 def test_a_problem_in_dutch() -> None:

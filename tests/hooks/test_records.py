@@ -9,12 +9,23 @@ from attrs import evolve, frozen
 from attrs.exceptions import FrozenInstanceError
 
 from stakeholderkit.analysis import analyse_area
-from stakeholderkit.builtin import kwadranten, markdown
+from stakeholderkit.builtin import markdown
+from stakeholderkit.builtin.schemes import kwadranten
 from stakeholderkit.builtin.sections import sections
 from stakeholderkit.document import Document
 from stakeholderkit.errors import Code, ModelError
-from stakeholderkit.hooks import Command, Job, NoOptions, Reader, Reading, Source, View
+from stakeholderkit.hooks import (
+    Command,
+    Job,
+    LadderRecord,
+    NoOptions,
+    Reader,
+    Reading,
+    Source,
+    View,
+)
 from stakeholderkit.model import STANDARD_DIMENSIONS, Area, AreaKind, Register
+from stakeholderkit.rules import RINGEN, Crosswalk
 from stakeholderkit.wording import Finding, Text, word
 
 READER = Reader(
@@ -24,7 +35,8 @@ READER = Reader(
     read=lambda _: Reading(None),
 )
 COMMAND = Command(name="greet", summary=Text("groet", "greet"), target="acme:greet")
-RECORDS = [markdown.RECORD, kwadranten.RECORD, READER, COMMAND, next(sections())]
+LADDER = LadderRecord(name="rings", summary=Text("ringen", "rings"), ladder=RINGEN)
+RECORDS = [markdown.RECORD, kwadranten.RECORD, READER, COMMAND, LADDER, next(sections())]
 AREA = Area(id="a", name="Dorp", kind=AreaKind.GEMEENTE)
 ANALYSIS = analyse_area(
     Register(title="t", owner="o", areas=(AREA,)),
@@ -160,3 +172,21 @@ def test_every_option_has_a_default(record: Any, field: str) -> None:
 def test_what_works_is_a_function(record: Any, field: str) -> None:
     """What does the work can be called."""
     assert refused(lambda: evolve(record, **{field: None})) == (Code.PLUGIN_RECORD, field)
+
+
+def test_a_crosswalk_belongs_to_its_ladder() -> None:
+    """A ladder is offered with the ways that start or end there, and with no others."""
+    there = Crosswalk(
+        origin=RINGEN,
+        ladder=evolve(RINGEN, id="own"),
+        groups=tuple((item.id, item.id) for item in RINGEN.groups),
+        source=Text("a", "b"),
+    )
+    back = there.reverse()
+    elsewhere = evolve(there, origin=evolve(RINGEN, id="third"))
+
+    assert evolve(LADDER, crosswalks=(there, back)).crosswalks == (there, back)
+    assert refused(lambda: evolve(LADDER, crosswalks=(there, elsewhere))) == (
+        Code.PLUGIN_RECORD,
+        "crosswalks[1]",
+    )

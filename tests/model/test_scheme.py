@@ -108,7 +108,7 @@ def test_digest_of_everything_else(other: Scheme) -> None:
 def test_digest_elsewhere() -> None:
     """Another process, with other hashes, finds the same digest."""
     script = (
-        "from stakeholderkit.builtin import kwadranten as k\n"
+        "from stakeholderkit.builtin.schemes import kwadranten as k\n"
         "from stakeholderkit.model import STANDARD_DIMENSIONS as d\n"
         "print(k.build(d, k.Kwadranten()).digest())"
     )

@@ -25,7 +25,7 @@ import pytest
 from attrs import evolve, field, fields, frozen, has
 
 import stakeholderkit as sk
-from stakeholderkit.analysis import PUBLIC, Analysis, Naming, Policy
+from stakeholderkit.analysis import PUBLIC, Analysis, Naming, Policy, ReasonKind
 from stakeholderkit.model import PARTS, STANDARD_DIMENSIONS, Audience, Remark
 from stakeholderkit.model.reference import named, referred
 from stakeholderkit.wording import Extra
@@ -454,7 +454,12 @@ def watch() -> Watch:
     """A register with a canary in every text, id and unknown field, and its analysis."""
     register, canaries = _released()
     (area,) = (area for area in register.areas if area.kind is sk.AreaKind.WIJK)
-    analysis = sk.analyse(register, area=area.id, phase=register.phases[0].id)
+    before = DAY - datetime.timedelta(days=1)
+    analysis = sk.analyse(register, area=area.id, phase=register.phases[0].id, since=before)
+    assert {reason.kind for item in analysis.changes for reason in item.reasons} >= {
+        ReasonKind.ASSESSOR,
+        ReasonKind.DECISION,
+    }
     return Watch(register, canaries, analysis)
 
 

@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 from stakeholderkit.analysis import Analysis, analyse_area
-from stakeholderkit.builtin.kwadranten import Kwadranten, build
+from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.document import Block, Heading
 from stakeholderkit.hooks import Section, View
 from stakeholderkit.model import STANDARD_DIMENSIONS, Area, AreaKind, Audience, Register

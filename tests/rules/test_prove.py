@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from fractions import Fraction
+from itertools import pairwise, product
 from typing import Any
 
 import pytest
@@ -29,6 +31,8 @@ from stakeholderkit.rules import (
 from stakeholderkit.testing import schemes
 from stakeholderkit.wording import Text
 
+Walk = Callable[[Scheme, Mapping[str, Fraction]], int]
+
 ANY = Text("a", "b")
 AXIS = Axis(dimension="interest", label=Text("belang", "interest"), lowest=1, highest=5)
 
@@ -49,7 +53,21 @@ def scheme_of(*rules: tuple[Any, str], unused: tuple[str, ...] = (), **changes: 
     return evolve(made, **changes)
 
 
+ELSE = Rule(when=all_of(), group="rest", because=ANY)
 SOUND = scheme_of((above("interest", 3), "meebeslissen"), (all_of(), "meeweten"))
+
+
+def names(scheme: Scheme) -> list[str]:
+    """Give the dimensions of a scheme."""
+    return [axis.dimension for axis in scheme.axes]
+
+
+def cases_on(scheme: Scheme, axis: Axis) -> list[Fraction]:
+    """Give a score for each piece of an axis, rising: its thresholds and what lies between."""
+    looked_at = [item for rule in scheme.rules for item in comparisons(rule.when)]
+    cuts = {item.threshold for item in looked_at if item.dimension == axis.dimension}
+    ends = {Fraction(axis.lowest), Fraction(axis.highest)}
+    return sorted(cuts | {(low + high) / 2 for low, high in pairwise(sorted(cuts | ends))})
 
 
 def codes(scheme: Scheme) -> set[str]:
@@ -109,6 +127,34 @@ def test_not_monotone(scheme: Scheme) -> None:
 
 
 @given(schemes(), st.data())
+def test_every_fall(walk: Walk, scheme: Scheme, data: st.DataObject) -> None:
+    """Each step up that lowers the group is told, over gaps too, and so is each gap."""
+    left_out = data.draw(st.integers(0, len(scheme.rules)))
+    rules = tuple(rule for place, rule in enumerate(scheme.rules) if place != left_out)
+    assert scheme.ladder
+    ladder = evolve(scheme.ladder, groups=tuple(reversed(scheme.ladder.groups)))
+    falling = evolve(scheme, ladder=ladder, rules=rules)
+    ranks = [*(ladder.rank(rule.group) for rule in rules), None]
+    closed = evolve(falling, rules=(*rules, ELSE))
+    scores = [cases_on(falling, axis) for axis in scheme.axes]
+    cases = {
+        case: ranks[walk(closed, dict(zip(names(scheme), case, strict=True)))]
+        for case in product(*scores)
+    }
+    falls = 0
+    for place, line in enumerate(scores):
+        for others in product(*scores[:place], *scores[place + 1 :]):
+            along = [cases[(*others[:place], score, *others[place:])] for score in line]
+            told = [rank for rank in along if rank is not None]
+            falls += sum(after < before for before, after in pairwise(told))
+    gaps = list(cases.values()).count(None)
+    found = [fault.code for fault in prove(falling)]
+
+    assert found.count(Code.SCHEME_GAP) == (gaps if gaps <= 10 else 11)
+    assert found.count(Code.NOT_MONOTONE) == (falls if falls <= 10 else 11)
+
+
+@given(schemes(), st.data())
 def test_parts(scheme: Scheme, data: st.DataObject) -> None:
     """An unknown group or dimension and a threshold off the scale are faults of the parts."""
     place = data.draw(st.integers(0, len(scheme.rules)))
@@ -160,6 +206,10 @@ def test_threshold_at_the_end(threshold: int | Fraction) -> None:
             [(at_least("interest", 4), "meebeslissen"), (below("interest", 3), "meeweten")],
             "interest between 3 and 4 falls under no rule.",
         ),
+        (
+            [(at_least("interest", 5), "meebeslissen"), (at_most("interest", 3), "meeweten")],
+            "interest between 3 and 5 falls under no rule.",
+        ),
         ([(at_most("interest", 3), "meeweten")], "interest above 3 falls under no rule."),
         ([(at_least("interest", 3), "meeweten")], "interest below 3 falls under no rule."),
         ([], "interest from 1 to 5 falls under no rule."),
@@ -194,6 +244,19 @@ def test_all_faults_at_once() -> None:
     ]
 
 
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
+def test_number_of_a_dead_rule(place: int) -> None:
+    """A rule that never gives a group is told by its number, the first being 1."""
+    rules = [Rule(when=above("interest", cut), group="meebeslissen", because=ANY) for cut in (4, 3)]
+    last = Rule(when=all_of(), group="meeweten", because=ANY)
+    dead = Rule(when=all_of(above("interest", 5)), group="meeweten", because=ANY)
+    scheme = evolve(SOUND, rules=(*[*rules, last][:place], dead, *[*rules, last][place:]))
+
+    assert [str(fault) for fault in prove(scheme)] == [
+        f"Rule {place + 1} never gives a group: no case is left for it."
+    ]
+
+
 def test_not_monotone_in_words() -> None:
     """A fall is shown by two cases side by side."""
     scheme = scheme_of((above("interest", 3), "meeweten"), (all_of(), "meebeslissen"))
@@ -204,6 +267,21 @@ def test_not_monotone_in_words() -> None:
         "More interest lowers the group: interest 3 gives meebeslissen, but interest above 3 gives "
         "meeweten."
     )
+
+
+def test_fall_after_a_gap() -> None:
+    """A gap does not keep a fall further up from being told."""
+    scheme = scheme_of(
+        (at_most("interest", 2), "meeweten"),
+        (above("interest", 4), "meeweten"),
+        (at_least("interest", 3), "meebeslissen"),
+    )
+    fall = "interest 4 gives meebeslissen, but interest above 4 gives meeweten."
+
+    assert [str(fault) for fault in prove(scheme)] == [
+        "interest between 2 and 3 falls under no rule.",
+        f"More interest lowers the group: {fall}",
+    ]
 
 
 def test_parts_in_words() -> None:

@@ -12,8 +12,9 @@ import pytest
 from attrs import evolve
 
 from stakeholderkit import builtin
-from stakeholderkit.builtin import kwadranten, markdown
-from stakeholderkit.builtin.kwadranten import Kwadranten
+from stakeholderkit.builtin import markdown
+from stakeholderkit.builtin.schemes import kwadranten
+from stakeholderkit.builtin.schemes.kwadranten import Kwadranten
 from stakeholderkit.hooks import (
     Exporter,
     Job,

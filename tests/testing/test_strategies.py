@@ -11,11 +11,12 @@ from attrs import fields, has
 from hypothesis import Phase, Verbosity, given, settings
 from hypothesis.strategies import SearchStrategy
 
-from stakeholderkit.analysis import Analysis, Standing
+from stakeholderkit.analysis import Analysis, ChairDecides, Consensus, Standing
 from stakeholderkit.document import Bullets, Heading, Matrix, Paragraph, Table
 from stakeholderkit.model import (
     PARTS,
     Absence,
+    Assessor,
     Audience,
     Basis,
     DecisionKind,
@@ -34,6 +35,8 @@ from stakeholderkit.rules import RINGEN, all_of
 from stakeholderkit.testing import (
     HOSTILE,
     analyses,
+    consensuses,
+    crosswalks,
     documents,
     ladders,
     lines,
@@ -157,6 +160,14 @@ LADDERS: list[tuple[str, Callable[[Any], bool]]] = [
     *((f"{n} groups", lambda ladder, n=n: len(ladder.groups) == n) for n in (2, 3, 4)),
 ]
 
+CROSSWALKS: list[tuple[str, Callable[[Any], bool]]] = [
+    ("nothing lost", lambda way: not way.lossy),
+    ("a loss of meaning", lambda way: not way.lossy and way.loss),
+    ("groups together", lambda way: len({target for _, target in way.groups}) < len(way.groups)),
+    ("a group that nothing becomes", lambda way: len(way.ladder.groups) > len(way.groups)),
+    ("the same groups", lambda way: way.origin.groups == way.ladder.groups and not way.lossy),
+]
+
 DOCUMENTS: list[tuple[str, Callable[[Any], bool]]] = [
     *(
         (kind.__name__, lambda report, kind=kind: any(isinstance(b, kind) for b in report.blocks))
@@ -176,11 +187,22 @@ DOCUMENTS: list[tuple[str, Callable[[Any], bool]]] = [
         (schemes(), SCHEMES),
         (documents(), DOCUMENTS),
         (ladders(), LADDERS),
+        (crosswalks(), CROSSWALKS),
         (lines(), [(text, lambda line, text=text: line == text) for text in HOSTILE]),
         (texts(), [("empty", lambda text: not text), ("lines", lambda text: "\n" in text)]),
         (scales(), [(str(n), lambda scale, n=n: len(scale.levels) == n) for n in range(3, 11)]),
     ],
-    ids=["registers", "analyses", "schemes", "documents", "ladders", "lines", "texts", "scales"],
+    ids=[
+        "registers",
+        "analyses",
+        "schemes",
+        "documents",
+        "ladders",
+        "crosswalks",
+        "lines",
+        "texts",
+        "scales",
+    ],
 )
 def test_variety(
     strategy: SearchStrategy[Any], traits: list[tuple[str, Callable[[Any], bool]]]
@@ -257,3 +279,20 @@ def _decided(register: Register) -> list[object]:
 def _self_scores(register: Register) -> list[Score]:
     owners = {assessor.id: assessor.party for assessor in register.assessors}
     return [score for score in register.scores if owners[score.assessor] == score.party]
+
+
+def test_consensuses() -> None:
+    """Any way of settling scores comes, with any assessor as the chair, and nobody else."""
+    assessors = (Assessor(id="p", role="p"), Assessor(id="w", role="w"))
+    register = Register(title="t", owner="o", assessors=assessors)
+    seen: set[Consensus] = set()
+
+    @settings(max_examples=100, database=None)
+    @given(consensuses(register))
+    def collect(way: Consensus) -> None:
+        seen.add(way)
+
+    collect()
+    assert {way.name for way in seen} == {"median", "trimmed-mean", "chair", "unanimous"}
+    chairs = {way.chair for way in seen if isinstance(way, ChairDecides)}
+    assert chairs == {"p", "w"}

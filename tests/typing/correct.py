@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 import stakeholderkit as sk
 from stakeholderkit.analysis import PUBLIC, Outcome, redact
-from stakeholderkit.builtin.kwadranten import Kwadranten
+from stakeholderkit.builtin.schemes.kwadranten import Kwadranten
 from stakeholderkit.document import Block, Document, Heading, Table, cell, line, strong
 from stakeholderkit.hooks import (
     Exporter,

@@ -11,8 +11,10 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from stakeholderkit.analysis.consensus import median
+from stakeholderkit.analysis.consensus import MEDIAN, Consensus
+from stakeholderkit.analysis.spread import Quartiles, median, quartiles
 from stakeholderkit.model import Absence, Register, Remark, Score
+from stakeholderkit.wording import Text
 
 
 class Origin(StrEnum):
@@ -62,7 +64,8 @@ class Assessment:
         area: the id of the area that they come from, or None when there are none.
         phase: the id of the phase that they are about; None for any phase.
         origin: where they come from.
-        consensus: the median of the values that count, or None when there are none.
+        consensus: what the values that count come to, or None when that is open.
+        gap: why it is open though there are values that count; None when it is not.
     """
 
     dimension: str
@@ -71,6 +74,40 @@ class Assessment:
     phase: str | None
     origin: Origin
     consensus: Fraction | None
+    gap: Text | None = None
+
+    @property
+    def counted(self) -> Mapping[str, int]:
+        """The values that count, by the id of the assessor."""
+        return _counted(self.answers)
+
+    @property
+    def n(self) -> int:
+        """How many values count."""
+        return len(self.counted)
+
+    @property
+    def applies(self) -> bool:
+        """Whether the question makes sense here: not when all whose answers count say no."""
+        said = {answer.absence for answer in self.answers if answer.counts}
+        return said != {Absence.NOT_APPLICABLE}
+
+    @property
+    def median(self) -> Fraction | None:
+        """The exact median of the values that count, or None when there are none.
+
+        It is there whatever the consensus rests on.
+        """
+        return median(self.counted.values())
+
+    @property
+    def quartiles(self) -> Quartiles | None:
+        """The exact quartiles of the values that count, or None when there are none.
+
+        Found as by ``statistics.quantiles`` with the method ``inclusive``: definition 7 of
+        Hyndman and Fan (1996). Of one value they are that value three times.
+        """
+        return quartiles(self.counted.values())
 
 
 _Layer: TypeAlias = tuple[str, str | None]
@@ -84,36 +121,63 @@ def standing(scores: Iterable[Score]) -> Score | None:
     """Give the fact that stands among one assessor's scores of one thing, or None.
 
     The latest stands: by date, then by sequence. A withdrawal says that the fact before it
-    was a mistake, so both go and the one before them stands again.
+    was a mistake, so both go and the one before them stands again. Where nothing is left that
+    way, the last withdrawal itself stands: there was an answer and there is none any more,
+    which is another thing than never having been asked.
     """
     stack: list[Score] = []
+    withdrawal: Score | None = None
     for score in sorted(scores, key=lambda item: (item.date, item.sequence)):
-        if score.absence is not Absence.WITHDRAWN:
+        if score.absence is Absence.WITHDRAWN:
+            withdrawal = score
+            del stack[-1:]
+        else:
             stack.append(score)
-        elif stack:
-            stack.pop()
-    return stack[-1] if stack else None
+    return stack[-1] if stack else withdrawal
 
 
 class Assessments:
     """All standing facts of a register, ready to be read from any area."""
 
-    def __init__(self, register: Register) -> None:
-        """Sort the scores of a register once, for every assessment."""
+    def __init__(self, register: Register, consensus: Consensus = MEDIAN) -> None:
+        """Sort the scores of a register once, for every assessment.
+
+        Args:
+            register: the facts.
+            consensus: how several answers become one value.
+        """
         self._register = register
+        self._consensus = consensus
         self._facts = _sort(register)
 
-    def read(self, party: str, dimension: str, area: str, phase: str | None = None) -> Assessment:
+    def read(
+        self,
+        party: str,
+        dimension: str,
+        area: str,
+        phase: str | None = None,
+        *,
+        without: str | None = None,
+    ) -> Assessment:
         """Read one dimension of a party from an area, in a phase.
 
         The facts of the nearest area that has any are used, all of them and no others: first
         the area itself, then each larger one. Within an area, facts about the phase itself go
         before those about any phase; facts about another phase are not read. ``not_asked``
-        alone never hides other facts, and neither do scores for one's own party, which do not
-        count.
+        and ``withdrawn`` alone never hide other facts, and neither do scores for one's own
+        party, which do not count.
+
+        Args:
+            party: the id of the party.
+            dimension: the id of the dimension.
+            area: the id of the area.
+            phase: the id of the phase; None for any phase.
+            without: the id of an assessor who is taken to have said nothing.
         """
         own = {assessor.id for assessor in self._register.assessors if assessor.party == party}
         layers = self._facts.get((party, dimension), {})
+        if without is not None:
+            layers = _without(layers, without)
         phases = (None,) if phase is None else (phase, None)
         near = [
             (place.id, about)
@@ -124,14 +188,16 @@ class Assessments:
         asked = [layer for layer in near if _was_asked(layers[layer], own)]
         used = next(iter(asked or near), None)
         answers = self._answers(party, layers[used]) if used else ()
-        values = [item.value for item in answers if item.counts and item.value is not None]
+        counted = _counted(answers)
+        settled = self._consensus.settle(counted)
         return Assessment(
             dimension=dimension,
             answers=answers,
             area=used and used[0],
             phase=used and used[1],
             origin=_origin(area, asked, layers),
-            consensus=median(values),
+            consensus=settled,
+            gap=self._consensus.gap if counted and settled is None else None,
         )
 
     def _answers(self, party: str, facts: Mapping[str, Score]) -> tuple[Answer, ...]:
@@ -149,6 +215,10 @@ class Assessments:
         )
 
 
+def _counted(answers: Iterable[Answer]) -> Mapping[str, int]:
+    return {item.assessor: item.value for item in answers if item.counts and item.value is not None}
+
+
 def _sort(register: Register) -> Mapping[tuple[str, str], _Layers]:
     # A set, because a fact that is listed twice is one fact.
     histories: dict[tuple[str, str, _Layer, str], list[Score]] = defaultdict(list)
@@ -157,17 +227,27 @@ def _sort(register: Register) -> Mapping[tuple[str, str], _Layers]:
         histories[score.party, score.dimension, layer, score.assessor].append(score)
     facts: dict[tuple[str, str], dict[_Layer, dict[str, Score]]] = {}
     for (party, dimension, layer, assessor), scores in histories.items():
-        if fact := standing(scores):
-            layers = facts.setdefault((party, dimension), {})
-            layers.setdefault(layer, {})[assessor] = fact
+        fact = standing(scores)
+        assert fact is not None, "of answers that were given one stands, or that it was withdrawn"
+        facts.setdefault((party, dimension), {}).setdefault(layer, {})[assessor] = fact
     return facts
+
+
+def _without(layers: _Layers, assessor: str) -> _Layers:
+    left = {
+        layer: {name: fact for name, fact in facts.items() if name != assessor}
+        for layer, facts in layers.items()
+    }
+    return {layer: facts for layer, facts in left.items() if facts}
+
+
+_SILENT = frozenset({Absence.NOT_ASKED, Absence.WITHDRAWN})
+"""The absences of somebody who says nothing about the thing itself."""
 
 
 def _was_asked(facts: Mapping[str, Score], own: Container[str]) -> bool:
     return any(
-        fact.absence is not Absence.NOT_ASKED
-        for assessor, fact in facts.items()
-        if assessor not in own
+        fact.absence not in _SILENT for assessor, fact in facts.items() if assessor not in own
     )
 
 
@@ -184,7 +264,11 @@ def _origin(area: str, asked: Sequence[_Layer], layers: _Layers) -> Origin:
 
 
 def _says(facts: Mapping[str, Score]) -> Mapping[str, tuple[int | None, Absence | None]]:
-    return {assessor: (fact.value, fact.absence) for assessor, fact in facts.items()}
+    return {
+        assessor: (fact.value, fact.absence)
+        for assessor, fact in facts.items()
+        if fact.absence is not Absence.WITHDRAWN  # a mistake that was undone makes no difference
+    }
 
 
 def values(assessments: Iterable[Assessment]) -> Iterator[tuple[str, Fraction]]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from attrs import evolve
 
 from stakeholderkit.analysis.assessment import Assessment, Assessments, values
+from stakeholderkit.analysis.consensus import MEDIAN, Consensus
 from stakeholderkit.analysis.outcome import Judgement, Outcome, Standing
 from stakeholderkit.model import (
     Decision,
@@ -21,17 +23,40 @@ from stakeholderkit.model import (
 from stakeholderkit.rules import Table
 
 
+class Facts:
+    """The facts of a register, sorted once for every area from which they are seen.
+
+    Attributes:
+        register: the register.
+        consensus: how several answers become one value.
+        assessments: its scores.
+    """
+
+    def __init__(self, register: Register, consensus: Consensus = MEDIAN) -> None:
+        """Sort the facts of a register."""
+        self.register = register
+        self.consensus = consensus
+        self.assessments = Assessments(register, consensus)
+        self._decisions: dict[str, list[Decision]] = defaultdict(list)
+        for decision in register.decisions:
+            self._decisions[decision.area].append(decision)
+
+    def decisions(self, area: str, phase: str | None) -> dict[str, Decision]:
+        """Give the decision that holds on the role of each party, as `standing_decisions` does."""
+        return standing_decisions(self._decisions.get(area, ()), area, phase)
+
+
 def classify(
-    register: Register,
+    facts: Facts,
     table: Table,
     area: str,
     phase: str | None = None,
     day: datetime.date | None = None,
 ) -> Iterator[Outcome]:
     """Give the outcome of every party, in the order of the register."""
-    assessments = Assessments(register)
+    register, assessments = facts.register, facts.assessments
     groups = {group.id for group in table.scheme.groups}
-    decisions = standing_decisions(register, area, phase)
+    decisions = facts.decisions(area, phase)
     for party in register.stakeholders:
         decision = decisions.get(party.id)
         if not register.takes_part(party.id, area, day):
@@ -52,7 +77,7 @@ def classify(
 
 
 def standing_decisions(
-    register: Register, area: str, phase: str | None = None
+    decisions: Iterable[Decision], area: str, phase: str | None = None
 ) -> dict[str, Decision]:
     """Give the decision that holds on the role of each party in exactly this area, in a phase.
 
@@ -70,7 +95,7 @@ def standing_decisions(
 
     about = [
         decision
-        for decision in register.decisions
+        for decision in decisions
         if decision.area == area
         and decision.phase in {None, phase}
         and decision.kind is not DecisionKind.SEAT
@@ -96,17 +121,16 @@ def _outcome(
             assessments=assessments,
         )
     possible = table.possible(known)
-    complete = len(known) == len(assessments)
-    flips = table.flips(known) if complete else ()
+    verdict = table.verdict(known) if len(known) == len(assessments) else None
     return Outcome(
         party=party,
         standing=Standing.PLACED if len(possible) == 1 else Standing.OPEN,
         proposed=possible[0] if len(possible) == 1 else None,
         possible=possible,
-        rule=table.rule(known) if complete else None,
+        rule=verdict.rule if verdict else None,
         assessments=assessments,
         judgements=tuple(_judgements(register, table, assessments)),
-        flips=flips,
+        flips=verdict.flips if verdict else (),
     )
 
 

@@ -1,19 +1,212 @@
-"""One value from several assessors."""
+"""One value from several assessors: four ways to settle it, as values that can be replaced."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from fractions import Fraction
+from typing import Protocol
+
+from attrs import field, frozen
+
+from stakeholderkit.analysis.spread import median
+from stakeholderkit.errors import Code, UsageError
+from stakeholderkit.model import Register
+from stakeholderkit.wording import Text, format_number, message, unknown_choice, word
 
 
-def median(values: Collection[int]) -> Fraction | None:
-    """Give the exact median, or None for no values.
+class Consensus(Protocol):
+    """A way to settle what the answers of several assessors come to.
 
-    With an even number it is halfway between the two in the middle: 3 and 4 give 3½. That
-    value is then held against the thresholds as it is, and never rounded.
+    The words go into reports for every audience, so they name no assessor.
     """
-    if not values:
-        return None
-    ordered = sorted(values)
-    half = len(ordered) // 2
-    return Fraction(ordered[half] + ordered[~half], 2)
+
+    @property
+    def name(self) -> str:
+        """The short name."""
+
+    @property
+    def label(self) -> Text:
+        """What the settled value is called, as in ``median``."""
+
+    @property
+    def rule(self) -> Text:
+        """One plain sentence on how the value comes about."""
+
+    @property
+    def gap(self) -> Text:
+        """Why there may be answers that count and no value, as a clause without a full stop."""
+
+    def settle(self, answers: Mapping[str, int]) -> Fraction | None:
+        """Give the value from the answers that count, or None when it stays open.
+
+        Args:
+            answers: the level that each assessor gave, by the assessor's id.
+
+        Returns:
+            An exact value from the lowest answer to the highest; None without answers.
+        """
+
+
+@frozen
+class Median:
+    """The middle answer counts; one answer far off does not move it."""
+
+    name = "median"
+    label = Text("mediaan", "median")
+    rule = Text(
+        "De mediaan telt: de middelste score. Bij een even aantal ligt die halverwege tussen de "
+        "twee middelste, zonder afronding.",
+        "The median counts: the middle score. With an even number it lies halfway between the two "
+        "in the middle, and is not rounded.",
+    )
+    gap = Text("er zijn geen scores", "there are no scores")
+
+    def settle(self, answers: Mapping[str, int]) -> Fraction | None:
+        """Give the exact median of the answers."""
+        return median(answers.values())
+
+
+def _share(_: object, __: object, share: object) -> None:
+    if not isinstance(share, Fraction) or not 0 <= share < Fraction(1, 2):
+        raise UsageError(
+            message(
+                Code.BAD_OPTION,
+                "The share that a trimmed mean leaves out at each end is an exact fraction from 0 "
+                "up to, and not including, a half.",
+            )
+        )
+
+
+@frozen
+class TrimmedMean:
+    """The average counts, without the answers at either end.
+
+    Attributes:
+        share: the part of the answers that is left out at each end, from 0 and below a half;
+            the number left out is rounded down.
+
+    Raises:
+        UsageError: when the share is no such fraction.
+    """
+
+    share: Fraction = field(default=Fraction(1, 4), validator=_share)
+
+    name = "trimmed-mean"
+    label = Text("getrimd gemiddelde", "trimmed mean")
+    gap = Text("er zijn geen scores", "there are no scores")
+
+    @property
+    def rule(self) -> Text:
+        """One plain sentence on how the value comes about, with the share in it."""
+        percent = self.share * 100
+        return Text(
+            f"Het getrimd gemiddelde telt: de {format_number(percent, 'nl')}% laagste en de "
+            f"{format_number(percent, 'nl')}% hoogste scores vallen weg (aantal naar beneden "
+            "afgerond), en van de andere telt het gemiddelde, zonder afronding.",
+            f"The trimmed mean counts: the lowest {format_number(percent, 'en')}% and the highest "
+            f"{format_number(percent, 'en')}% of the scores are left out (their number rounded "
+            "down), and of the others the average counts, not rounded.",
+        )
+
+    def settle(self, answers: Mapping[str, int]) -> Fraction | None:
+        """Give the exact average of the answers that are not left out."""
+        if not answers:
+            return None
+        ordered = sorted(answers.values())
+        left_out = int(self.share * len(ordered))
+        kept = ordered[left_out : len(ordered) - left_out]
+        return Fraction(sum(kept), len(kept))
+
+
+@frozen
+class ChairDecides:
+    """The answer of the chair counts, and the others' are there to be talked about.
+
+    Whoever knows who the chair is can read the chair's answers wherever settled values are
+    shown.
+
+    Attributes:
+        chair: the id of the assessor who is the chair.
+    """
+
+    chair: str = field(repr=False)
+
+    name = "chair"
+    label = Text("score van de voorzitter", "score of the chair")
+    rule = Text(
+        "De score van de voorzitter telt. Zonder die score blijft de vraag open.",
+        "The score of the chair counts. Without it the question stays open.",
+    )
+    gap = Text(
+        "er is nog geen score van de voorzitter die meetelt",
+        "the chair has not given a score yet that counts",
+    )
+
+    def settle(self, answers: Mapping[str, int]) -> Fraction | None:
+        """Give the chair's answer."""
+        return Fraction(answers[self.chair]) if self.chair in answers else None
+
+
+@frozen
+class Unanimous:
+    """The answer counts that all assessors give; as long as they differ the question is open."""
+
+    name = "unanimous"
+    label = Text("eensgezind", "unanimous")
+    rule = Text(
+        "Een score telt als alle beoordelaars dezelfde geven. Anders blijft de vraag open.",
+        "A score counts when all assessors give the same. Otherwise the question stays open.",
+    )
+    gap = Text("de beoordelaars zijn het niet eens", "the assessors do not agree")
+
+    def settle(self, answers: Mapping[str, int]) -> Fraction | None:
+        """Give the answer that all give."""
+        given = set(answers.values())
+        return Fraction(given.pop()) if len(given) == 1 else None
+
+
+MEDIAN = Median()
+"""What counts unless somebody chooses otherwise."""
+
+_NAMED: Mapping[str, Consensus] = {item.name: item for item in (MEDIAN, TrimmedMean(), Unanimous())}
+
+
+def find_consensus(asked: str | Consensus, register: Register) -> Consensus:
+    """Give the way to settle scores that somebody means.
+
+    Args:
+        asked: ``median``, ``trimmed-mean``, ``unanimous`` or ``chair=`` with the id of an
+            assessor; or such a way itself.
+        register: the register that is to be analysed.
+
+    Raises:
+        UsageError: when there is no such way, or the chair is no assessor of the register.
+    """
+    found = _named(asked) if isinstance(asked, str) else asked
+    if isinstance(found, ChairDecides):
+        assessors = [item.id for item in register.assessors]
+        if found.chair not in assessors:
+            raise UsageError(
+                unknown_choice(
+                    word("assessor"), found.chair, assessors or ("–",), Code.UNKNOWN_NAME
+                )
+            )
+    return found
+
+
+def _named(text: str) -> Consensus:
+    name, _, chair = text.partition("=")
+    if text in _NAMED:
+        return _NAMED[text]
+    if name == ChairDecides.name and chair:
+        return ChairDecides(chair)
+    if name == ChairDecides.name:
+        complaint = message(
+            Code.BAD_OPTION,
+            "Say which assessor is the chair, by id, as in {example}.",
+            example="chair=wijkregisseur",
+        )
+        raise UsageError(complaint)
+    raise UsageError(
+        unknown_choice(word("way to settle scores"), text, (*_NAMED, ChairDecides.name))
+    )

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import assert_never
 
 from stakeholderkit.analysis.assessment import Assessment, Origin
 from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.model import Absence, DecisionStatus, Register
-from stakeholderkit.rules import Flip, Scheme
-from stakeholderkit.wording import AnyOf, Message, marked, message, word
+from stakeholderkit.rules import Flip, Scheme, describe
+from stakeholderkit.wording import AnyOf, Message, capital, marked, message, plural, word
 
 _FLIPS = {
-    (True, True): marked("With {dimension} at {bound} or higher this becomes {group}."),
-    (True, False): marked("With {dimension} above {bound} this becomes {group}."),
-    (False, True): marked("With {dimension} at {bound} or lower this becomes {group}."),
-    (False, False): marked("With {dimension} below {bound} this becomes {group}."),
+    (True, True): marked("With {dimension} at {bound} or higher the group becomes: {group}."),
+    (True, False): marked("With {dimension} above {bound} the group becomes: {group}."),
+    (False, True): marked("With {dimension} at {bound} or lower the group becomes: {group}."),
+    (False, False): marked("With {dimension} below {bound} the group becomes: {group}."),
 }
 
 
@@ -42,19 +43,61 @@ def describe_flip(scheme: Scheme, flip: Flip) -> Message:
     )
 
 
+_MISSING = {
+    (True, True): marked("{dimension} was scored only by the party itself ({absences})"),
+    (True, False): marked("{dimension} was scored only by the party itself"),
+    (False, True): marked("{dimension} ({absences})"),
+    (False, False): marked("{dimension} was not asked"),
+}
+
+
 def missing(scheme: Scheme, assessment: Assessment) -> Message:
-    """Say why a dimension has no consensus."""
+    """Say why a dimension has no consensus: each absence apart, with how many assessors it is of.
+
+    Where there are values, but the way of settling them gives none, that is said first.
+
+    Where no answer of anybody is recorded, nobody was asked. Absences of the party's own
+    assessors are left out, since those never count.
+    """
     label = scheme.axis(assessment.dimension).label
-    absences = {answer.absence for answer in assessment.answers if answer.counts}
-    if any(answer.value is not None for answer in assessment.answers):
-        return message(
-            "missing", "{dimension} was scored only by the party itself", dimension=label
-        )
-    if absences == {Absence.NOT_APPLICABLE}:
-        return message("missing", "{dimension} does not apply", dimension=label)
-    if Absence.UNKNOWN in absences:
-        return message("missing", "{dimension} is unknown", dimension=label)
-    return message("missing", "{dimension} was not asked", dimension=label)
+    gap = (assessment.gap,) if assessment.gap else ()
+    itself = not gap and any(answer.value is not None for answer in assessment.answers)
+    absences = (*gap, *_absences(assessment))
+    told = {"absences": absences} if absences else {}
+    return message("missing", _MISSING[itself, bool(absences)], dimension=label, **told)
+
+
+def _absences(assessment: Assessment) -> Iterator[Message]:
+    counted = Counter(answer.absence for answer in assessment.answers if answer.counts)
+    for absence in Absence:
+        if n := counted[absence]:
+            yield _absent(absence, n)
+
+
+def _absent(absence: Absence, n: int) -> Message:
+    match absence:
+        case Absence.UNKNOWN:
+            return plural("missing", "one assessor does not know", "{n} assessors do not know", n=n)
+        case Absence.NOT_ASKED:
+            return plural(
+                "missing", "one assessor was not asked", "{n} assessors were not asked", n=n
+            )
+        case Absence.NOT_APPLICABLE:
+            return plural(
+                "missing",
+                "one assessor says that it does not apply",
+                "{n} assessors say that it does not apply",
+                n=n,
+            )
+        case Absence.WITHDRAWN:
+            return plural(
+                "missing",
+                "one assessor withdrew the answer",
+                "{n} assessors withdrew their answers",
+                n=n,
+            )
+        case _:
+            assert_never(absence)
 
 
 def _proposal(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
@@ -98,14 +141,23 @@ def _placed(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Me
     known = tuple(
         _score(register, scheme, item) for item in outcome.assessments if item.consensus is not None
     )
-    if known:
-        yield message("outcome", "Scores: {scores}.", scores=known)
+    if known and outcome.proposed:
+        yield message(
+            "outcome",
+            "Group by the scores: {group} ({scores}).",
+            group=scheme.group(outcome.proposed).label,
+            scores=known,
+        )
     if outcome.rule:
         yield message("outcome", "{sentence}", sentence=outcome.rule.because)
     elif not outcome.decision:
         yield message("outcome", "Whatever is still missing, the group stays the same.")
+    if outcome.rule and known:
+        yield message("outcome", "The rule: {rule}.", rule=describe(scheme, outcome.rule.when))
     if not outcome.decision:
-        yield from (describe_flip(scheme, flip) for flip in outcome.flips if flip.near)
+        # The nearest change always, so that nobody has to guess how sure this is.
+        told = (flip for n, flip in enumerate(outcome.flips) if n == 0 or flip.near)
+        yield from (describe_flip(scheme, flip) for flip in told)
 
 
 def _score(register: Register, scheme: Scheme, assessment: Assessment) -> Message:
@@ -151,12 +203,27 @@ def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
     yield message(
         "decision",
         sentences[tentative, other is not None],
-        by=decision.by,
+        by=capital(decision.by),
         date=decision.date,
         **labels,
     )
     if decision.reason and decision.reason.text.strip():
         yield message("decision", "Reason: {reason}", reason=decision.reason.text)
+
+
+def absence_label(absence: Absence) -> Message:
+    """Give the short name of an absence, as one assessor's answer."""
+    match absence:
+        case Absence.UNKNOWN:
+            return word("does not know")
+        case Absence.NOT_ASKED:
+            return word("not asked")
+        case Absence.NOT_APPLICABLE:
+            return word("does not apply")
+        case Absence.WITHDRAWN:
+            return word("withdrawn")
+        case _:
+            assert_never(absence)
 
 
 def standing_label(standing: Standing) -> Message:

@@ -16,7 +16,7 @@ class Standing(StrEnum):
 
     Attributes:
         PLACED: the scores lead to one group.
-        OPEN: scores are missing, so several groups are still possible.
+        OPEN: scores are missing, or not settled, so several groups are still possible.
         SPOKEN_FOR: a voiceless party that takes part through its spokesperson.
         SPOKESPERSON_WANTED: a voiceless party that nobody speaks for yet.
         FORMAL: it takes the formal decisions and stands outside the groups.
@@ -79,6 +79,14 @@ class Outcome:
     def group(self) -> str | None:
         """The id of the group that holds: the decision, or else the proposal; None outside."""
         return self.decision.group if self.decision else self.proposed
+
+    @property
+    def scored(self) -> bool:
+        """Whether it is for scores to lead to a group: not so outside, or through a spokesperson.
+
+        It is so as well where people decided on the group, or scores are still missing.
+        """
+        return self.standing in {Standing.PLACED, Standing.OPEN}
 
     @property
     def departs(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from stakeholderkit.errors import Code, UsageError
-from stakeholderkit.model import Area, Phase, Register
+from stakeholderkit.model import Area, AreaKind, Phase, Register
 from stakeholderkit.wording import Message, message, suggestion, word
 
 NamedT = TypeVar("NamedT", Area, Phase)
@@ -25,6 +25,18 @@ def find_area(register: Register, name: str | None) -> Area:
     if name is None:
         return _whole(register)
     return _named(register.areas, name, word("area"))
+
+
+def inside(register: Register, area: Area) -> tuple[Area, ...]:
+    """Give the areas directly inside an area, in the order of the register.
+
+    Those of a set are its parts, and those of any other area are the ones that name it as the
+    area they are part of; a set among these is one area more.
+    """
+    if area.kind is AreaKind.SET:
+        named = set(area.parts) - {area.id}
+        return tuple(place for place in register.areas if place.id in named)
+    return tuple(place for place in register.areas if place.parent == area.id)
 
 
 def find_phase(register: Register, name: str) -> Phase:

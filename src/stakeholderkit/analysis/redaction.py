@@ -12,11 +12,14 @@ from typing import Any
 from attrs import NOTHING, evolve, fields, has
 
 from stakeholderkit.analysis.analysis import Analysis
+from stakeholderkit.analysis.change import Change, ChangeReason, ReasonKind, kind_of
 from stakeholderkit.analysis.masks import Masks
 from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.analysis.policy import Naming, Policy
+from stakeholderkit.errors import Code, UsageError
 from stakeholderkit.model import PARTS, Assessor, Register, Remark, Score, Stakeholder
 from stakeholderkit.model.reference import named, referred
+from stakeholderkit.wording import Text, message
 
 
 def redact(analysis: Analysis, policy: Policy) -> Analysis:
@@ -25,20 +28,38 @@ def redact(analysis: Analysis, policy: Policy) -> Analysis:
     It keeps its outcomes: groups are worked out before anything is left out. An analysis that
     was redacted before cannot get back what was left out then. Remarks are for those who mend
     the register, and name parties as they are named inside.
+
+    Raises:
+        UsageError: when the scheme is not for that audience.
     """
+    if not policy.audience.may_read(analysis.scheme.audience):
+        complaint = message(
+            Code.NOT_FOR_AUDIENCE,
+            "What {scheme} leads to is for the audience {widest}, and this is for {audience}. "
+            "Choose that audience, or another scheme.",
+            scheme=analysis.scheme.label,
+            widest=str(analysis.scheme.audience),
+            audience=str(policy.audience),
+        )
+        raise UsageError(complaint)
     if policy.everything:
-        return evolve(analysis, audience=policy.audience)
+        parts = tuple(redact(part, policy) for part in analysis.parts)
+        return evolve(analysis, audience=policy.audience, parts=parts)
     redaction = _Redaction(analysis.register, policy)
-    return Analysis(
-        register=redaction.register(analysis.register),
-        scheme=redaction.shown(analysis.scheme),
-        area=redaction.item("areas", analysis.area),
-        phase=analysis.phase and redaction.item("phases", analysis.phase),
-        as_of=analysis.as_of,
-        outcomes=tuple(redaction.outcome(outcome) for outcome in analysis.outcomes),
-        assessors=analysis.assessors,
-        audience=policy.audience,
-    )
+    return redaction.analysis(analysis, redaction.register(analysis.register))
+
+
+_ASSESSORS = frozenset({ReasonKind.SCORE, ReasonKind.ASSESSOR, ReasonKind.WITHDRAWAL})
+"""The reasons that are about what one assessor answered."""
+
+
+def _settled(standing: Standing, group: str | None) -> Standing:
+    """Give the standing without telling that scores are missing behind a decision."""
+    return Standing.PLACED if standing is Standing.OPEN and group is not None else standing
+
+
+def _words(text: Text) -> Text:
+    return Text(text.nl, text.en)
 
 
 class _Hidden(Exception):  # noqa: N818 - no error: an item cannot be shown without this field
@@ -64,6 +85,65 @@ class _Redaction:
             # The order in which scores were written down would tell whose they are.
             shown["scores"] = tuple(sorted(shown["scores"], key=repr))
         return Register(title=register.title, owner=register.owner, **shown)
+
+    def analysis(self, analysis: Analysis, register: Register) -> Analysis:
+        """Build an analysis anew around the register as it may be read, and so its parts."""
+        return Analysis(
+            register=register,
+            scheme=self.shown(analysis.scheme),
+            area=self.item("areas", analysis.area),
+            phase=analysis.phase and self.item("phases", analysis.phase),
+            as_of=analysis.as_of,
+            outcomes=tuple(self.outcome(outcome) for outcome in analysis.outcomes),
+            assessors=analysis.assessors,
+            # It may name an assessor; its words do not.
+            consensus=None,
+            settled_as=_words(analysis.settled_as),
+            settled_by=_words(analysis.settled_by),
+            audience=self._policy.audience,
+            parts=tuple(self.analysis(part, register) for part in analysis.parts),
+            since=analysis.since,
+            changes=tuple(self._changes(analysis)),
+        )
+
+    def _changes(self, analysis: Analysis) -> Iterator[Change]:
+        known = {party.id for party in analysis.register.stakeholders}
+        for change in analysis.changes:
+            # One that is not in the register has no mask, and may be a person.
+            if change.party.id in known and (shown := self._change(change)):
+                yield shown
+
+    def _change(self, change: Change) -> Change | None:
+        """Build a change anew, or give None where it would tell of scores that are not shown."""
+        party = self.item("stakeholders", change.party)
+        before, after = change.before_standing, change.after_standing
+        if not self._policy.scores:
+            before, after = _settled(before, change.before), _settled(after, change.after)
+        kind = kind_of((change.before, before), (change.after, after))
+        if kind is None:
+            return None
+        return Change(
+            party=party,
+            kind=kind,
+            before=change.before,
+            after=change.after,
+            before_standing=before,
+            after_standing=after,
+            reasons=tuple(dict.fromkeys(self._reasons(change.reasons))),
+        )
+
+    def _reasons(self, reasons: tuple[ChangeReason, ...]) -> Iterator[ChangeReason]:
+        for reason in reasons:
+            if reason.kind in _ASSESSORS:
+                # In words such a reason names the assessor.
+                if self._policy.assessors is Naming.ROLE:
+                    yield reason
+                elif self._policy.scores:
+                    yield evolve(reason, words=None)
+            elif self._policy.scores or reason.kind in {ReasonKind.SCHEME, ReasonKind.DECISION}:
+                yield reason
+            elif reason.kind is not ReasonKind.OTHER:
+                yield evolve(reason, words=None)
 
     def item(self, part: str, item: Any) -> Any:
         """Build one item of a list anew from what is shown of it."""
@@ -94,11 +174,10 @@ class _Redaction:
             # The decision is what holds; what was proposed before it is not published.
             decided = outcome.decision is not None
             otherwise = decided and outcome.group != outcome.proposed
-            settled = otherwise and outcome.standing is Standing.OPEN
             return evolve(
                 shown,
                 proposed=None if decided else outcome.proposed,
-                standing=Standing.PLACED if settled else outcome.standing,
+                standing=_settled(outcome.standing, outcome.group),
                 rule=None if otherwise else outcome.rule,
             )
         party = outcome.party.id

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from stakeholderkit.builtin import kwadranten, markdown
+from stakeholderkit.builtin import markdown
+from stakeholderkit.builtin.schemes import schemes
 from stakeholderkit.builtin.sections import sections
 from stakeholderkit.files import load_register, looks_like_register
-from stakeholderkit.hooks import Exporter, Reader, SchemeRecord, Section, Source, hookimpl
+from stakeholderkit.hooks import (
+    Exporter,
+    LadderRecord,
+    Reader,
+    SchemeRecord,
+    Section,
+    Source,
+    hookimpl,
+)
+from stakeholderkit.rules import RINGEN
 from stakeholderkit.wording import Text
 
 
@@ -31,8 +41,21 @@ def stakeholderkit_exporters() -> Iterator[Exporter[Any]]:
 
 @hookimpl
 def stakeholderkit_schemes() -> Iterator[SchemeRecord[Any]]:
-    """Offer the default scheme."""
-    yield kwadranten.RECORD
+    """Offer the three ways to the four rings."""
+    yield from schemes()
+
+
+@hookimpl
+def stakeholderkit_ladders() -> Iterator[LadderRecord]:
+    """Offer the four rings."""
+    yield LadderRecord(
+        name="ringen",
+        summary=Text(
+            "de vier ringen: meeweten, meedenken, meewerken en meebeslissen",
+            "the four rings: stay informed, advise, co-operate and co-decide",
+        ),
+        ladder=RINGEN,
+    )
 
 
 @hookimpl

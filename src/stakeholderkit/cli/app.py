@@ -1,4 +1,4 @@
-"""The commands and their options; what they do is in `cli.work` and `cli.upkeep`.
+"""The commands and their options; what they do is in `work`, `upkeep` and `schemes`.
 
 Nothing heavy is imported here, and a command is made when it is asked for: help must be quick.
 """
@@ -12,8 +12,8 @@ from typing import Any, TypeAlias
 import click
 
 from stakeholderkit.cli.words import Command, Group
-from stakeholderkit.errors import Language
-from stakeholderkit.wording import Message, word
+from stakeholderkit.errors import Code, Language, UsageError
+from stakeholderkit.wording import Message, unknown_choice, word
 
 _Parameter: TypeAlias = tuple[str, Message | str, Message]
 """An option: its name, what stands for its value, and what it is for."""
@@ -32,7 +32,35 @@ _PHASE = (
 _SCHEME = (
     "--scheme",
     word("NAME"),
-    word("The rules that give the groups; kwadranten if you leave it out."),
+    word(
+        "The rules that give the groups: a name, or a file that ends in .toml or .json; kwadranten "
+        "if you leave it out."
+    ),
+)
+_PARAMETER = (
+    "--parameter",
+    word("NAME=VALUE"),
+    word("A choice in the rules, as in cut=4; repeat it for more."),
+)
+_CONSENSUS = (
+    "--consensus",
+    "median|trimmed-mean|unanimous|chair=ID",
+    word("How several scores become one: median if you leave it out."),
+)
+_SINCE = (
+    "--since",
+    word("DATE"),
+    word("Tell what changed since this day, as in 2026-01-31."),
+)
+_LADDER = (
+    "--ladder",
+    word("NAME"),
+    word("Say the groups on another ladder, such as iap2; FILE for one of your own."),
+)
+_REGISTER = (
+    "--register",
+    word("FILE"),
+    word("A register: with its scales, and with its own schemes."),
 )
 _AS_OF = (
     "--as-of",
@@ -85,11 +113,21 @@ _DATE = (
     word("DATE"),
     word("The day of the erasure, as in 2026-03-01; today if you leave it out."),
 )
-_REPEATED = {"--also", "--same"}
+_REPEATED = {"--also", "--parameter", "--same"}
 _OPTIONAL = {"merge": "out"}
 _JSON = word("Write JSON, for other programs.")
 
-_CHOICE = (_AREA, _PHASE, _SCHEME, _AS_OF, _READER)
+_CHOICE = (
+    _AREA,
+    _PHASE,
+    _SCHEME,
+    _PARAMETER,
+    _CONSENSUS,
+    _LADDER,
+    _AS_OF,
+    _SINCE,
+    _READER,
+)
 
 COMMANDS = {
     "about": word("List all that a register holds about one person."),
@@ -100,11 +138,22 @@ COMMANDS = {
     "merge": word("Bring two registers together; without OUT, only show what would happen."),
     "plugins": word("List what is installed, and what does not work."),
     "schema": word("Print the JSON Schema of a register, for other programs."),
-    "schemes": word("List the rules that can give the groups."),
+    "schemes": word("List the rules that can give the groups; show, prove or compare them."),
 }
 """The commands, with what each is for."""
 
-_UPKEEP = {"about", "erase", "merge", "schema"}
+SCHEMES = {
+    "show": word("Show the rules of a scheme as sentences and as a grid."),
+    "prove": word("Prove that a scheme gives every party one group, or show where it does not."),
+    "diff": word("Tell for which scores two schemes give another group."),
+}
+"""The commands under ``schemes``, with what each is for."""
+
+_MODULES = {
+    **dict.fromkeys(("about", "erase", "merge", "schema"), "upkeep"),
+    **dict.fromkeys(("schemes", *(f"schemes_{name}" for name in SCHEMES)), "schemes"),
+}
+"""The modules of what the commands do; of the others it is `cli.work`."""
 
 _PARAMETERS: dict[str, tuple[Sequence[str], Sequence[_Parameter], bool]] = {
     "about": (("register", "person"), (_READER, _LANGUAGE), True),
@@ -120,6 +169,9 @@ _PARAMETERS: dict[str, tuple[Sequence[str], Sequence[_Parameter], bool]] = {
     "plugins": ((), (_LANGUAGE,), True),
     "schema": ((), (_LANGUAGE,), False),
     "schemes": ((), (_LANGUAGE,), True),
+    "schemes_show": (("scheme",), (_PARAMETER, _REGISTER, _LANGUAGE), True),
+    "schemes_prove": (("scheme",), (_PARAMETER, _REGISTER, _LANGUAGE), True),
+    "schemes_diff": (("one", "other"), (_REGISTER, _LANGUAGE), True),
 }
 """The arguments of each command, its options, and whether it can write JSON."""
 
@@ -145,6 +197,26 @@ def _command(name: str, language: Language) -> click.Command:
     if name not in COMMANDS:
         # Late, so that the plugins are only loaded when one of them must know the command.
         return _work("plugin_command")(name)  # type: ignore[no-any-return]
+    if name != "schemes":
+        return Command(name, language=language, **_made(name, COMMANDS[name], language))
+    return Group(
+        name,
+        language=language,
+        offered=SCHEMES,
+        find=lambda below: _scheme_command(below, language),
+        invoke_without_command=True,
+        **_made(name, COMMANDS[name], language),
+    )
+
+
+def _scheme_command(name: str, language: Language) -> click.Command:
+    if name not in SCHEMES:
+        raise UsageError(unknown_choice(word("command"), name, SCHEMES, Code.UNKNOWN_NAME))
+    return Command(name, language=language, **_made(f"schemes_{name}", SCHEMES[name], language))
+
+
+def _made(name: str, purpose: Message, language: Language) -> dict[str, Any]:
+    """Give what a command is made of: its help, its arguments and options, and what it does."""
     arguments, options, writes_json = _PARAMETERS[name]
     params: list[click.Parameter] = [
         *(
@@ -161,15 +233,11 @@ def _command(name: str, language: Language) -> click.Command:
         params.append(click.Option(["--json", "as_json"], is_flag=True, help=_JSON.text(language)))
 
     def callback(**given: object) -> int:
+        if click.get_current_context().invoked_subcommand:
+            return 0  # the command below does the work
         return _work(name)(**{**given, "language": language})  # type: ignore[no-any-return]
 
-    return Command(
-        name,
-        language=language,
-        help=COMMANDS[name].text(language),
-        params=params,
-        callback=callback,
-    )
+    return {"help": purpose.text(language), "params": params, "callback": callback}
 
 
 def _option(option: _Parameter, language: Language) -> click.Option:
@@ -200,5 +268,5 @@ def _version(language: Language) -> click.Option:
 
 def _work(name: str) -> Any:
     """Give what a command does; importing it brings in all that the work needs."""
-    module = "upkeep" if name in _UPKEEP else "work"
+    module = _MODULES.get(name, "work")
     return getattr(import_module(f"stakeholderkit.cli.{module}"), name)

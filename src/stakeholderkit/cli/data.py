@@ -8,6 +8,7 @@ from stakeholderkit.analysis import Analysis, Assessment, Outcome
 from stakeholderkit.hooks import (
     Command,
     Exporter,
+    LadderRecord,
     Offer,
     Plugins,
     Reader,
@@ -21,6 +22,7 @@ KINDS: dict[type, str] = {
     Exporter: "exporter",
     Reader: "reader",
     SchemeRecord: "scheme",
+    LadderRecord: "ladder",
     Section: "section",
     Command: "command",
 }
@@ -40,7 +42,7 @@ def analysis(value: Analysis) -> dict[str, object]:
         "as_of": value.as_of.isoformat() if value.as_of else None,
         "audience": str(value.audience),
         "outcomes": [_outcome(value, outcome) for outcome in value.outcomes],
-        "remarks": [_words(remark) for remark in value.remarks],
+        "remarks": [words(remark) for remark in value.remarks],
     }
 
 
@@ -55,7 +57,7 @@ def _outcome(value: Analysis, outcome: Outcome) -> dict[str, object]:
         "possible": list(outcome.possible),
         "borderline": outcome.borderline,
         "divided": outcome.divided,
-        "reason": _words(value.reason(outcome)),
+        "reason": words(value.reason(outcome)),
         "scores": {item.dimension: _assessment(item) for item in outcome.assessments},
         "judgements": [
             {"assessor": item.assessor, "groups": list(item.groups), "counts": item.counts}
@@ -106,7 +108,7 @@ def finding(value: Finding) -> dict[str, object]:
         "severity": str(value.severity),
         "file": value.location.file,
         "field": value.location.field,
-        "message": _words(value.message),
+        "message": words(value.message),
     }
 
 
@@ -115,7 +117,7 @@ def offer(value: Offer) -> dict[str, object]:
     return {
         "kind": KINDS[type(value.record)],
         "name": value.record.name,
-        "summary": _words(value.record.summary),
+        "summary": words(value.record.summary),
         "distribution": value.distribution,
         "version": value.version,
     }
@@ -131,7 +133,7 @@ def plugins(value: Plugins) -> dict[str, object]:
                 "plugin": problem.plugin,
                 "distribution": problem.distribution,
                 "version": problem.version,
-                "message": _words(problem.message),
+                "message": words(problem.message),
             }
             for problem in value.problems
         ],
@@ -142,5 +144,6 @@ def _number(value: Fraction) -> int | float:
     return int(value) if value.denominator == 1 else float(value)
 
 
-def _words(value: Message | Text) -> dict[str, str]:
+def words(value: Message | Text) -> dict[str, str]:
+    """Give words in both languages."""
     return {"nl": value.text("nl"), "en": value.text("en")}

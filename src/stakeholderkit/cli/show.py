@@ -30,11 +30,11 @@ def analysis(value: Analysis, language: Language) -> None:
         table.add_row(
             Text(outcome.party.name), Text(_group(value, outcome, language)), Text(reason)
         )
-    console = _console()
-    console.print(Text(heading.text(language)))
-    console.print(table)
+    out = console()
+    out.print(Text(heading.text(language)))
+    out.print(table)
     for remark in value.remarks:
-        console.print(Text(remark.text(language)))
+        out.print(Text(remark.text(language)))
 
 
 def offers(values: Iterable[Offer], language: Language) -> None:
@@ -45,7 +45,7 @@ def offers(values: Iterable[Offer], language: Language) -> None:
         table.add_row(
             Text(offer.record.name), Text(offer.record.summary.text(language)), Text(source)
         )
-    _console().print(table)
+    console().print(table)
 
 
 def plugins(value: Plugins, language: Language) -> None:
@@ -58,16 +58,17 @@ def plugins(value: Plugins, language: Language) -> None:
             Text(offer.record.summary.text(language)),
             Text(f"{offer.distribution} {offer.version}"),
         )
-    console = _console()
-    console.print(table)
+    out = console()
+    out.print(table)
     for problem in value.problems:
-        console.print(Text(problem.text(language)))
+        out.print(Text(problem.text(language)))
 
 
 _LABELS: dict[str, Message] = {
     "exporter": word("format"),
     "reader": word("reader"),
     "scheme": word("scheme"),
+    "ladder": word("ladder"),
     "section": word("section"),
     "command": word("command"),
 }
@@ -86,13 +87,18 @@ def _group(value: Analysis, outcome: Outcome, language: Language) -> str:
 
 
 def _table(language: Language, *titles: Message) -> Table:
+    return new_table(*(title.text(language) for title in titles))
+
+
+def new_table(*titles: str) -> Table:
+    """Make an empty table; its cells are to be Text, never markup: [red] must come out as it is."""
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for title in titles:
-        # Cells are Text, never markup: a name like [red] must come out as it is.
-        table.add_column(capital(title.text(language)), overflow="fold")
+        table.add_column(Text(capital(title)), overflow="fold")
     return table
 
 
-def _console() -> Console:
-    console = Console(highlight=False, emoji=False)
-    return console if console.is_terminal else Console(width=_WIDTH, highlight=False, emoji=False)
+def console() -> Console:
+    """Give the console to print on."""
+    out = Console(highlight=False, emoji=False)
+    return out if out.is_terminal else Console(width=_WIDTH, highlight=False, emoji=False)

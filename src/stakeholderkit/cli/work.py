@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
+from collections.abc import Sequence
 from importlib import import_module
 
 import click
@@ -14,8 +16,9 @@ from stakeholderkit.cli import data, show
 from stakeholderkit.cli.app import COMMANDS
 from stakeholderkit.errors import Code, InputError, Language, UsageError
 from stakeholderkit.hooks import Command as CommandRecord
-from stakeholderkit.hooks import Plugins, Problem, SchemeRecord, call, load_plugins
+from stakeholderkit.hooks import Plugins, Problem, call, load_plugins
 from stakeholderkit.model import Audience, Register
+from stakeholderkit.rules import Crosswalk, Scheme
 from stakeholderkit.verbs.loading import using
 from stakeholderkit.wording import (
     Finding,
@@ -35,7 +38,11 @@ def export(
     area: str | None,
     phase: str | None,
     scheme: str | None,
+    parameter: Sequence[str],
+    consensus: str | None,
+    ladder: str | None,
     as_of: str | None,
+    since: str | None,
     reader: str | None,
     audience: str | None,
     policy: str | None,
@@ -47,7 +54,18 @@ def export(
     _progress(message("progress", "Reading {file} …", file=register), language)
     facts = read_register(register, reader, plugins, language)
     _progress(word("Working out who takes part and how …"), language)
-    analysis = _analyse(facts, plugins, area=area, phase=phase, scheme=scheme, as_of=as_of)
+    analysis = _analyse(
+        facts,
+        plugins,
+        area=area,
+        phase=phase,
+        scheme=scheme,
+        parameter=parameter,
+        consensus=consensus,
+        ladder=ladder,
+        as_of=as_of,
+        since=since,
+    )
     _progress(message("progress", "Writing {file} …", file=out), language)
     path = verbs.export(
         analysis,
@@ -69,7 +87,11 @@ def analyse(
     area: str | None,
     phase: str | None,
     scheme: str | None,
+    parameter: Sequence[str],
+    consensus: str | None,
+    ladder: str | None,
     as_of: str | None,
+    since: str | None,
     reader: str | None,
     audience: str | None,
     policy: str | None,
@@ -82,7 +104,19 @@ def analyse(
     standard = POLICIES[verbs.find_audience(audience or Audience.INTERNAL)]
     chosen = verbs.read_policy(policy) if policy else standard
     analysis = redact(
-        _analyse(facts, plugins, area=area, phase=phase, scheme=scheme, as_of=as_of), chosen
+        _analyse(
+            facts,
+            plugins,
+            area=area,
+            phase=phase,
+            scheme=scheme,
+            parameter=parameter,
+            consensus=consensus,
+            ladder=ladder,
+            as_of=as_of,
+            since=since,
+        ),
+        chosen,
     )
     if as_json:
         print_json(data.analysis(analysis))
@@ -107,16 +141,6 @@ def check(*, register: str, reader: str | None, as_json: bool, language: Languag
             click.echo(f"{_SEVERITIES[finding.severity].text(language)}: {finding.text(language)}")
         click.echo(_verdict(reading.register if reading else None, len(errors)).text(language))
     return 1 if errors else 0
-
-
-def schemes(*, as_json: bool, language: Language) -> int:
-    """List the schemes."""
-    offers = loaded_plugins(language).of(SchemeRecord)
-    if as_json:
-        print_json({"schemes": [data.offer(offer) for offer in offers]})
-    else:
-        show.offers(offers, language)
-    return 0
 
 
 def plugins(*, as_json: bool, language: Language) -> int:
@@ -173,16 +197,56 @@ def _analyse(
     area: str | None,
     phase: str | None,
     scheme: str | None,
+    parameter: Sequence[str],
+    consensus: str | None,
+    ladder: str | None,
     as_of: str | None,
+    since: str | None,
 ) -> Analysis:
     return verbs.analyse(
         register,
-        scheme=scheme or "kwadranten",
+        scheme=named_scheme(scheme or "kwadranten", plugins),
+        parameters=parse_parameters(parameter),
         area=area,
         phase=phase,
+        consensus=consensus or "median",
+        ladder=named_crosswalk(ladder, plugins) if ladder else None,
         as_of=parse_date(as_of) if as_of else None,
+        since=parse_date(since) if since else None,
         plugins=plugins,
     )
+
+
+def named_scheme(name: str, plugins: Plugins) -> str | Scheme:
+    """Give a scheme that is in a file; the name of one that is not, to be found by it."""
+    return verbs.read_scheme(name, plugins=plugins) if is_file_name(name) else name
+
+
+def named_crosswalk(name: str, plugins: Plugins) -> str | Crosswalk:
+    """Give a crosswalk that is in a file; the name of a ladder that is not."""
+    return verbs.read_crosswalk(name, plugins=plugins) if is_file_name(name) else name
+
+
+def is_file_name(name: str) -> bool:
+    """Tell whether somebody means a file, by its ending."""
+    return name.lower().endswith((".toml", ".json"))
+
+
+def parse_parameters(given: Sequence[str]) -> dict[str, object] | None:
+    """Read ``name=value`` into parameters; None for none, which is not the same to a scheme."""
+    found: dict[str, object] = {}
+    for item in given:
+        name, equals, value = item.partition("=")
+        if not (name and equals and value):
+            complaint = message(
+                Code.BAD_OPTION,
+                "{value} is no parameter. Write a name and a value, as in {example}.",
+                value=f"'{item}'",
+                example="cut=4",
+            )
+            raise UsageError(complaint)
+        found[name] = int(value) if re.fullmatch(r"[+-]?[0-9]{1,30}", value) else value
+    return found or None
 
 
 def parse_date(text: str) -> datetime.date:

@@ -28,6 +28,8 @@ from stakeholderkit.hooks.problem import (
     upgrade_both,
     upgrade_older,
 )
+from stakeholderkit.hooks.proof import unproven
+from stakeholderkit.hooks.records import SchemeRecord
 from stakeholderkit.wording import Message, message, suggestion
 
 
@@ -258,6 +260,7 @@ def _unsound(record: Any, hook: str, kind: type) -> Message | None:
         )
     try:
         validate(record)
+        return unproven(record) if isinstance(record, SchemeRecord) else None
     except Exception as error:  # noqa: BLE001 - made in a way that nobody foresaw
         return message(
             Code.PLUGIN_RECORD,
@@ -266,7 +269,6 @@ def _unsound(record: Any, hook: str, kind: type) -> Message | None:
             expected=kind.__name__,
             error=quote(error),
         )
-    return None
 
 
 def _not_imported(point: EntryPoint, error: BaseException) -> Problem:

@@ -10,7 +10,15 @@ from attrs import frozen
 from stakeholderkit.errors import Code, PluginError, UsageError
 from stakeholderkit.hooks.discovery import DISABLE, Offer, disabled, load_all
 from stakeholderkit.hooks.problem import Problem
-from stakeholderkit.hooks.records import Command, Exporter, Reader, SchemeRecord, Section
+from stakeholderkit.hooks.records import (
+    Command,
+    Exporter,
+    LadderRecord,
+    Reader,
+    SchemeRecord,
+    Section,
+)
+from stakeholderkit.rules import Crosswalk
 from stakeholderkit.wording import AnyOf, Message, message, suggestion, word
 
 OFFICIAL = {
@@ -64,6 +72,57 @@ class Plugins:
     def scheme(self, name: str) -> Offer:
         """Find a scheme by name; raises UsageError when there is not exactly one."""
         return self._named(SchemeRecord, word("scheme"), name)
+
+    def ladder(self, name: str) -> Offer:
+        """Find a ladder by name; raises UsageError when there is not exactly one."""
+        return self._named(LadderRecord, word("ladder"), name)
+
+    def crosswalk(self, origin: str, target: str) -> Crosswalk:
+        """Find the crosswalk from one ladder to another.
+
+        When only one in the other direction is offered, it is reversed.
+
+        Args:
+            origin: the id of the ladder that it starts from.
+            target: the id of the ladder that it leads to.
+
+        Raises:
+            UsageError: when there is none, when several are offered that are not the same, or
+                when the only one leads the other way and something gets lost on it.
+        """
+        # Both ends may offer the same one.
+        offered: dict[Crosswalk, None] = dict.fromkeys(
+            item for offer in self.of(LadderRecord) for item in offer.record.crosswalks
+        )
+        ways = [(item.origin.id, item.ladder.id) for item in offered]
+        found = [item for item, way in zip(offered, ways, strict=True) if way == (origin, target)]
+        if not found:
+            back = (target, origin)
+            found = [item.reverse() for item, way in zip(offered, ways, strict=True) if way == back]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UsageError(
+                message(
+                    Code.AMBIGUOUS_NAME,
+                    "{number} different crosswalks lead from {origin} to {target}: {sources}. "
+                    "Leave one of them out with {variable}.",
+                    number=len(found),
+                    origin=origin,
+                    target=target,
+                    sources=tuple(item.source for item in found),
+                    variable=DISABLE,
+                )
+            )
+        raise UsageError(
+            message(
+                Code.UNKNOWN_NAME,
+                "There is no crosswalk from {origin} to {target}. Installed: {ways}.",
+                origin=f"'{origin}'",
+                target=f"'{target}'",
+                ways=tuple(f"{start} → {end}" for start, end in sorted(set(ways))) or "-",
+            )
+        )
 
     def section(self, name: str) -> Offer:
         """Find a section by name; raises UsageError when there is not exactly one."""

@@ -17,9 +17,9 @@ from attrs import NOTHING, Attribute, field, fields, frozen, has
 from stakeholderkit.analysis import Analysis
 from stakeholderkit.document import Block, Document
 from stakeholderkit.errors import Code
-from stakeholderkit.model import Audience, Dimension, Register
-from stakeholderkit.model.checks import Instance, identifier, refuse
-from stakeholderkit.rules import Scheme
+from stakeholderkit.model import STANDARD_DIMENSIONS, Audience, Dimension, Register
+from stakeholderkit.model.checks import Each, Instance, identifier, refuse
+from stakeholderkit.rules import Crosswalk, Ladder, Scheme
 from stakeholderkit.wording import Finding, Language, Severity, Text, Value, message, render
 
 OptionsT = TypeVar("OptionsT")
@@ -168,12 +168,59 @@ class SchemeRecord(Generic[ParametersT]):
         summary: what it is, in a few words.
         parameters: an attrs class whose fields are the parameters, each with a default.
         build: builds the scheme for the dimensions of a register.
+        dimensions: the dimensions that it asks for, in their standard form: on these it is
+            proved when it is offered, and shown where there is no register.
     """
 
     name: str = field(validator=identifier)
     summary: Text = field(validator=Instance(Text))
     parameters: type[ParametersT] = field(validator=_attrs_class)
     build: Callable[[tuple[Dimension, ...], ParametersT], Scheme] = field(validator=_function)
+    dimensions: tuple[Dimension, ...] = field(
+        default=STANDARD_DIMENSIONS, validator=Each(Instance(Dimension))
+    )
+
+    @classmethod
+    def of(cls, scheme: Scheme, summary: Text) -> SchemeRecord[NoOptions]:
+        """Offer a scheme that is data: it has no parameters, and fits its own scales only."""
+        return SchemeRecord(
+            name=scheme.id,
+            summary=summary,
+            parameters=NoOptions,
+            build=lambda _dimensions, _parameters: scheme,
+            dimensions=(),
+        )
+
+
+@frozen(kw_only=True)
+class LadderRecord:
+    """A ladder without rules: groups that people decide on, or that a scheme is put on.
+
+    Attributes:
+        name: the name by which it is asked for, as in ``ringen``.
+        summary: what it is, in a few words.
+        ladder: the groups, in order of involvement.
+        crosswalks: ways from this ladder to others, or from others to this one.
+    """
+
+    name: str = field(validator=identifier)
+    summary: Text = field(validator=Instance(Text))
+    ladder: Ladder = field(validator=Instance(Ladder))
+    crosswalks: tuple[Crosswalk, ...] = field(default=(), validator=Each(Instance(Crosswalk)))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a crosswalk that has nothing to do with the ladder."""
+        for index, item in enumerate(self.crosswalks):
+            if self.ladder not in {item.origin, item.ladder}:
+                complaint = message(
+                    Code.PLUGIN_RECORD,
+                    "A crosswalk that is offered with {ladder} starts or ends there; this one goes "
+                    "from {origin} to {target}.",
+                    ladder=self.ladder.label,
+                    origin=item.origin.label,
+                    target=item.ladder.label,
+                )
+                raise refuse(complaint, f"crosswalks[{index}]")
 
 
 @frozen(kw_only=True)

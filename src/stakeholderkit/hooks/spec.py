@@ -11,7 +11,14 @@ from typing import Any
 
 from pluggy import HookimplMarker, HookspecMarker
 
-from stakeholderkit.hooks.records import Command, Exporter, Reader, SchemeRecord, Section
+from stakeholderkit.hooks.records import (
+    Command,
+    Exporter,
+    LadderRecord,
+    Reader,
+    SchemeRecord,
+    Section,
+)
 
 PROJECT = "stakeholderkit"
 """The name of the project in pluggy."""
@@ -40,6 +47,11 @@ def stakeholderkit_schemes() -> Iterable[SchemeRecord[Any]]:  # type: ignore[emp
 
 
 @hookspec
+def stakeholderkit_ladders() -> Iterable[LadderRecord]:  # type: ignore[empty-body]
+    """Offer ladders of groups, and the ways from one to another."""
+
+
+@hookspec
 def stakeholderkit_sections() -> Iterable[Section]:  # type: ignore[empty-body]
     """Offer sections of the report."""
 
@@ -53,6 +65,7 @@ RECORDS: dict[str, type] = {
     "stakeholderkit_exporters": Exporter,
     "stakeholderkit_readers": Reader,
     "stakeholderkit_schemes": SchemeRecord,
+    "stakeholderkit_ladders": LadderRecord,
     "stakeholderkit_sections": Section,
     "stakeholderkit_commands": Command,
 }

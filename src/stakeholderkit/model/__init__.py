@@ -29,12 +29,20 @@ from stakeholderkit.model.period import in_force
 from stakeholderkit.model.person import Assessor, Person
 from stakeholderkit.model.register import PARTS, Register
 from stakeholderkit.model.scale import Dimension, Level, Scale
-from stakeholderkit.model.standard import INFLUENCE, INTEREST, STANDARD_DIMENSIONS
+from stakeholderkit.model.standard import (
+    CONTRIBUTION,
+    INFLUENCE,
+    INTEREST,
+    NEEDED_CONTRIBUTION,
+    STANDARD_DIMENSIONS,
+)
 from stakeholderkit.model.text import Audience, Remark
 
 __all__ = [
+    "CONTRIBUTION",
     "INFLUENCE",
     "INTEREST",
+    "NEEDED_CONTRIBUTION",
     "PARTS",
     "STANDARD_DIMENSIONS",
     "Absence",

@@ -31,6 +31,8 @@ class Absence(StrEnum):
         NOT_ASKED: the assessor was not asked; this never hides a score of a larger area.
         NOT_APPLICABLE: the question makes no sense for this party.
         WITHDRAWN: the assessor's previous fact was a mistake; the one before it counts again.
+            Where there is none before it, the answer stays withdrawn; this never hides a score
+            of a larger area either.
     """
 
     UNKNOWN = "unknown"

@@ -1,7 +1,8 @@
 """Interest and influence on a scale of five, with an anchor in words for every level.
 
-The anchors are our own wording. Interest asks what is at stake for a party, not how
-enthusiastic it is; influence asks what it can change about the outcome.
+Beside these two the contribution that is needed, answered with yes or no: not scored unless a
+scheme asks for it. The anchors are our own wording. Interest asks what is at stake for a party,
+not how enthusiastic it is; influence asks what it can change about the outcome.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from stakeholderkit.wording import Text
 
 INTEREST = "interest"
 INFLUENCE = "influence"
+CONTRIBUTION = "contribution"
 
 _LABELS = (
     Text("zeer laag", "very low"),
@@ -64,3 +66,33 @@ STANDARD_DIMENSIONS = (
         scale=_five(_INFLUENCE_ANCHORS),
     ),
 )
+
+NEEDED_CONTRIBUTION = Dimension(
+    id=CONTRIBUTION,
+    label=Text("nodige inzet", "needed contribution"),
+    question=Text(
+        "Is hun inzet, eigendom, netwerk, geld of vergunning nodig?",
+        "Is their effort, property, network, money or permit needed?",
+    ),
+    scale=Scale(
+        levels=(
+            Level(
+                value=0,
+                label=Text("nee", "no"),
+                anchor=Text(
+                    "het werk kan zonder iets van hen gedaan worden",
+                    "the work can be done without anything of theirs",
+                ),
+            ),
+            Level(
+                value=1,
+                label=Text("ja", "yes"),
+                anchor=Text(
+                    "een deel van het werk kan alleen met iets van hen gedaan worden",
+                    "a part of the work can only be done with something of theirs",
+                ),
+            ),
+        )
+    ),
+)
+"""What the schemes ``kwadranten-plus`` and ``ringen`` ask besides; a register takes it over."""

@@ -13,15 +13,22 @@ from stakeholderkit.model.condition import (
 )
 from stakeholderkit.model.ladder import Group, GroupName, Ladder, Typology
 from stakeholderkit.model.scheme import Axis, Rule, Scheme
+from stakeholderkit.rules.cells import count_cases
+from stakeholderkit.rules.crosswalk import Crosswalk
+from stakeholderkit.rules.differ import Difference, differences
 from stakeholderkit.rules.explain import describe
 from stakeholderkit.rules.prove import prove
 from stakeholderkit.rules.ringen import RINGEN
-from stakeholderkit.rules.table import Flip, Table, compile_scheme
+from stakeholderkit.rules.table import Table, compile_scheme
+from stakeholderkit.rules.tabulate import tabulate
+from stakeholderkit.rules.verdict import Flip, Verdict
 
 __all__ = [
     "RINGEN",
     "Axis",
     "Condition",
+    "Crosswalk",
+    "Difference",
     "Flip",
     "Group",
     "GroupName",
@@ -30,6 +37,7 @@ __all__ = [
     "Scheme",
     "Table",
     "Typology",
+    "Verdict",
     "above",
     "all_of",
     "any_of",
@@ -37,8 +45,11 @@ __all__ = [
     "at_most",
     "below",
     "compile_scheme",
+    "count_cases",
     "describe",
+    "differences",
     "holds",
     "not_",
     "prove",
+    "tabulate",
 ]

@@ -88,9 +88,9 @@ def lines(*schemes: Scheme) -> tuple[Line, ...]:
     return tuple(Line(axis, tuple(sorted(cuts[axis.dimension]))) for axis in schemes[0].axes)
 
 
-def count_places(scheme: Scheme) -> int:
-    """Tell how many combinations of pieces a scheme has at most, without making them."""
-    return prod(2 * len(line.cuts) + 1 for line in lines(scheme))
+def count_cases(scheme: Scheme) -> int:
+    """Tell how many combinations of pieces a scheme has, without making them."""
+    return prod(len(line.pieces()) for line in lines(scheme))
 
 
 def places(cut: tuple[Line, ...]) -> Iterator[tuple[Place, Mapping[str, Piece]]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import assert_never
 
 from stakeholderkit.model.condition import Compare, Condition, Every, Not, Operator, Some
 from stakeholderkit.model.scheme import Axis, Scheme
-from stakeholderkit.rules.cells import Piece
+from stakeholderkit.rules.boxes import Box, bounds
+from stakeholderkit.rules.cells import Line, Place
 from stakeholderkit.wording import AnyOf, Message, Value, marked, message, word
 
 _COMPARISONS: Mapping[Operator, str] = {
@@ -36,35 +38,59 @@ def describe(scheme: Scheme, condition: Condition) -> Value:
             assert_never(condition)
 
 
-def describe_pieces(scheme: Scheme, pieces: Mapping[str, Piece]) -> Value:
-    """Put a case into words: ``interest 3 and influence above 3``."""
-    return tuple(_describe_piece(axis, pieces[axis.dimension]) for axis in scheme.axes)
+def describe_scores(axes: Sequence[Axis], scores: Mapping[str, Fraction]) -> Value:
+    """Put scores into words: ``interest 3 and influence 4.5``."""
+    return tuple(_describe_value(axis, scores[axis.dimension]) for axis in axes)
 
 
-def _describe_piece(axis: Axis, piece: Piece) -> Message:
-    label = axis.label
-    if piece.is_point:
-        return message("word", "{dimension} {value}", dimension=label, value=piece.low)
-    if piece.low == axis.lowest and piece.high == axis.highest:
-        return message(
-            "word",
-            "{dimension} from {low} to {high}",
-            dimension=label,
-            low=piece.low,
-            high=piece.high,
+def describe_place(scheme: Scheme, cut: Sequence[Line], place: Place) -> Value:
+    """Put a case into words, every axis named: ``interest 3 and influence from 1 to 5``."""
+    return tuple(
+        part
+        for line, index in zip(cut, place, strict=True)
+        for part in _describe_run(scheme, line, (index,)) or (_describe_whole(line.axis),)
+    )
+
+
+def describe_box(scheme: Scheme, cut: Sequence[Line], box: Box) -> Value:
+    """Put cases that lie together into words; an axis is named only where it matters."""
+    parts = [
+        part
+        for line, run in zip(cut, box, strict=True)
+        for part in _describe_run(scheme, line, run)
+    ]
+    return tuple(parts) or word("always")
+
+
+def _describe_run(scheme: Scheme, line: Line, run: Sequence[int]) -> tuple[Value, ...]:
+    """Put a run of pieces into words; none for a whole scale."""
+    pieces = line.pieces()
+    first, last = pieces[run[0]], pieces[run[-1]]
+    ends = tuple(bounds(line, run))
+    if first == last and first.is_point:
+        return (_describe_value(line.axis, first.low),)
+    if len(ends) == 2 and not first.is_point and not last.is_point:
+        return (
+            message(
+                "word",
+                "{dimension} between {low} and {high}",
+                dimension=line.axis.label,
+                low=first.low,
+                high=last.high,
+            ),
         )
-    if piece.high == axis.highest:
-        return message(
-            "word", "{dimension} above {threshold}", dimension=label, threshold=piece.low
-        )
-    if piece.low == axis.lowest:
-        return message(
-            "word", "{dimension} below {threshold}", dimension=label, threshold=piece.high
-        )
+    return tuple(describe(scheme, end) for end in ends)
+
+
+def _describe_value(axis: Axis, value: Fraction) -> Message:
+    return message("word", "{dimension} {value}", dimension=axis.label, value=value)
+
+
+def _describe_whole(axis: Axis) -> Message:
     return message(
         "word",
-        "{dimension} between {low} and {high}",
-        dimension=label,
-        low=piece.low,
-        high=piece.high,
+        "{dimension} from {low} to {high}",
+        dimension=axis.label,
+        low=axis.lowest,
+        high=axis.highest,
     )

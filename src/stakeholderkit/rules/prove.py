@@ -6,14 +6,14 @@ as a counter-example in words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations, groupby, pairwise
 
 from stakeholderkit.errors import Code
 from stakeholderkit.model.condition import comparisons, holds
 from stakeholderkit.model.scheme import Scheme
-from stakeholderkit.rules.cells import Piece, Place, count_places, examples, lines, places
-from stakeholderkit.rules.explain import describe_pieces
+from stakeholderkit.rules.cells import Line, Piece, Place, count_cases, examples, lines, places
+from stakeholderkit.rules.explain import describe_place
 from stakeholderkit.wording import Message, message, plural
 
 MOST_CASES = 100_000
@@ -21,8 +21,6 @@ MOST_CASES = 100_000
 
 _MOST_ALIKE = 10
 """How many counter-examples of one kind are told: nobody reads more."""
-
-_Pieces = Mapping[Place, Mapping[str, Piece]]
 
 
 def prove(scheme: Scheme) -> tuple[Message, ...]:
@@ -85,7 +83,7 @@ def _parts(scheme: Scheme) -> Iterator[Message]:
                 dimension=axis.label,
             )
     yield from chain.from_iterable(_rule(scheme, number) for number in range(len(scheme.rules)))
-    if (cases := count_places(scheme)) > MOST_CASES:
+    if (cases := count_cases(scheme)) > MOST_CASES:
         yield message(
             Code.SCHEME_TOO_LARGE,
             "The thresholds make {cases} cases, and at most {most} are looked at. Use fewer "
@@ -129,28 +127,28 @@ def _rule(scheme: Scheme, index: int) -> Iterator[Message]:
 
 
 def _cases(scheme: Scheme) -> Iterator[Message]:
-    pieces = dict(places(lines(scheme)))
-    holding = {place: fired(scheme, case) for place, case in pieces.items()}
+    cut = lines(scheme)
+    holding = {place: fired(scheme, case) for place, case in places(cut)}
     for place, rules in holding.items():
         if not rules:
             yield message(
                 Code.SCHEME_GAP,
                 "{case} falls under no rule.",
-                case=describe_pieces(scheme, pieces[place]),
+                case=describe_place(scheme, cut, place),
             )
     if scheme.exclusive:
-        yield from _overlaps(scheme, pieces, holding)
+        yield from _overlaps(scheme, cut, holding)
     first = {place: rules[0] for place, rules in holding.items() if rules}
     yield from _useless(scheme, set(first.values()))
     if scheme.ladder:
         ranks = {place: scheme.ladder.rank(scheme.rules[n].group) for place, n in first.items()}
         for index, axis in enumerate(scheme.axes):
             if axis.monotone:
-                yield from _falls(scheme, pieces, ranks, index)
+                yield from _falls(scheme, cut, ranks, index)
 
 
 def _overlaps(
-    scheme: Scheme, pieces: _Pieces, holding: Mapping[Place, tuple[int, ...]]
+    scheme: Scheme, cut: Sequence[Line], holding: Mapping[Place, tuple[int, ...]]
 ) -> Iterator[Message]:
     """Find cases under two rules; of each two rules the first case is enough."""
     seen: set[tuple[int, int]] = set()
@@ -164,7 +162,7 @@ def _overlaps(
                 Code.AMBIGUOUS_RULES,
                 "{case} falls under rule {one} ({group}) and under rule {other} ({second}), while "
                 "the rules should exclude each other.",
-                case=describe_pieces(scheme, pieces[place]),
+                case=describe_place(scheme, cut, place),
                 one=one + 1,
                 group=scheme.rules[one].group,
                 other=other + 1,
@@ -198,7 +196,7 @@ def _useless(scheme: Scheme, used: set[int]) -> Iterator[Message]:
 
 
 def _falls(
-    scheme: Scheme, pieces: _Pieces, ranks: Mapping[Place, int], index: int
+    scheme: Scheme, cut: Sequence[Line], ranks: Mapping[Place, int], index: int
 ) -> Iterator[Message]:
     """Find where a step up on one axis lowers the group."""
     axis = scheme.axes[index]
@@ -212,8 +210,8 @@ def _falls(
                     "More {dimension} lowers the group: {case} gives {group}, but {other} gives "
                     "{lower}.",
                     dimension=axis.label,
-                    case=describe_pieces(scheme, pieces[place]),
+                    case=describe_place(scheme, cut, place),
                     group=scheme.groups[ranks[place]].id,
-                    other=describe_pieces(scheme, pieces[higher]),
+                    other=describe_place(scheme, cut, higher),
                     lower=scheme.groups[ranks[higher]].id,
                 )

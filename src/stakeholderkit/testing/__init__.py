@@ -11,12 +11,14 @@ How many cases it tries is Hypothesis's own setting ``max_examples``.
 """
 
 from stakeholderkit.testing.analyses import analyses
+from stakeholderkit.testing.consensuses import consensuses
 from stakeholderkit.testing.contracts import (
     check_exporter,
     check_plugin,
     check_reader,
     check_scheme,
 )
+from stakeholderkit.testing.crosswalks import crosswalks
 from stakeholderkit.testing.dimensions import days, dimension_sets, dimensions, scales
 from stakeholderkit.testing.documents import blocks, documents, matrices, tables
 from stakeholderkit.testing.registers import registers
@@ -33,6 +35,8 @@ __all__ = [
     "check_reader",
     "check_scheme",
     "conditions",
+    "consensuses",
+    "crosswalks",
     "days",
     "dimension_sets",
     "dimensions",

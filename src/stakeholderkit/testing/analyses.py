@@ -16,7 +16,7 @@ from stakeholderkit.testing.schemes import schemes
 def analyses(  # noqa: D417 - `draw` is not the caller's
     draw: DrawFn, *, register: Register | None = None, audience: Audience | None = None
 ) -> Analysis:
-    """Give analyses, redacted for an audience.
+    """Give analyses, redacted for an audience; some tell what changed since a day.
 
     Args:
         register: what to analyse; None for any register.
@@ -27,5 +27,8 @@ def analyses(  # noqa: D417 - `draw` is not the caller's
     moments = sorted({score.date for score in facts.scores})
     as_of = draw(st.sampled_from((None, *moments)))
     area, phase = draw(st.sampled_from(facts.areas)), draw(st.sampled_from((None, *facts.phases)))
-    analysis = analyse_area(facts, scheme, area, as_of, phase)
+    last = as_of or facts.latest()
+    earlier = [day for day in moments if last and day < last]
+    since = draw(st.sampled_from((None, *earlier)))
+    analysis = analyse_area(facts, scheme, area, as_of, phase, since=since)
     return redact(analysis, POLICIES[audience]) if audience else analysis

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stakeholderkit.builtin.sections import annexes, discuss, glance, matrix, rings, studied
+from stakeholderkit.builtin.sections import (
+    annexes,
+    areas,
+    changes,
+    discuss,
+    glance,
+    matrix,
+    rings,
+    studied,
+)
 from stakeholderkit.builtin.sections.parts import EVERYONE, INTERNAL, PARTNERS
 from stakeholderkit.hooks import Section
 from stakeholderkit.wording import Text
@@ -41,6 +50,20 @@ def sections() -> Iterator[Section]:
         order=500,
         audiences=EVERYONE,
         build=rings.build,
+    )
+    yield Section(
+        name="areas",
+        summary=Text("de verschillen tussen de wijken", "the differences between the wijken"),
+        order=800,
+        audiences=EVERYONE,
+        build=areas.build,
+    )
+    yield Section(
+        name="changes",
+        summary=Text("wat er is veranderd, en waarom", "what changed, and why"),
+        order=1000,
+        audiences=EVERYONE,
+        build=changes.build,
     )
     yield Section(
         name="discuss",

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stakeholderkit.analysis import Answer, Assessment, Origin, Outcome, Standing, standing_label
+from stakeholderkit.analysis import (
+    Answer,
+    Assessment,
+    Origin,
+    Outcome,
+    Standing,
+    absence_label,
+    standing_label,
+)
 from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Cell, Column, Heading, Paragraph, Table, cell, line
 from stakeholderkit.hooks import View
-from stakeholderkit.model import Absence, Audience
+from stakeholderkit.model import Audience
 from stakeholderkit.rules import describe
 from stakeholderkit.wording import Message, capital, message, word
-
-_ABSENCES = {
-    Absence.UNKNOWN: word("does not know"),
-    Absence.NOT_ASKED: word("not asked"),
-    Absence.NOT_APPLICABLE: word("does not apply"),
-}
-
 
 _SPOKEN = (Standing.SPOKEN_FOR, Standing.SPOKESPERSON_WANTED)
 
@@ -43,8 +44,11 @@ def parties(view: View) -> Iterator[Block]:
 
 
 def _note(view: View) -> Iterator[Message]:
-    yield word(
-        "Each column gives the score of every assessor and, below, the median: the middle score."
+    yield message(
+        "note",
+        "Each column gives the score of every assessor and, below, the score that counts "
+        "({label}).",
+        label=view.analysis.settled_as,
     )
     if any(item.role.isdecimal() for item in view.analysis.register.assessors):
         yield word(
@@ -81,7 +85,13 @@ def _scores(view: View, assessment: Assessment) -> Iterator[str]:
         if answer.reason and answer.reason.text.strip():
             yield f"“{answer.reason.text}”"
     if assessment.consensus is not None:
-        yield view.text(message("median", "Median {value}", value=assessment.consensus))
+        settled = message(
+            "settled",
+            "{label} {value}",
+            label=view.analysis.settled_as,
+            value=assessment.consensus,
+        )
+        yield capital(view.text(settled))
     if assessment.origin is Origin.TAKEN_OVER and assessment.area:
         larger = view.analysis.register.area(assessment.area).name
         yield view.text(message("origin", "Taken over from {area}", area=larger))
@@ -99,7 +109,7 @@ def _role(view: View, role: str) -> str:
 def _answer(view: View, answer: Answer) -> str:
     if answer.value is None:
         assert answer.absence is not None, "an answer has a value or an absence"
-        return view.text(_ABSENCES[answer.absence])
+        return view.text(absence_label(answer.absence))
     shown = view.text(answer.value)
     return shown if answer.counts else f"({shown})"
 
@@ -117,7 +127,7 @@ def method(view: View) -> Iterator[Block]:
         (word("Version"), _version(view)),
         (word("Source"), view.text(scheme.source)),
         (word("Our own conclusion"), view.text(scheme.inference)),
-        (word("Several assessors"), view.text(_median())),
+        (word("Several assessors"), view.text(view.analysis.settled_by)),
     ]
     if view.analysis.as_of:
         facts.append((word("Facts up to"), view.text(view.analysis.as_of)))
@@ -158,18 +168,15 @@ def _version(view: View) -> str:
     return scheme.version
 
 
-def _median() -> Message:
-    return word(
-        "The median counts: the middle score. With an even number it lies halfway between the two "
-        "in the middle, and is not rounded."
-    )
-
-
 def _rules(view: View) -> Table:
     scheme = view.analysis.scheme
     return Table(
         caption=view.text(word("From scores to groups")),
-        description=view.text(word("The rules in the order in which they are tried.")),
+        description=view.text(
+            word("The rules; for each party exactly one of them holds.")
+            if scheme.exclusive
+            else word("The rules in the order in which they are tried.")
+        ),
         columns=(
             Column(view.text(word("When")), 3),
             Column(view.text(word("Group")), 2),

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from stakeholderkit.analysis import Standing, describe_flip
+from stakeholderkit.analysis import (
+    Contested,
+    Outcome,
+    Standing,
+    describe_flip,
+    describe_gap,
+    describe_question,
+    lost_footing,
+    questions,
+    role_gaps,
+    to_discuss,
+)
 from stakeholderkit.builtin.sections import parts
-from stakeholderkit.document import Block, Column, Heading, Table, cell
+from stakeholderkit.document import Block, Bullets, Column, Heading, Table, cell, line
 from stakeholderkit.hooks import View
 from stakeholderkit.wording import Message, capital, message, word
+
+_MOST_QUESTIONS = 10
+"""How many questions are told: nobody asks more of them at once."""
 
 
 def build(view: View) -> Iterator[Block]:
     """List what to discuss, the most contested first; nothing when all is clear."""
+    contested = {item.party: item for item in to_discuss(view.analysis)}
     blocks = [
-        *_divided(view),
+        *_divided(view, contested),
         *_open(view),
         *_departing(view),
-        *_borderline(view),
+        *_footing(view),
+        *_borderline(view, contested),
+        *_roles(view),
         *(parts.body(view, remark) for remark in view.analysis.remarks),
     ]
     if blocks:
@@ -25,9 +42,10 @@ def build(view: View) -> Iterator[Block]:
         yield from blocks
 
 
-def _divided(view: View) -> Iterator[Block]:
-    found = [item for item in view.analysis.outcomes if item.divided and not item.decision]
-    found.sort(key=lambda outcome: -len({item.groups for item in outcome.judgements}))
+def _divided(view: View, contested: Mapping[str, Contested]) -> Iterator[Block]:
+    divided = [item for item in view.analysis.outcomes if item.divided and not item.decision]
+    divided.sort(key=lambda outcome: -len({item.groups for item in outcome.judgements}))
+    found = _in_order(divided, contested)
     if not found:
         return
     roles = {item.id: item.role for item in view.analysis.register.assessors}
@@ -47,14 +65,33 @@ def _divided(view: View) -> Iterator[Block]:
             (
                 outcome.party.name,
                 [
-                    f"{capital(roles[item.assessor])}: {parts.possible_labels(view, item.groups)}"
-                    for item in outcome.judgements
-                    if item.counts
+                    *(
+                        f"{capital(roles[item.assessor])}: "
+                        f"{parts.possible_labels(view, item.groups)}"
+                        for item in outcome.judgements
+                        if item.counts
+                    ),
+                    *_sides(view, contested.get(outcome.party.id)),
                 ],
             )
             for outcome in found
         ],
     )
+
+
+def _in_order(
+    outcomes: Iterable[Outcome], contested: Mapping[str, Contested]
+) -> tuple[Outcome, ...]:
+    """Put the most contested first; without a list of those, keep the order as it is."""
+    order = {party: place for place, party in enumerate(contested)}
+    return tuple(sorted(outcomes, key=lambda outcome: order.get(outcome.party.id, len(order))))
+
+
+def _sides(view: View, contested: Contested | None) -> Iterator[str]:
+    """Say that gemeente and partners differ, where they do."""
+    for reason in contested.reasons if contested else ():
+        if reason.code == "sides":
+            yield view.text(reason)
 
 
 def _open(view: View) -> Iterator[Block]:
@@ -65,6 +102,51 @@ def _open(view: View) -> Iterator[Block]:
             word("Parties without a settled group"),
             (word("Party"), word("What is missing")),
             [(item.party.name, [view.text(view.analysis.reason(item))]) for item in found],
+        )
+    asked = questions(view.analysis)[:_MOST_QUESTIONS]
+    if not asked:
+        return
+    if not found:
+        yield Heading(view.text(word("Open questions")), level=2)
+    yield parts.body(view, word("What to ask first, so that most groups settle:"))
+    yield Bullets(
+        tuple(line(view.text(describe_question(view.analysis.scheme, item))) for item in asked)
+    )
+
+
+def _footing(view: View) -> Iterator[Block]:
+    if found := lost_footing(view.analysis):
+        yield Heading(view.text(word("Decisions to look at again")), level=2)
+        yield parts.body(
+            view,
+            word(
+                "These decisions hold. What was proposed when they were taken is no longer what "
+                "is proposed now, or by other rules."
+            ),
+        )
+        yield _table(
+            view,
+            word("Decisions that no longer rest on their proposal"),
+            (word("Party"), word("What changed")),
+            [(item.outcome.party.name, [view.text(item.words)]) for item in found],
+        )
+
+
+def _roles(view: View) -> Iterator[Block]:
+    if found := role_gaps(view.analysis):
+        yield Heading(view.text(word("Roles")), level=2)
+        yield _table(
+            view,
+            word("Parties whose role is not the intended one"),
+            (word("Party"), word("Intended"), word("What differs")),
+            [
+                (
+                    gap.party.name,
+                    [capital(parts.group_label(view, gap.intended.group))],
+                    [view.text(describe_gap(view.analysis.scheme, gap))],
+                )
+                for gap in found
+            ],
         )
 
 
@@ -80,8 +162,8 @@ def _departing(view: View) -> Iterator[Block]:
         )
 
 
-def _borderline(view: View) -> Iterator[Block]:
-    found = [
+def _borderline(view: View, contested: Mapping[str, Contested]) -> Iterator[Block]:
+    near = [
         outcome
         for outcome in view.analysis.outcomes
         if outcome.borderline
@@ -89,6 +171,7 @@ def _borderline(view: View) -> Iterator[Block]:
         and not outcome.divided  # those stand above, with more to say
         and not outcome.decision
     ]
+    found = _in_order(near, contested)
     if not found:
         return
     yield Heading(view.text(word("Borderline cases")), level=2)

@@ -21,19 +21,21 @@ Point: TypeAlias = tuple[Fraction, Fraction]
 
 
 def build(view: View) -> Iterator[Block]:
-    """Show the matrix and say the same in words; nothing for a scheme without two axes.
+    """Show the matrix and say the same in words; nothing for a scheme with a single axis.
 
     Where scores are withheld it shows the parties of each field, as far as each group has just
     one field. A party that stands elsewhere than its scores say, or has none, is named below.
+    Of a scheme with more axes the first two are shown, and the group beside each name, since the
+    place alone does not tell it.
     """
-    if len(view.analysis.scheme.axes) != 2:
+    if len(view.analysis.scheme.axes) < 2:
         return
     scored = any(outcome.assessments for outcome in view.analysis.outcomes)
     found = _positions(view) if scored else _fields(view)
     if found is None:
         return
     matrix, shown = found
-    horizontal, vertical = view.analysis.scheme.axes
+    horizontal, vertical = _axes(view)
     yield Heading(view.text(word("The matrix")))
     yield parts.body(
         view,
@@ -44,6 +46,15 @@ def build(view: View) -> Iterator[Block]:
             vertical=vertical.label,
         ),
     )
+    if others := tuple(axis.label for axis in view.analysis.scheme.axes[2:]):
+        yield parts.body(
+            view,
+            message(
+                "matrix",
+                "The group, beside each name, depends on {others} as well.",
+                others=others,
+            ),
+        )
     yield matrix
     ids = {outcome.party.id for outcome in shown}
     elsewhere = [item for item in parts.taking_part(view) if item.party.id not in ids]
@@ -52,8 +63,13 @@ def build(view: View) -> Iterator[Block]:
         yield Paragraph(line(view.text(note)), "note")
 
 
+def _axes(view: View) -> tuple[Axis, Axis]:
+    horizontal, vertical = view.analysis.scheme.axes[:2]
+    return horizontal, vertical
+
+
 def _placed(view: View) -> Mapping[Point, Sequence[Outcome]]:
-    horizontal, vertical = view.analysis.scheme.axes
+    horizontal, vertical = _axes(view)
     placed: dict[Point, list[Outcome]] = {}
     for outcome in parts.taking_part(view):
         scores = {item.dimension: item.consensus for item in outcome.assessments}
@@ -65,29 +81,31 @@ def _placed(view: View) -> Mapping[Point, Sequence[Outcome]]:
 
 @frozen
 class _Grid:
-    """The points of the matrix and the group of each: the highest first, and the lowest first."""
+    """The points of the matrix, the highest first and the lowest first, and the groups of each.
+
+    A point has several groups when the scheme looks at more than the two axes.
+    """
 
     ups: tuple[Fraction, ...]
     rights: tuple[Fraction, ...]
-    group: Mapping[Point, str]
+    groups: Mapping[Point, tuple[str, ...]]
 
 
 def _grid(view: View, ups: Iterable[Fraction], rights: Iterable[Fraction]) -> _Grid:
-    scheme = view.analysis.scheme
-    horizontal, vertical = scheme.axes
-    table = compile_scheme(scheme)
+    horizontal, vertical = _axes(view)
+    table = compile_scheme(view.analysis.scheme)
     tall, wide = tuple(sorted(ups, reverse=True)), tuple(sorted(rights))
-    group = {
-        (up, right): table.rule({vertical.dimension: up, horizontal.dimension: right}).group
+    groups = {
+        (up, right): table.possible({vertical.dimension: up, horizontal.dimension: right})
         for up, right in product(tall, wide)
     }
-    return _Grid(tall, wide, group)
+    return _Grid(tall, wide, groups)
 
 
 def _positions(view: View) -> tuple[Matrix, list[Outcome]]:
     """Place every party at its exact scores: a median of 3.5 has a row of its own."""
     placed = _placed(view)
-    horizontal, vertical = view.analysis.scheme.axes
+    horizontal, vertical = _axes(view)
     grid = _grid(
         view,
         _values(vertical, [up for up, _ in placed]),
@@ -112,16 +130,16 @@ def _fields(view: View) -> tuple[Matrix, list[Outcome]] | None:
     influence, and neither does a spokesperson.
     """
     scheme = view.analysis.scheme
-    horizontal, vertical = scheme.axes
+    horizontal, vertical = _axes(view)
     grid = _grid(
         view,
         (Fraction(vertical.lowest), Fraction(vertical.highest)),
         (Fraction(horizontal.lowest), Fraction(horizontal.highest)),
     )
-    if sorted(grid.group.values()) != sorted({rule.group for rule in scheme.rules}):
+    field = {groups[0]: point for point, groups in grid.groups.items() if len(groups) == 1}
+    if field.keys() != {rule.group for rule in scheme.rules} or len(field) < len(grid.groups):
         return None
-    placed: dict[Point, list[Outcome]] = {point: [] for point in grid.group}
-    field = {group: point for point, group in grid.group.items()}
+    placed: dict[Point, list[Outcome]] = {point: [] for point in grid.groups}
     for outcome in view.analysis.standing(Standing.PLACED):
         if outcome.proposed and not outcome.decision:
             placed[field[outcome.proposed]].append(outcome)
@@ -130,7 +148,7 @@ def _fields(view: View) -> tuple[Matrix, list[Outcome]] | None:
         message(
             "matrix",
             "{group}: {names}.",
-            group=_label(view, grid.group[point]),
+            group=_label(view, grid.groups[point][0]),
             names=parts.names(outcomes) or word("nobody"),
         )
         for point, outcomes in placed.items()
@@ -154,14 +172,23 @@ def _rows(
     labelled: Container[Point],
 ) -> tuple[tuple[MatrixCell, ...], ...]:
     def field(point: Point) -> MatrixCell:
-        group = grid.group[point]
+        groups = grid.groups[point]
+        found = placed.get(point, ())
         return MatrixCell(
-            names=parts.names(placed.get(point, ())),
-            tone=parts.tone(view, group),
-            label=_label(view, group) if point in labelled else "",
+            names=parts.names(found) if len(groups) == 1 else tuple(_named(view, found)),
+            tone=parts.tone(view, groups[0]) if len(groups) == 1 else 0,
+            label=_label(view, groups[0]) if point in labelled else "",
         )
 
     return tuple(tuple(field((up, right)) for right in grid.rights) for up in grid.ups)
+
+
+def _named(view: View, outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """Name parties with their groups, where the place does not tell these."""
+    for outcome in outcomes:
+        group = parts.group_label(view, outcome.group)
+        named = message("matrix", "{party} ({group})", party=outcome.party.name, group=group)
+        yield view.text(named) if outcome.group else outcome.party.name
 
 
 def _values(axis: Axis, found: Sequence[Fraction]) -> set[Fraction]:
@@ -176,9 +203,10 @@ def _label_places(grid: _Grid) -> set[Point]:
         up, right = grid.ups.index(point[0]), grid.rights.index(point[1])
         return abs(2 * up - len(grid.ups) + 1) + abs(2 * right - len(grid.rights) + 1)
 
+    single = {point: groups[0] for point, groups in grid.groups.items() if len(groups) == 1}
     return {
-        max((point for point in grid.group if grid.group[point] == name), key=distance)
-        for name in set(grid.group.values())
+        max((point for point in single if single[point] == name), key=distance)
+        for name in set(single.values())
     }
 
 
@@ -192,7 +220,7 @@ def _caption(view: View) -> str:
 
 
 def _description(view: View, placed: Mapping[Point, Sequence[Outcome]]) -> str:
-    horizontal, vertical = view.analysis.scheme.axes
+    horizontal, vertical = _axes(view)
     lines = [
         message(
             "matrix",

@@ -1,0 +1,198 @@
+"""Ladders without rules, for what was promised to a party: say on them, and be held to it.
+
+Two ladders, and what of each fits the four rings. No source maps the rings to either of them: the
+crosswalks are ours, made by what is promised and not by how the words look.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from stakeholderkit.rules import Group, Ladder
+from stakeholderkit.wording import Text
+
+PARTICIPATION = Ladder(
+    id="participatieladder",
+    label=Text("participatieladder", "Dutch participation ladder"),
+    groups=(
+        Group(
+            id="informeren",
+            label=Text("informeren", "inform"),
+            noun=Text("geïnformeerden", "those informed"),
+            meaning=Text(
+                "De gemeente bepaalt zelf en houdt betrokkenen op de hoogte; er is geen inbreng.",
+                "The municipality settles it and keeps those concerned informed; there is no "
+                "input.",
+            ),
+        ),
+        Group(
+            id="raadplegen",
+            label=Text("raadplegen", "consult"),
+            noun=Text("geraadpleegden", "those consulted"),
+            meaning=Text(
+                "Betrokkenen zijn gesprekspartner; de gemeente is niet aan de uitkomst gebonden.",
+                "Those concerned are partners in a conversation; its outcome does not bind the "
+                "municipality.",
+            ),
+        ),
+        Group(
+            id="adviseren",
+            label=Text("adviseren", "advise"),
+            noun=Text("adviseurs", "advisers"),
+            meaning=Text(
+                "Betrokkenen brengen problemen en oplossingen in; de gemeente volgt die, of legt "
+                "uit waarom niet.",
+                "Those concerned bring problems and solutions; the municipality follows these, or "
+                "gives reasons why not.",
+            ),
+        ),
+        Group(
+            id="coproduceren",
+            label=Text("coproduceren", "co-produce"),
+            noun=Text("coproducenten", "co-producers"),
+            meaning=Text(
+                "Samen bepalen wat het probleem is en een oplossing zoeken; wat is overeengekomen, "
+                "bindt de gemeente.",
+                "Settling the problem and seeking a solution together; what is agreed binds the "
+                "municipality.",
+            ),
+        ),
+        Group(
+            id="meebeslissen",
+            label=Text("meebeslissen", "co-decide"),
+            noun=Text("meebeslissers", "co-deciders"),
+            meaning=Text(
+                "De gemeente laat het maken en het besluiten over aan betrokkenen en adviseert; "
+                "zij neemt de uitkomst over, binnen vooraf gestelde grenzen.",
+                "The municipality leaves making and deciding to those concerned and advises; it "
+                "adopts the outcome, within limits set beforehand.",
+            ),
+        ),
+    ),
+    source=Text(
+        "Edelenbos en Monnikhof (red.), Lokale interactieve beleidsvorming (Lemma, 2001); gelezen "
+        "in de weergave van de gemeente Schiedam (schiedam.nl, ‘Participatieladder’). De woorden "
+        "zijn van ons.",
+        "Edelenbos and Monnikhof (eds), Lokale interactieve beleidsvorming (Lemma, 2001); read as "
+        "the municipality of Schiedam gives it (schiedam.nl, ‘Participatieladder’). The wording "
+        "is ours.",
+    ),
+)
+"""The participation ladder of Edelenbos and Monnikhof (2001): each step binds more."""
+
+IAP2 = Ladder(
+    id="iap2",
+    label=Text("IAP2-spectrum", "IAP2 spectrum"),
+    groups=(
+        Group(
+            id="inform",
+            label=Text("informeren", "inform"),
+            noun=Text("geïnformeerden", "those informed"),
+            meaning=Text(
+                "Zij krijgen eerlijke en volledige informatie om het vraagstuk te begrijpen.",
+                "They get fair and full information to understand the matter.",
+            ),
+            expect=Text("Wij houden u op de hoogte.", "You will hear how it stands."),
+            original="Inform",
+        ),
+        Group(
+            id="consult",
+            label=Text("raadplegen", "consult"),
+            noun=Text("geraadpleegden", "those consulted"),
+            meaning=Text(
+                "Zij geven hun oordeel over wat voorligt.",
+                "They give their opinion on what is put before them.",
+            ),
+            expect=Text(
+                "Wij luisteren, en melden wat uw inbreng heeft uitgemaakt.",
+                "We listen, and report what difference your input made.",
+            ),
+            original="Consult",
+        ),
+        Group(
+            id="involve",
+            label=Text("betrekken", "involve"),
+            noun=Text("betrokkenen", "those involved"),
+            meaning=Text(
+                "Zij werken het hele traject mee, zodat hun zorgen steeds meewegen.",
+                "They work with us all along, so that their concerns weigh at every turn.",
+            ),
+            expect=Text(
+                "U ziet uw zorgen en wensen terug in wat wij uitwerken, en hoort wat zij "
+                "uitmaakten.",
+                "You will find your concerns and wishes in what we work out, and hear what "
+                "difference they made.",
+            ),
+            original="Involve",
+        ),
+        Group(
+            id="collaborate",
+            label=Text("samenwerken", "collaborate"),
+            noun=Text("partners", "partners"),
+            meaning=Text(
+                "Zij zijn partner bij elke stap: mogelijkheden bedenken en er een kiezen.",
+                "They are partners at every step: thinking up options and choosing one.",
+            ),
+            expect=Text(
+                "Wij zoeken de oplossing met u en nemen uw advies zo ver mogelijk over.",
+                "We seek the solution with you and take over your advice as far as we can.",
+            ),
+            original="Collaborate",
+        ),
+        Group(
+            id="empower",
+            label=Text("laten beslissen", "empower"),
+            noun=Text("beslissers", "those who decide"),
+            meaning=Text("Zij nemen het besluit.", "They take the decision."),
+            expect=Text("Wij voeren uit wat u besluit.", "What you decide is what we do."),
+            original="Empower",
+        ),
+    ),
+    source=Text(
+        "International Association for Public Participation, Spectrum of Public Participation "
+        "(uitgave van IAP2 Canada, 2015); doel en belofte in onze woorden. Vraag IAP2 om "
+        "toestemming voordat u hun eigen tekst gebruikt.",
+        "International Association for Public Participation, Spectrum of Public Participation "
+        "(as given by IAP2 Canada, 2015); goal and promise in our words. Ask IAP2 for permission "
+        "before you use their own text.",
+    ),
+)
+"""IAP2's spectrum: levels that each fit somewhere, not steps to be climbed."""
+
+Pairs: TypeAlias = tuple[tuple[str, str], ...]
+"""For each ring, the group on the other ladder."""
+
+RINGS_TO_PARTICIPATION: Pairs = (
+    ("meeweten", "informeren"),
+    ("meedenken", "adviseren"),
+    ("meewerken", "coproduceren"),
+    # By name it would be "meebeslissen", but there the municipality leaves the decision to others;
+    # on our rings the parties seek agreement, and council and college decide.
+    ("meebeslissen", "coproduceren"),
+)
+RINGS_TO_PARTICIPATION_LOSS = Text(
+    "Meewerken en meebeslissen vallen samen: dat iemand een deel van het werk doet, kent deze "
+    "ladder niet. Raadplegen en meebeslissen blijven leeg: op de ringen krijgt elke inbreng een "
+    "antwoord, en nemen raad en college het besluit.",
+    "Co-operating and co-deciding fall together: this ladder has no word for doing part of the "
+    "work. Consult and co-decide stay empty: on the rings all input gets an answer, and council "
+    "and college take the decision.",
+)
+RINGS_TO_IAP2: Pairs = (
+    ("meeweten", "inform"),
+    ("meedenken", "consult"),
+    ("meewerken", "involve"),
+    ("meebeslissen", "collaborate"),
+)
+RINGS_TO_IAP2_LOSS = Text(
+    "Empower blijft leeg: op de ringen nemen raad en college het besluit. Meewerken gaat over een "
+    "deel van het werk doen, involve over meewegen: dat de afspraken over het werk ook binden, "
+    "gaat verloren.",
+    "Empower stays empty: on the rings council and college take the decision. Co-operating is "
+    "about doing part of the work, involve about weighing concerns: that agreements on the work "
+    "bind as well gets lost.",
+)
+CROSSWALK_SOURCE = Text(
+    "Onze eigen conclusie, uit wat elke groep vraagt en belooft; geen bron legt dit vast.",
+    "Our own conclusion, from what each group asks and promises; no source lays this down.",
+)

@@ -1,0 +1,174 @@
+"""Stakeholder salience: who gets noticed, by power, legitimacy and urgency.
+
+Source: R. K. Mitchell, B. R. Agle and D. J. Wood, "Toward a Theory of Stakeholder Identification
+and Salience: Defining the Principle of Who and What Really Counts", Academy of Management Review
+22(4), 1997, 853–886. Many pages garble it: "dormant" is not low on everything but high on power
+alone, and there are seven classes of stakeholders, not four.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Literal
+
+from attrs import frozen
+
+from stakeholderkit.hooks import SchemeRecord
+from stakeholderkit.model import Dimension
+from stakeholderkit.rules import Axis, Rule, Scheme
+from stakeholderkit.wording import Text
+from stakeholderkit_schemes.classes import CLASSES, DEGREES, SOURCE
+from stakeholderkit_schemes.dimensions import INFLUENCE, LEGITIMACY, URGENCY
+from stakeholderkit_schemes.parts import HIGH_IS_OURS, Cuts, also, asked, chosen, cuts, rule
+
+ASKED = (INFLUENCE, LEGITIMACY, URGENCY)
+"""The dimensions that the scheme asks for; influence stands for what the authors call power."""
+
+
+@frozen(kw_only=True)
+class Salience:
+    """The parameters of the scheme.
+
+    Attributes:
+        cut: a score above this is high; None for the middle of each scale, 3 on 1 to 5.
+        by: ``class`` for which attributes a party has, a typology; ``degree`` for how many, a
+            ladder from none to all three.
+    """
+
+    cut: Fraction | None = None
+    by: Literal["class", "degree"] = "class"
+
+
+_CLASS_RULES = (
+    (
+        {"influence", "legitimacy", "urgency"},
+        "definitive",
+        Text(
+            "Zij hebben invloed, en hun vraag is terecht en dringend.",
+            "They have influence, and a claim that is both proper and pressing.",
+        ),
+    ),
+    (
+        {"influence", "legitimacy"},
+        "dominant",
+        Text(
+            "Zij hebben invloed en een terechte vraag, maar geen haast.",
+            "They have influence and a proper claim, but no haste.",
+        ),
+    ),
+    (
+        {"influence", "urgency"},
+        "forceful",
+        Text(
+            "Zij hebben invloed en haast; of zij erover gaan, wordt betwijfeld.",
+            "They have influence and haste; whether they have a say is in doubt.",
+        ),
+    ),
+    (
+        {"legitimacy", "urgency"},
+        "dependent",
+        Text(
+            "Hun vraag is terecht en dringend, maar zij hebben weinig invloed.",
+            "Their claim is proper and pressing, but they have little influence.",
+        ),
+    ),
+    (
+        {"influence"},
+        "dormant",
+        Text(
+            "Zij hebben invloed, maar nu geen dringende of terechte vraag.",
+            "They have influence, but no pressing or proper claim now.",
+        ),
+    ),
+    (
+        {"legitimacy"},
+        "discretionary",
+        Text(
+            "Hun vraag is terecht, maar heeft geen haast en zij hebben weinig invloed.",
+            "Their claim is proper, but has no haste and they have little influence.",
+        ),
+    ),
+    (
+        {"urgency"},
+        "pressing",
+        Text(
+            "Hun vraag heeft haast; zij hebben weinig invloed en of zij erover gaan, wordt "
+            "betwijfeld.",
+            "Their claim has haste; they have little influence and whether they have a say is in "
+            "doubt.",
+        ),
+    ),
+    (
+        set[str](),
+        "non-stakeholder",
+        Text(
+            "Invloed, legitimiteit en urgentie zijn alle drie laag.",
+            "Influence, legitimacy and urgency are all three low.",
+        ),
+    ),
+)
+
+
+_DEGREES = (
+    ("non-stakeholder", Text("Geen van de drie is hoog.", "None of the three is high.")),
+    ("latent", Text("Een van de drie is hoog.", "One of the three is high.")),
+    ("expectant", Text("Twee van de drie zijn hoog.", "Two of the three are high.")),
+    ("definitive", Text("Alle drie zijn hoog.", "All three are high.")),
+)
+"""The degree of those with none, one, two and three attributes."""
+
+
+def _rules(limits: Cuts, *, degree: bool) -> Iterator[Rule]:
+    """Give one rule for each combination, also for degrees: so that each tells what was high."""
+    for high, group, because in _CLASS_RULES:
+        yield rule(limits, high, *(_DEGREES[len(high)] if degree else (group, because)))
+
+
+_INFERENCE = Text(
+    "Macht lezen wij als invloed. In de bron zijn de drie kenmerken wat bestuurders zien, niet "
+    "wat vaststaat; zij veranderen met de tijd.",
+    "We read power as influence. In the source the three attributes are what managers perceive, "
+    "not what is certain; they change over time.",
+)
+
+
+def build(dimensions: tuple[Dimension, ...], parameters: Salience) -> Scheme:
+    """Build the scheme on the scales of a register.
+
+    Raises:
+        SchemeError: when the register does not score influence, legitimacy and urgency.
+    """
+    scored = asked(dimensions, ASKED)
+    limits = cuts(scored, parameters.cut)
+    degree = parameters.by == "degree"
+    return Scheme(
+        id="salience",
+        version="1.0",
+        label=Text(
+            "wie aandacht vraagt (salience): hoeveel kenmerken",
+            "salience: how many attributes",
+        )
+        if degree
+        else Text("wie aandacht vraagt (salience): welke kenmerken", "salience: which attributes"),
+        axes=tuple(Axis.of(dimension, monotone=degree) for dimension in scored),
+        ladder=DEGREES if degree else None,
+        typology=None if degree else CLASSES,
+        exclusive=True,
+        rules=tuple(_rules(limits, degree=degree)),
+        parameters=(*chosen(limits), f"by={parameters.by}"),
+        source=SOURCE,
+        inference=also(_INFERENCE, HIGH_IS_OURS),
+    )
+
+
+RECORD = SchemeRecord(
+    name="salience",
+    summary=Text(
+        "acht klassen naar invloed, legitimiteit en urgentie (Mitchell, Agle en Wood, 1997)",
+        "eight classes by influence, legitimacy and urgency (Mitchell, Agle and Wood, 1997)",
+    ),
+    parameters=Salience,
+    build=build,
+    dimensions=ASKED,
+)

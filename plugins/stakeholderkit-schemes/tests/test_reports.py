@@ -1,0 +1,98 @@
+"""Reports by each scheme: whole in both languages and for every audience, and naming no names."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import stakeholderkit as sk
+from stakeholderkit.model import ActualRole, Audience, Register
+from stakeholderkit.wording import Language, capital
+from stakeholderkit_schemes import ENGAGEMENT
+
+EDITIONS: list[tuple[Audience, Language]] = list(product(Audience, ("nl", "en")))
+JUDGING = re.compile("saviour|saboteur|sleeping giant|time bomb|irritant|trip wire|dangerous")
+
+
+def written(analysis: sk.Analysis, place: Path, audience: Audience, language: Language) -> str:
+    """Write a report and read it."""
+    path = sk.export(analysis, place / "report.md", audience=audience, language=language)
+    return path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize(
+    ("scheme", "parameters"),
+    [
+        ("power-interest", None),
+        ("salience", None),
+        ("salience", {"by": "degree"}),
+        ("stance", {"engaged": "activity"}),
+        ("trust", {"cut": 2}),
+    ],
+)
+def test_every_edition(
+    register: Register,
+    tmp_path: Path,
+    scheme: str,
+    parameters: dict[str, Any] | None,
+    edition: tuple[Audience, Language],
+) -> None:
+    """Every group in use has its heading, the source is cited, and no verdict gets in."""
+    analysis = sk.analyse(register, scheme=scheme, parameters=parameters, area="Beukenhof")
+
+    report = written(analysis, tmp_path, *edition)
+
+    _, language = edition
+    grouped = analysis.grouped()
+    for group in analysis.scheme.groups:
+        label = capital(group.label.text(language))
+        assert f"| {label} |" in report
+        assert not grouped[group.id] or f"\n### {label}\n" in report
+    assert analysis.scheme.source.text(language)[:40] in report
+    assert not JUDGING.search(report.lower())
+
+
+def test_outcomes(register: Register) -> None:
+    """The parties stand where their scores put them: three readings of the same facts."""
+
+    def groups(scheme: str) -> dict[str, str | None]:
+        analysis = sk.analyse(register, scheme=scheme, area="Beukenhof")
+        return {outcome.party.id: outcome.group for outcome in analysis.outcomes}
+
+    operator = [groups(name)["netbeheerder"] for name in ("power-interest", "salience", "trust")]
+    assert operator == ["context-setter", "dominant", "partner"]
+    assert groups("salience")["huurdersvereniging"] == "dependent"
+    assert groups("salience")["winkeliers"] == "non-stakeholder"
+    assert groups("stance")["actiegroep"] == "weak-near-not-for"
+    assert groups("trust")["actiegroep"] == "counterpart"
+
+
+def test_by_activity(register: Register) -> None:
+    """Whoever has much at stake and does not act is at a distance in the reading of the source."""
+    stake = sk.analyse(register, scheme="stance", area="Beukenhof")
+    acts = sk.analyse(
+        register, scheme="stance", parameters={"engaged": "activity"}, area="Beukenhof"
+    )
+
+    assert stake.outcome("belegger").group == "strong-near-not-for"
+    assert acts.outcome("belegger").group == "strong-far-not-for"
+
+
+@pytest.mark.parametrize(("audience", "language"), EDITIONS)
+def test_engagement(
+    register: Register, tmp_path: Path, audience: Audience, language: Language
+) -> None:
+    """The engagement matrix stands in the internal edition, and nothing of it in the others."""
+    role = ActualRole(party="winkeliers", area="beukenhof", group="leading")
+    analysis = sk.analyse(evolve(register, actual_roles=(role,)), area="Beukenhof")
+
+    report = written(analysis, tmp_path, audience, language)
+
+    label = capital(ENGAGEMENT.group("leading").label.text(language))
+    assert (label in report) is (audience is Audience.INTERNAL)

@@ -1,0 +1,132 @@
+"""Role gaps: the role that is intended beside the role that is wanted and the one that is played.
+
+The three readings of a role are kept apart after Factor C, "Ringen van invloed"
+(communicatierijk.nl); that their differences are worth a conversation is its advice too. Which
+differences count as a gap is our own choice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import TypeVar
+
+from attrs import frozen
+
+from stakeholderkit.analysis.analysis import Analysis
+from stakeholderkit.model import (
+    ActualRole,
+    IntendedRole,
+    Stakeholder,
+    WishedRole,
+    WishSource,
+    in_force,
+)
+from stakeholderkit.rules import Scheme
+from stakeholderkit.wording import Message, marked, message
+
+RoleT = TypeVar("RoleT", ActualRole, WishedRole)
+
+
+class RoleGapKind(StrEnum):
+    """The kinds of gap between roles.
+
+    Attributes:
+        WANTS_MORE: the party wants a more involved role than the one that is intended.
+        NOT_YET: the party must play a more involved role than it does.
+    """
+
+    WANTS_MORE = "wants_more"
+    NOT_YET = "not_yet"
+
+
+@frozen(kw_only=True)
+class RoleGap:
+    """One gap between the role that is intended for a party and another one.
+
+    Attributes:
+        party: the party.
+        kind: what kind of gap it is.
+        intended: the role that is intended.
+        wished: the role that the party wants, for a gap of that kind; its source says whether
+            the party said so or we estimate it.
+        actual: the role that the party plays, for a gap of the other kind; None when none of
+            it is recorded.
+    """
+
+    party: Stakeholder
+    kind: RoleGapKind
+    intended: IntendedRole
+    wished: WishedRole | None = None
+    actual: ActualRole | None = None
+
+
+def role_gaps(analysis: Analysis) -> tuple[RoleGap, ...]:
+    """Tell who wants more than is intended, and who must play a role that it does not play yet.
+
+    Roles count that are in force on the day, in exactly this area, in the phase itself or else
+    in any phase. What a party said goes before what we estimate. A party of which no role is
+    recorded plays none yet when more is intended than the least involved group; but where no
+    role of anybody is recorded in the area, nobody keeps them and nothing is told. Roles in
+    groups that the scheme does not have cannot be compared and are left out, and so can those of
+    a typology, which have no order.
+
+    Returns:
+        The gaps, in the order of the register; of one party what it wants first.
+    """
+    return tuple(_gaps(analysis)) if analysis.scheme.ladder else ()
+
+
+def _gaps(analysis: Analysis) -> Iterator[RoleGap]:
+    ranks = {group.id: rank for rank, group in enumerate(analysis.scheme.groups)}
+    actual = {
+        party: role
+        for party, role in _standing(analysis, analysis.register.actual_roles).items()
+        if role.group in ranks
+    }
+    said, guessed = (
+        _standing(analysis, (role for role in analysis.register.wished_roles if role.source is one))
+        for one in (WishSource.SAID, WishSource.ESTIMATED)
+    )
+    wished = guessed | said
+    for outcome in analysis.outcomes:
+        party, intended = outcome.party, analysis.intended(outcome)
+        if intended is None or intended.group not in ranks:
+            continue
+        rank = ranks[intended.group]
+        wish, role = wished.get(party.id), actual.get(party.id)
+        if wish and ranks.get(wish.group, rank) > rank:
+            yield RoleGap(party=party, kind=RoleGapKind.WANTS_MORE, intended=intended, wished=wish)
+        # Who is to be kept informed has nothing to play.
+        played = ranks[role.group] if role else 0
+        if actual and played < rank:
+            yield RoleGap(party=party, kind=RoleGapKind.NOT_YET, intended=intended, actual=role)
+
+
+def _standing(analysis: Analysis, roles: Iterable[RoleT]) -> dict[str, RoleT]:
+    """Give the role of each party that holds here, that of the phase itself before any other."""
+    phase = analysis.phase.id if analysis.phase else None
+    about = [
+        role
+        for role in roles
+        if role.area == analysis.area.id
+        and role.phase in {None, phase}
+        and in_force(role, analysis.as_of)
+    ]
+    return {role.party: role for role in sorted(about, key=lambda role: role.phase is not None)}
+
+
+_WISHES = {
+    WishSource.SAID: marked("It says what it wants: {group}."),
+    WishSource.ESTIMATED: marked("We estimate what it wants: {group}."),
+}
+
+
+def describe_gap(scheme: Scheme, gap: RoleGap) -> Message:
+    """Say what the other role of a gap is."""
+    labels = {group.id: group.label for group in scheme.groups}
+    if gap.wished:
+        return message("role", _WISHES[gap.wished.source], group=labels[gap.wished.group])
+    if gap.actual:
+        return message("role", "Its role now: {group}.", group=labels[gap.actual.group])
+    return message("role", "No role that it plays is recorded yet.")

@@ -1,0 +1,101 @@
+"""The rings of Factor C, where what a party does counts before what it wants."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from attrs import frozen
+
+from stakeholderkit.builtin.schemes.axes import chosen, cuts
+from stakeholderkit.builtin.schemes.kwadranten import REST
+from stakeholderkit.builtin.schemes.kwadranten_plus import PART_OF_THE_WORK
+from stakeholderkit.hooks import SchemeRecord
+from stakeholderkit.model import (
+    CONTRIBUTION,
+    INFLUENCE,
+    INTEREST,
+    NEEDED_CONTRIBUTION,
+    STANDARD_DIMENSIONS,
+    Dimension,
+)
+from stakeholderkit.rules import RINGEN, Rule, Scheme, all_of
+from stakeholderkit.wording import Text
+
+
+@frozen(kw_only=True)
+class Ringen:
+    """The parameters of the scheme.
+
+    Attributes:
+        cut: an interest or influence above this is high; None for the middle of the scale.
+    """
+
+    cut: Fraction | None = None
+
+
+def build(dimensions: tuple[Dimension, ...], parameters: Ringen) -> Scheme:
+    """Build the scheme on the scales of a register.
+
+    Factor C puts in the innermost ring those with a decisive influence on the project (not by
+    formal authority), in the next those who will do a part of the work, then those from whom a
+    contribution of content is wanted, and outermost those who are kept informed.
+
+    Raises:
+        SchemeError: when the register does not score interest, influence and contribution.
+    """
+    cut = parameters.cut
+    influence, contribution, interest = cuts(
+        dimensions, {INFLUENCE: cut, CONTRIBUTION: None, INTEREST: cut}
+    )
+    return Scheme(
+        id="ringen",
+        version="1.0",
+        label=Text("ringen van invloed (Factor C)", "rings of influence (Factor C)"),
+        axes=(interest.axis, influence.axis, contribution.axis),
+        ladder=RINGEN,
+        rules=(
+            Rule(
+                when=influence.high,
+                group="meebeslissen",
+                because=Text(
+                    "Zij hebben beslissende invloed op het project of op de uitvoering.",
+                    "They have a decisive influence on the project or on its execution.",
+                ),
+            ),
+            Rule(when=contribution.high, group="meewerken", because=PART_OF_THE_WORK),
+            Rule(
+                when=interest.high,
+                group="meedenken",
+                because=Text(
+                    "Het raakt hen sterk; zij weten wat het voor hen betekent.",
+                    "It touches them strongly; they know what it means for them.",
+                ),
+            ),
+            Rule(when=all_of(), group="meeweten", because=REST),
+        ),
+        parameters=chosen(interest, influence),
+        source=Text(
+            "Rijksoverheid, Factor C, ‘Ringen van invloed’ (communicatierijk.nl).",
+            "Dutch central government, Factor C, ‘Ringen van invloed’ (communicatierijk.nl).",
+        ),
+        inference=Text(
+            "Factor C wijst een ring toe naar rol en fase, in gesprek. Dat wij de rol aflezen uit "
+            "scores is onze eigen keuze, en ook dat hoog belang betekent dat iemand inhoud kan "
+            "bijdragen.",
+            "Factor C gives a ring by role and phase, in conversation. That we read the role from "
+            "scores is our own choice, and so is it that a high interest means that somebody has "
+            "content to contribute.",
+        ),
+    )
+
+
+RECORD = SchemeRecord(
+    name="ringen",
+    summary=Text(
+        "de ringen van Factor C: beslissende invloed, dan nodige inzet, dan belang",
+        "the rings of Factor C: decisive influence, then needed contribution, then interest",
+    ),
+    parameters=Ringen,
+    build=build,
+    dimensions=(*STANDARD_DIMENSIONS, NEEDED_CONTRIBUTION),
+)

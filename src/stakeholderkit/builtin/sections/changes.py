@@ -1,0 +1,70 @@
+"""What changed since a day: who came, left or moved, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stakeholderkit.analysis import Change, ChangeReason, ReasonKind, Standing, standing_label
+from stakeholderkit.builtin.sections import parts
+from stakeholderkit.document import Block, Cell, Column, Heading, Table, cell
+from stakeholderkit.hooks import View
+from stakeholderkit.wording import Message, capital, message, word
+
+_LABELS = {
+    ReasonKind.SCHEME: word("other rules"),
+    ReasonKind.AREA: word("another area"),
+    ReasonKind.PHASE: word("another phase"),
+    ReasonKind.PARTY: word("what is recorded of the party"),
+    ReasonKind.DECISION: word("a decision"),
+    ReasonKind.SCORE: word("another score"),
+    ReasonKind.ASSESSOR: word("a new assessor"),
+    ReasonKind.WITHDRAWAL: word("a withdrawn answer"),
+    ReasonKind.OTHER: word("something else"),
+}
+
+
+def build(view: View) -> Iterator[Block]:
+    """List the parties that changed, with the reasons; nothing when no day was asked for."""
+    since = view.analysis.since
+    if since is None:
+        return
+    yield Heading(view.text(message("changes", "What changed since {date}", date=since)))
+    if not view.analysis.changes:
+        yield parts.body(view, word("Every party has the group that it had then."))
+        return
+    yield Table(
+        caption=view.text(
+            message("caption", "Parties that came, left or moved since {date}", date=since)
+        ),
+        description=view.text(word("For each party, its group then and now, and why.")),
+        columns=(
+            Column(view.text(word("Party")), 3),
+            Column(view.text(word("Then")), 2),
+            Column(view.text(word("Now")), 2),
+            Column(view.text(word("Why")), 5),
+        ),
+        rows=tuple(_row(view, change) for change in view.analysis.changes),
+        header_column=True,
+    )
+
+
+def _row(view: View, change: Change) -> tuple[Cell, ...]:
+    why = [capital(view.text(_reason(reason))) for reason in change.reasons]
+    return (
+        cell(change.party.name),
+        _held(view, change.before, change.before_standing),
+        _held(view, change.after, change.after_standing),
+        cell(*(why or ("–",))),
+    )
+
+
+def _reason(reason: ChangeReason) -> Message:
+    return _LABELS[reason.kind] if reason.words is None else reason.words
+
+
+def _held(view: View, group: str | None, standing: Standing) -> Cell:
+    if group is None:
+        return cell(view.text(standing_label(standing)))
+    if all(item.id != group for item in view.analysis.scheme.groups):
+        return cell(group)  # a group of other rules, known by its id alone
+    return parts.group_cell(view, group)

@@ -1,0 +1,116 @@
+"""What the commands about schemes do: list, show, prove and compare them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from stakeholderkit import verbs
+from stakeholderkit.cli import data, grid, show
+from stakeholderkit.cli.work import (
+    loaded_plugins,
+    named_scheme,
+    parse_parameters,
+    print_json,
+    read_register,
+)
+from stakeholderkit.errors import Language
+from stakeholderkit.files import dump_scheme
+from stakeholderkit.hooks import Plugins, SchemeRecord
+from stakeholderkit.model import Register
+from stakeholderkit.rules import Scheme, count_cases, differences, prove
+from stakeholderkit.wording import message, plural, word
+
+
+def schemes(*, as_json: bool, language: Language) -> int:
+    """List the schemes."""
+    offers = loaded_plugins(language).of(SchemeRecord)
+    if as_json:
+        print_json({"schemes": [data.offer(offer) for offer in offers]})
+    else:
+        show.offers(offers, language)
+        hint = message("hint", "See one with: {command}", command="stakeholderkit schemes show …")
+        click.echo(hint.text(language))
+    return 0
+
+
+def schemes_show(
+    *,
+    scheme: str,
+    parameter: Sequence[str],
+    register: str | None,
+    as_json: bool,
+    language: Language,
+) -> int:
+    """Show a scheme: its rules as sentences, and as a grid."""
+    plugins = loaded_plugins(language)
+    found = _find(scheme, parameter, _register(register, plugins, language), plugins)
+    if as_json:
+        click.echo(dump_scheme(found).decode(), nl=False)
+    else:
+        grid.scheme(found, language)
+    return 0
+
+
+def schemes_prove(
+    *,
+    scheme: str,
+    parameter: Sequence[str],
+    register: str | None,
+    as_json: bool,
+    language: Language,
+) -> int:
+    """Prove a scheme, or show where it fails."""
+    plugins = loaded_plugins(language)
+    found = _find(scheme, parameter, _register(register, plugins, language), plugins)
+    faults = prove(found)
+    if as_json:
+        told = [{"code": str(fault.code), "message": data.words(fault)} for fault in faults]
+        print_json({"scheme": found.id, "digest": found.digest(), "faults": told})
+        return 1 if faults else 0
+    for fault in faults:
+        click.echo(fault.text(language))
+    if faults:
+        verdict = message(
+            "verdict", "{scheme} is not proved: mend its rules and prove it again.", scheme=found.id
+        )
+    else:
+        verdict = plural(
+            "verdict",
+            "Proved: {scheme} has one case, and it gets exactly one group.",
+            "Proved: {scheme} has {n} cases, and each gets exactly one group.",
+            n=count_cases(found),
+            scheme=found.id,
+        )
+    click.echo(verdict.text(language))
+    return 1 if faults else 0
+
+
+def schemes_diff(
+    *, one: str, other: str, register: str | None, as_json: bool, language: Language
+) -> int:
+    """Tell for which scores two schemes give another group."""
+    plugins = loaded_plugins(language)
+    facts = _register(register, plugins, language)
+    found = differences(_find(one, (), facts, plugins), _find(other, (), facts, plugins))
+    if as_json:
+        print_json({"differences": [data.words(item.message) for item in found]})
+    elif found:
+        for item in found:
+            click.echo(item.message.text(language))
+    else:
+        click.echo(word("The two give every party the same group.").text(language))
+    return 1 if found else 0
+
+
+def _register(path: str | None, plugins: Plugins, language: Language) -> Register | None:
+    return read_register(path, None, plugins, language) if path else None
+
+
+def _find(
+    name: str, parameter: Sequence[str], register: Register | None, plugins: Plugins
+) -> Scheme:
+    return verbs.find_scheme(
+        named_scheme(name, plugins), parse_parameters(parameter), register, plugins
+    )

@@ -1,0 +1,246 @@
+"""From one ladder to another: which group becomes which, and what is lost on the way."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any, TypeVar
+
+from attrs import Attribute, evolve, field, frozen
+
+from stakeholderkit.errors import Code, ModelError, SchemeError, UsageError
+from stakeholderkit.model import ActualRole, Basis, Decision, Register, WishedRole
+from stakeholderkit.model.checks import (
+    ID_LENGTH,
+    Each,
+    Instance,
+    Maybe,
+    identifier,
+    words,
+    wrong_type,
+)
+from stakeholderkit.model.ladder import Ladder
+from stakeholderkit.model.scheme import Scheme
+from stakeholderkit.rules.prove import prove
+from stakeholderkit.wording import Finding, Location, Message, Text, message, word
+
+RoleT = TypeVar("RoleT", ActualRole, WishedRole)
+
+
+def _pair(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """Accept the id of a group and the id of the group that it becomes."""
+    if not isinstance(value, tuple) or len(value) != 2:
+        raise wrong_type(attribute.name, value, word("the ids of two groups"))
+    for item in value:
+        identifier(instance, attribute, item)
+
+
+@frozen(kw_only=True)
+class Crosswalk:
+    """For every group of one ladder the group of another that comes closest.
+
+    Attributes:
+        origin: the ladder that it starts from.
+        ladder: the ladder that it leads to.
+        groups: for each group of the origin its id and the id of the group that it becomes; a
+            more involved group never becomes a less involved one.
+        loss: what gets lost on the way, in a sentence; it must be said when groups fall
+            together, or when nothing becomes some group.
+        source: who says that these groups come closest, with edition or page.
+
+    Raises:
+        ModelError: with everything that is wrong with it.
+    """
+
+    origin: Ladder = field(validator=Instance(Ladder))
+    ladder: Ladder = field(validator=Instance(Ladder))
+    groups: tuple[tuple[str, str], ...] = field(validator=Each(_pair))
+    loss: Text | None = field(default=None, validator=Maybe(words))
+    source: Text = field(validator=words)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a crosswalk that leaves out a group, changes the order, or hides a loss."""
+        if faults := tuple(self._faults()):
+            raise ModelError(*(Finding(item, Location(field="groups")) for item in faults))
+        if self.loss is None and (lost := tuple(self._lost())):
+            complaint = message(
+                Code.UNDECLARED_LOSS,
+                "Something gets lost from {origin} to {ladder}: {lost}. Say in loss what that is.",
+                origin=self.origin.label,
+                ladder=self.ladder.label,
+                lost=lost,
+            )
+            raise ModelError(Finding(complaint, Location(field="loss")))
+
+    @property
+    def lossy(self) -> bool:
+        """Whether groups fall together or nothing becomes some group, so that nothing leads back.
+
+        A crosswalk without that may still have a loss to tell: of meaning, say.
+        """
+        return any(self._lost())
+
+    def translate(self, group: str) -> str:
+        """Give the id of what a group becomes; raises KeyError when the origin has no such one."""
+        return dict(self.groups)[group]
+
+    def reverse(self) -> Crosswalk:
+        """Give the crosswalk that leads back.
+
+        Raises:
+            UsageError: when groups fall together, or nothing becomes some group.
+        """
+        if lost := tuple(self._lost()):
+            raise UsageError(
+                message(
+                    Code.LOSSY_CROSSWALK,
+                    "There is no way back from {ladder} to {origin}, since something got lost: "
+                    "{lost}.",
+                    ladder=self.ladder.label,
+                    origin=self.origin.label,
+                    lost=lost,
+                )
+            )
+        return evolve(
+            self,
+            origin=self.ladder,
+            ladder=self.origin,
+            groups=tuple((became, group) for group, became in self.groups),
+        )
+
+    def scheme(self, scheme: Scheme) -> Scheme:
+        """Give the scheme with the same rules and reasons on the other ladder.
+
+        Its id and parameters say so, its source names that of the crosswalk, and its inference
+        tells the loss.
+
+        Args:
+            scheme: a scheme that gives the groups of the origin.
+
+        Raises:
+            SchemeError: when it gives other groups, or fails its proof.
+        """
+        if scheme.ladder is None or _identity(scheme.ladder) != _identity(self.origin):
+            raise SchemeError(
+                message(
+                    Code.BAD_CROSSWALK,
+                    "This crosswalk starts from {origin}, but the scheme gives the groups of "
+                    "{found}.",
+                    origin=self.origin.label,
+                    found=scheme.grouping.label,
+                )
+            )
+        if faults := prove(scheme):
+            raise SchemeError(*faults)
+        rules = tuple(evolve(rule, group=self.translate(rule.group)) for rule in scheme.rules)
+        reached = {rule.group for rule in rules}
+        return evolve(
+            scheme,
+            id=f"{scheme.id}-{self.ladder.id}"[:ID_LENGTH],
+            ladder=self.ladder,
+            rules=rules,
+            parameters=(*scheme.parameters, f"ladder={self.ladder.id}"),
+            unused=tuple(group.id for group in self.ladder.groups if group.id not in reached),
+            source=_joined(scheme.source, self.source),
+            inference=_joined(scheme.inference, self.loss) if self.loss else scheme.inference,
+        )
+
+    def facts(self, register: Register) -> Register:
+        """Give the register with what was decided, played and wished in the groups of the target.
+
+        A group that is not on the origin stays what it is. What a scheme proposed at the moment
+        of a decision is translated when all of it is on the origin. Neither the register's own
+        schemes nor its names for groups change.
+        """
+        return evolve(
+            register,
+            decisions=tuple(self._decision(item) for item in register.decisions),
+            actual_roles=tuple(self._role(item) for item in register.actual_roles),
+            wished_roles=tuple(self._role(item) for item in register.wished_roles),
+        )
+
+    def _decision(self, decision: Decision) -> Decision:
+        group = decision.group and dict(self.groups).get(decision.group, decision.group)
+        return evolve(decision, group=group, basis=decision.basis and self._basis(decision.basis))
+
+    def _basis(self, basis: Basis) -> Basis:
+        became = dict(self.groups)
+        if not became.keys() >= set(basis.proposed):
+            return basis
+        # Groups that fall together are one group to propose.
+        first: dict[str, str] = {}
+        proposed = tuple(
+            became[group]
+            for group in basis.proposed
+            if first.setdefault(became[group], group) == group
+        )
+        return evolve(basis, proposed=proposed)
+
+    def _role(self, role: RoleT) -> RoleT:
+        return evolve(role, group=dict(self.groups).get(role.group, role.group))
+
+    def _faults(self) -> Iterator[Message]:
+        said = [group for group, _ in self.groups]
+        known = {group.id for group in self.origin.groups}
+        targets = {group.id for group in self.ladder.groups}
+        for group in self.origin.groups:
+            if said.count(group.id) != 1:
+                yield message(
+                    Code.BAD_CROSSWALK,
+                    "What {group} becomes must be said once; it is said {times} times.",
+                    group=group.id,
+                    times=said.count(group.id),
+                )
+        for name in dict.fromkeys(said):
+            if name not in known:
+                yield _stranger(self.origin, name)
+        for target in dict.fromkeys(target for _, target in self.groups):
+            if target not in targets:
+                yield _stranger(self.ladder, target)
+        rising = sorted(
+            (self.origin.rank(group), self.ladder.rank(target))
+            for group, target in self.groups
+            if group in known and target in targets
+        )
+        for (low, first), (high, second) in pairwise(rising):
+            if second < first:
+                yield message(
+                    Code.BAD_CROSSWALK,
+                    "{high} is more involved than {low}, but what it becomes, {second}, is less "
+                    "involved than {first}.",
+                    high=self.origin.groups[high].id,
+                    low=self.origin.groups[low].id,
+                    second=self.ladder.groups[second].id,
+                    first=self.ladder.groups[first].id,
+                )
+
+    def _lost(self) -> Iterator[Message]:
+        """Say which groups fall together, and which nothing becomes."""
+        became: dict[str, list[str]] = defaultdict(list)
+        for group, target in self.groups:
+            became[target].append(group)
+        for item in self.ladder.groups:
+            groups = tuple(self.origin.group(group).label for group in became[item.id])
+            if len(groups) > 1:
+                yield message("word", "{groups} become {group}", groups=groups, group=item.label)
+            if not groups:
+                yield message("word", "nothing becomes {group}", group=item.label)
+
+
+def _stranger(ladder: Ladder, group: str) -> Message:
+    return message(
+        Code.BAD_CROSSWALK,
+        "There is no group {group} in {ladder}.",
+        group=group,
+        ladder=ladder.label,
+    )
+
+
+def _identity(ladder: Ladder) -> tuple[str, ...]:
+    """Give what makes a ladder this one, whatever its groups are called."""
+    return (ladder.id, *(group.id for group in ladder.groups))
+
+
+def _joined(one: Text, other: Text) -> Text:
+    return Text(f"{one.nl} {other.nl}", f"{one.en} {other.en}")

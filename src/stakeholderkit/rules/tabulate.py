@@ -1,0 +1,174 @@
+"""A scheme from code: a function of exact scores, asked for every case and written as rules."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import pairwise, product
+from math import prod
+
+from stakeholderkit.errors import Code, SchemeError
+from stakeholderkit.model.scheme import Axis, Rule
+from stakeholderkit.rules.boxes import boxes, condition
+from stakeholderkit.rules.cells import Line, Piece, Place
+from stakeholderkit.rules.explain import describe_scores
+from stakeholderkit.rules.prove import MOST_CASES
+from stakeholderkit.wording import Message, Text, message
+
+Scores = Mapping[str, Fraction]
+"""An exact score on every axis, by dimension."""
+
+
+def tabulate(
+    axes: Sequence[Axis],
+    cuts: Mapping[str, Iterable[int | Fraction]],
+    function: Callable[[Scores], str],
+    because: Mapping[str, Text],
+) -> tuple[Rule, ...]:
+    """Turn a function into rules, which can be proved, saved and explained as any others.
+
+    The function is asked for the group at every cut, and in every open interval between two
+    cuts at each level, each middle between two of these, and the ends of the scale. It must give
+    the same for the same scores, and **one group all over an interval**: that is its author's
+    promise, and only what was asked can show that it is broken. A cut too many does no harm.
+
+    Args:
+        axes: the axes of the scheme.
+        cuts: the scores at which the group may change, by dimension; none for an axis that is
+            left out.
+        function: gives the id of a group for an exact score on every axis.
+        because: for each group the sentence that says why, in the order of the rules to come.
+
+    Returns:
+        A rule for each group that the function gives. They exclude each other, so that a scheme
+        of them may be ``exclusive``; what no rule gives belongs under its ``unused``.
+
+    Raises:
+        SchemeError: when a cut is for no axis or off its scale, there are too many cases, the
+            function fails, gives what is no group of `because`, or breaks its promise.
+    """
+    cut = tuple(
+        Line(axis, tuple(sorted({Fraction(item) for item in cuts.get(axis.dimension, ())})))
+        for axis in axes
+    )
+    if found := tuple(_faults(cut, cuts)):
+        raise SchemeError(*found)
+    groups: dict[str, list[Place]] = defaultdict(list)
+    for pieces in product(*(line.pieces().items() for line in cut)):
+        place = tuple(index for index, _ in pieces)
+        asked = product(
+            *(_witnesses(line, piece) for line, (_, piece) in zip(cut, pieces, strict=True))
+        )
+        groups[_settle(axes, asked, function, because)].append(place)
+    return tuple(
+        Rule(when=condition(cut, boxes(cut, groups[group])), group=group, because=reason)
+        for group, reason in because.items()
+        if group in groups
+    )
+
+
+def _faults(cut: Sequence[Line], cuts: Mapping[str, Iterable[int | Fraction]]) -> Iterator[Message]:
+    known = {line.axis.dimension for line in cut}
+    for dimension in cuts:
+        if dimension not in known:
+            yield message(
+                Code.UNKNOWN_DIMENSION,
+                "There are cuts for {dimension}, which the scheme does not ask for.",
+                dimension=dimension,
+            )
+    for line in cut:
+        for item in line.cuts:
+            if not line.axis.lowest <= item <= line.axis.highest:
+                yield message(
+                    Code.THRESHOLD_OFF_SCALE,
+                    "{dimension} is cut at {threshold}, but its scale goes from {lowest} to "
+                    "{highest}.",
+                    dimension=line.axis.label,
+                    threshold=item,
+                    lowest=line.axis.lowest,
+                    highest=line.axis.highest,
+                )
+    # Levels and cuts, and what lies between: counted before any of it is made.
+    most = prod(2 * (line.axis.highest - line.axis.lowest + len(line.cuts)) + 1 for line in cut)
+    if most > MOST_CASES:
+        yield message(
+            Code.SCHEME_TOO_LARGE,
+            "The function would be asked {cases} times, and at most {most} are. Use fewer "
+            "dimensions, levels or cuts.",
+            cases=most,
+            most=MOST_CASES,
+        )
+
+
+def _witnesses(line: Line, piece: Piece) -> list[Fraction]:
+    """Give the scores inside a piece at which the function is asked."""
+    if piece.is_point:
+        return [piece.low]
+    levels = map(Fraction, range(line.axis.lowest, line.axis.highest + 1))
+    known = sorted(
+        {piece.low, piece.high, *(item for item in levels if piece.low < item < piece.high)}
+    )
+    ends = {Fraction(line.axis.lowest), Fraction(line.axis.highest)} - set(line.cuts)
+    inside = [item for item in known if piece.low < item < piece.high or item in ends]
+    return sorted([*inside, *((low + high) / 2 for low, high in pairwise(known))])
+
+
+def _settle(
+    axes: Sequence[Axis],
+    asked: Iterable[tuple[Fraction, ...]],
+    function: Callable[[Scores], str],
+    because: Mapping[str, Text],
+) -> str:
+    """Give the one group of a case."""
+    names = [axis.dimension for axis in axes]
+    first: tuple[Scores, str] | None = None
+    for row in asked:
+        scores = dict(zip(names, row, strict=True))
+        group = _ask(axes, scores, function, because)
+        first = first or (scores, group)
+        if group != first[1]:
+            raise SchemeError(
+                message(
+                    Code.BAD_SCHEME,
+                    "Between two cuts the function must give one group, but for {case} it gives "
+                    "{group} and for {other} it gives {second}. Add the cut that lies between.",
+                    case=describe_scores(axes, first[0]),
+                    group=first[1],
+                    other=describe_scores(axes, scores),
+                    second=group,
+                )
+            )
+    assert first is not None, "a piece has a score inside it"
+    return first[1]
+
+
+def _ask(
+    axes: Sequence[Axis],
+    scores: Scores,
+    function: Callable[[Scores], str],
+    because: Mapping[str, Text],
+) -> str:
+    try:
+        # Each time scores of its own, in case the function changes them.
+        group = function(dict(scores))
+    except Exception as error:  # whatever somebody else's code raises is told as it is
+        raise SchemeError(
+            message(
+                Code.BAD_SCHEME,
+                "The function fails for {case}: {error}.",
+                case=describe_scores(axes, scores),
+                error=f"{type(error).__name__}: {error}",
+            )
+        ) from error
+    if not isinstance(group, str) or group not in because:
+        raise SchemeError(
+            message(
+                Code.BAD_SCHEME,
+                "For {case} the function gives {found}; one of {groups} was expected.",
+                case=describe_scores(axes, scores),
+                found=repr(group)[:60],
+                groups=tuple(because) or "-",
+            )
+        )
+    return group

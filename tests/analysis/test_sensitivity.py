@@ -1,0 +1,259 @@
+"""How firm groups are: against changing the register itself, and analysing it anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from stakeholderkit.analysis import (
+    Analysis,
+    Consensus,
+    LeftOut,
+    Sensitivity,
+    Shift,
+    Standing,
+    Unanimous,
+    analyse_area,
+    sensitivity,
+)
+from stakeholderkit.analysis.assessment import standing
+from stakeholderkit.model import INFLUENCE, INTEREST, Audience, Phase, Register, Score
+from stakeholderkit.rules import Scheme
+from stakeholderkit.testing import analyses, consensuses
+
+Make = Callable[..., Register]
+See = Callable[..., Analysis]
+
+
+def again(analysis: Analysis, register: Register, consensus: Consensus | None = None) -> Analysis:
+    """Analyse another register, or in another way, but otherwise the same."""
+    way = consensus or analysis.consensus
+    assert way is not None
+    return analyse_area(
+        register,
+        analysis.scheme,
+        analysis.area,
+        analysis.as_of,
+        analysis.phase,
+        consensus=way,
+    )
+
+
+@st.composite
+def settled_in_any_way(draw: DrawFn) -> Analysis:
+    """Give an internal analysis with any way of settling scores."""
+    analysis = draw(analyses())
+    return again(analysis, analysis.register, draw(consensuses(analysis.register)))
+
+
+def possible(analysis: Analysis) -> Mapping[str, tuple[str, ...]]:
+    """Give the groups possible of each party that scores lead to a group."""
+    return {item.party.id: item.possible for item in analysis.outcomes if item.scored}
+
+
+def moved(analysis: Analysis, party: str, shift: Shift) -> Register:
+    """Give the register in which one score is another."""
+    outcome = analysis.outcome(party)
+    assessment = outcome.assessment(shift.dimension)
+    assert assessment is not None
+    about = (party, shift.dimension, shift.assessor, assessment.area, assessment.phase)
+    facts = [score for score in set(analysis.register.scores) if _about(score) == about]
+    fact = standing(facts)
+    assert fact is not None
+    assert fact.value == shift.value
+    scores = tuple(
+        evolve(score, value=shift.other) if score.key == fact.key else score
+        for score in analysis.register.scores
+    )
+    return evolve(analysis.register, scores=scores)
+
+
+def _about(score: Score) -> tuple[str, str, str, str, str | None]:
+    return score.party, score.dimension, score.assessor, score.area, score.phase
+
+
+def naive(analysis: Analysis) -> list[Sensitivity]:
+    """Change the register in every way, and analyse it anew each time."""
+    now = possible(analysis)
+    register = analysis.register
+    apart = {
+        assessor.id: possible(
+            again(
+                analysis,
+                evolve(
+                    register,
+                    scores=tuple(item for item in register.scores if item.assessor != assessor.id),
+                ),
+            )
+        )
+        for assessor in register.assessors
+    }
+    found = []
+    for party, groups in now.items():
+        shifts = []
+        for assessment in analysis.outcome(party).assessments:
+            axis = analysis.scheme.axis(assessment.dimension)
+            for answer in assessment.answers:
+                for step in (-1, 1):
+                    if answer.value is None or not answer.counts:
+                        continue
+                    other = answer.value + step
+                    if other not in range(axis.lowest, axis.highest + 1):
+                        continue
+                    shift = Shift(
+                        assessor=answer.assessor,
+                        dimension=assessment.dimension,
+                        value=answer.value,
+                        other=other,
+                        groups=(),
+                    )
+                    then = possible(again(analysis, moved(analysis, party, shift)))[party]
+                    if then != groups:
+                        shifts.append(evolve(shift, groups=then))
+        left_out = [
+            LeftOut(assessor=assessor, groups=then[party])
+            for assessor, then in apart.items()
+            if then[party] != groups
+        ]
+        if shifts or left_out:
+            found.append(
+                Sensitivity(
+                    party=party, groups=groups, shifts=tuple(shifts), left_out=tuple(left_out)
+                )
+            )
+    return found
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+@given(settled_in_any_way())
+def test_against_analysing_anew(analysis: Analysis) -> None:
+    """Whatever is told to change, changes when the register does; and nothing else."""
+    assert list(sensitivity(analysis)) == naive(analysis)
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_against_analysing_small_registers_anew(
+    make: Make, quadrants: Scheme, data: st.DataObject
+) -> None:
+    """The same, where scores lie close together and come from several areas."""
+    digits = st.text("12345?-n.", min_size=6, max_size=6).map(lambda row: f"{row[:3]}/{row[3:]}")
+    places = st.sampled_from(["stad", "west", "hof"])
+    rows = {
+        f"{party} {area}": data.draw(digits)
+        for party in ("vve", "corp")
+        for area in data.draw(st.sets(places))
+    }
+    register = make(*(f"{about} {row}" for about, row in rows.items()))
+    way = data.draw(consensuses(register))
+    area = register.area(data.draw(places))
+    analysis = analyse_area(register, quadrants, area, consensus=way)
+
+    assert list(sensitivity(analysis)) == naive(analysis)
+
+
+def test_a_score_and_an_assessor(make: Make, see: See) -> None:
+    """What moves a median across the middle is told in order, with where it leads."""
+    (found,) = sensitivity(see(make("vve stad 34./4.3")))
+
+    assert found == Sensitivity(
+        party="vve",
+        groups=("meebeslissen",),
+        shifts=(
+            Shift(assessor="p", value=3, other=2, dimension=INTEREST, groups=("meewerken",)),
+            Shift(assessor="w", value=4, other=3, dimension=INTEREST, groups=("meewerken",)),
+            Shift(assessor="p", dimension=INFLUENCE, value=4, other=3, groups=("meedenken",)),
+            Shift(assessor="c", dimension=INFLUENCE, value=3, other=2, groups=("meedenken",)),
+        ),
+        left_out=(
+            LeftOut(assessor="p", groups=("meedenken",)),
+            LeftOut(assessor="w", groups=("meewerken",)),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "step"),
+    [("25./111", ("p", 2, 1)), ("24./111", ("w", 4, 5))],
+)
+def test_to_the_ends_of_the_scale(
+    make: Make, see: See, row: str, step: tuple[str, int, int]
+) -> None:
+    """The lowest and the highest level are steps too, and nothing lies beyond them."""
+    (found,) = sensitivity(see(make(f"vve stad {row}")))
+    shifts = [(item.assessor, item.value, item.other) for item in found.shifts]
+
+    assert step in shifts
+    assert {other for *_, other in shifts} <= {1, 2, 3, 4, 5}
+
+
+def test_nothing_beyond_the_scale(make: Make, quadrants: Scheme) -> None:
+    """A score at the end of the scale moves inwards alone, even where all that differs counts."""
+    register = make("vve stad 5../11.", "gas stad 1../55.")
+    analysis = analyse_area(register, quadrants, register.area("stad"), consensus=Unanimous())
+    found = {
+        (item.party, shift.dimension, shift.value, shift.other)
+        for item in sensitivity(analysis)
+        for shift in item.shifts
+    }
+
+    assert found == {("vve", INFLUENCE, 1, 2), ("gas", INFLUENCE, 5, 4)}
+
+
+def test_a_larger_area_comes_forward(make: Make, see: See) -> None:
+    """Without the only one who was asked in an area, the larger area's scores stand again."""
+    register = make("vve stad .5./.5.", "vve west 1../1..")
+    (found,) = sensitivity(see(register, "west"))
+
+    assert found.left_out == (LeftOut(assessor="p", groups=("meebeslissen",)),)
+    assert found.shifts == ()
+
+
+def test_a_larger_area_comes_forward_in_the_phase(make: Make, quadrants: Scheme) -> None:
+    """What comes forward are the facts about the same phase."""
+    phase = Phase(id="plan", name="Plan")
+    register = make("vve stad .5./.5.", "vve west 1../1..", phases=(phase,))
+    scores = tuple(evolve(score, phase="plan") for score in register.scores)
+    analysis = analyse_area(
+        evolve(register, scores=scores), quadrants, register.area("west"), phase=phase
+    )
+    (found,) = sensitivity(analysis)
+
+    assert found.left_out == (LeftOut(assessor="p", groups=("meebeslissen",)),)
+
+
+@pytest.mark.parametrize(
+    ("row", "area"), [("vve stad 555/555", "stad"), ("vve west 111/111", "hof")]
+)
+def test_firm(make: Make, see: See, row: str, area: str) -> None:
+    """A party that nothing changes is not told of."""
+    assert sensitivity(see(make(row), area)) == ()
+
+
+def test_scores_for_ones_own_party(make: Make, see: See) -> None:
+    """A score that does not count changes nothing."""
+    assert sensitivity(see(make("corp stad 553/553"))) == ()
+
+
+@given(analyses(audience=Audience.SHARED) | analyses(audience=Audience.PUBLIC))
+def test_redacted(analysis: Analysis) -> None:
+    """Where answers may be missing, nothing is said about what they would change."""
+    assert sensitivity(analysis) == ()
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_for_scores_to_give(make: Make, see: See, standing: Standing) -> None:
+    """Only who is placed by scores, or still open, is looked at."""
+    analysis = see(make("vve stad 34./4.3"))
+    outcomes = tuple(
+        evolve(outcome, standing=standing) if outcome.party.id == "vve" else outcome
+        for outcome in analysis.outcomes
+    )
+    found = sensitivity(evolve(analysis, outcomes=outcomes))
+
+    assert bool(found) == (standing in {Standing.PLACED, Standing.OPEN})
