@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from attrs import evolve
 
+from stakeholderkit.analysis.policy import in_short
 from stakeholderkit.errors import Code, InputError, ModelError
 from stakeholderkit.files.codec import text
 from stakeholderkit.files.codec.converter import Refused, make_converter
@@ -19,7 +20,7 @@ from stakeholderkit.files.codec.version import version_findings
 from stakeholderkit.files.guard import open_source
 from stakeholderkit.files.limits import SMALL
 from stakeholderkit.files.toml import parse_toml
-from stakeholderkit.model.checks import LINE_LENGTH, quoted
+from stakeholderkit.model.checks import LINE_LENGTH
 from stakeholderkit.model.integrity import MOST_FAULTS
 from stakeholderkit.model.ladder import Ladder, Typology
 from stakeholderkit.model.scheme import Scheme
@@ -166,7 +167,7 @@ def _with_ladders(
         if not isinstance(name, str) or not known:
             continue
         if name not in known:
-            complaint = unknown_choice(called, name[:40], known, Code.UNKNOWN_NAME)
+            complaint = unknown_choice(called, in_short(name), known, Code.UNKNOWN_NAME)
             unknown.append(Finding(complaint, Location(field=field)))
         # Any other stands in for an unknown one, so that the rest is looked at all the same.
         ladder = known.get(name) or next(iter(known.values()))
@@ -197,7 +198,7 @@ def _without_dates(raw: dict[str, Any]) -> Iterator[Finding]:
 
 
 def _shown(path: str) -> str:
-    return path if path.isprintable() and len(path) <= LINE_LENGTH else quoted(path)
+    return path if path.isprintable() and len(path) <= LINE_LENGTH else in_short(path)
 
 
 def _findings(error: ModelError) -> Iterator[Finding]:
