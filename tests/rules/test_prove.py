@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise, product
@@ -23,6 +24,7 @@ from stakeholderkit.rules import (
     Typology,
     above,
     all_of,
+    any_of,
     at_least,
     at_most,
     below,
@@ -58,6 +60,8 @@ def scheme_of(*rules: tuple[Any, str], unused: tuple[str, ...] = (), **changes: 
 ELSE = Rule(when=all_of(), group="rest", because=ANY)
 LADDERED = schemes().filter(lambda scheme: scheme.ladder is not None)
 SOUND = scheme_of((above("interest", 3), "meebeslissen"), (all_of(), "meeweten"))
+FALLING = scheme_of((above("interest", 3), "meeweten"), (all_of(), "meebeslissen"))
+NOBODY = evolve(RINGEN, groups=(), voice=None)
 
 
 def names(scheme: Scheme) -> list[str]:
@@ -323,9 +327,7 @@ def test_number_of_a_dead_rule(place: int) -> None:
 
 def test_not_monotone_in_words() -> None:
     """A fall is shown by two cases side by side."""
-    scheme = scheme_of((above("interest", 3), "meeweten"), (all_of(), "meebeslissen"))
-
-    (fault,) = prove(scheme)
+    (fault,) = prove(FALLING)
 
     assert str(fault) == (
         "More interest lowers the group: interest 3 gives meebeslissen, but interest above 3 gives "
@@ -371,6 +373,107 @@ def test_parts_in_words() -> None:
 def test_bad_ladder(scheme: Scheme) -> None:
     """Ids are used once, and everything that a scheme speaks of is on its ladder."""
     assert codes(scheme) == {Code.BAD_SCHEME}
+
+
+@pytest.mark.parametrize("scheme", [evolve(SOUND, axes=()), evolve(SOUND, ladder=NOBODY)])
+def test_nothing_to_choose(scheme: Scheme) -> None:
+    """Without a dimension or without a group there is nothing to classify."""
+    assert str(prove(scheme)[0]) == "A scheme needs at least one dimension and one group."
+
+
+def test_unused_but_given() -> None:
+    """A group that is unused by choice is given by no rule."""
+    scheme = evolve(SOUND, unused=(*SOUND.unused, "meeweten"))
+
+    assert [str(fault) for fault in prove(scheme)] == [
+        "The scheme says that it never gives meeweten, but a rule does."
+    ]
+
+
+def test_types_have_no_order() -> None:
+    """More of a dimension cannot lower a type: a monotone axis has no meaning then."""
+    typed = evolve(SOUND, ladder=None, typology=Typology(id="t", label=ANY, groups=RINGEN.groups))
+    free = evolve(typed, axes=(evolve(AXIS, monotone=False),))
+
+    (fault,) = prove(typed)
+
+    assert str(fault) == (
+        "More interest cannot lower the group, it says, but the types of this scheme have no "
+        "order. Set monotone to false."
+    )
+    assert prove(free) == prove(evolve(free, rules=FALLING.rules)) == ()
+
+
+def test_overlaps() -> None:
+    """Rules that should exclude each other do; of each two, the first case that both have."""
+    scheme = scheme_of(
+        (at_least("interest", 4), "meebeslissen"),
+        (all_of(), "meeweten"),
+        (at_least("interest", 5), "meewerken"),
+        unused=("meedenken", "meewerken"),
+        exclusive=True,
+    )
+    faults = [str(fault) for fault in prove(scheme) if fault.code == Code.AMBIGUOUS_RULES]
+    shared = "while the rules should exclude each other."
+
+    assert faults == [
+        f"interest 4 falls under rule 1 (meebeslissen) and under rule 2 (meeweten), {shared}",
+        f"interest 5 falls under rule 1 (meebeslissen) and under rule 3 (meewerken), {shared}",
+        f"interest 5 falls under rule 2 (meeweten) and under rule 3 (meewerken), {shared}",
+    ]
+    assert codes(evolve(scheme, exclusive=False)) == {Code.DEAD_RULE}
+
+
+@pytest.mark.parametrize(
+    ("gaps", "last"),
+    [
+        (9, "interest between 4.6 and 5 falls under no rule."),
+        (10, "interest between 4.6 and 5 falls under no rule."),
+        (11, "There is one more case like the last."),
+        (13, "There are 3 more cases like the last."),
+    ],
+)
+def test_many_alike(gaps: int, last: str) -> None:
+    """Ten faults of a kind are told, and how many more there are; other kinds come after."""
+    cuts = [*(1 + Fraction(place, 10) for place in range(gaps - 1)), Fraction("4.6"), Fraction(5)]
+    scheme = scheme_of(
+        *(
+            (all_of(at_least("interest", cut), at_most("interest", cut)), "meeweten")
+            for cut in cuts
+        ),
+    )
+    faults = prove(scheme)
+    alike = [str(fault) for fault in faults if fault.code == Code.SCHEME_GAP]
+
+    assert len(alike) == min(gaps, 11)
+    assert alike[-1] == last
+    assert [str(fault) for fault in faults[len(alike) :]] == [
+        "No combination of scores leads to meebeslissen."
+    ]
+
+
+def test_too_large() -> None:
+    """A scheme of which not all cases can be looked at is refused before they are made."""
+    axes = [evolve(AXIS, dimension=name) for name in "abcde"]
+    cuts = [Fraction(cut, 2) for cut in (3, 4, 5, 6, 7)]
+    anything = any_of(*(above(axis.dimension, cut) for axis in axes for cut in cuts))
+    scheme = scheme_of((anything, "meebeslissen"), (all_of(), "meeweten"), axes=tuple(axes))
+
+    (fault,) = prove(scheme)
+
+    assert fault.code == Code.SCHEME_TOO_LARGE
+    assert str(fault) == (
+        "The thresholds make 161051 cases, and at most 100000 are looked at. Use fewer "
+        "dimensions or thresholds."
+    )
+
+
+@pytest.mark.parametrize(("most", "expected"), [(2, {Code.SCHEME_TOO_LARGE}), (3, set())])
+def test_just_too_large(monkeypatch: pytest.MonkeyPatch, most: int, expected: set[Code]) -> None:
+    """The most cases that are looked at may be just reached: here 3, with one threshold."""
+    monkeypatch.setattr(sys.modules[prove.__module__], "MOST_CASES", most)
+
+    assert codes(SOUND) == expected
 
 
 def test_sound_example() -> None:
