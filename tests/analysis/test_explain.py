@@ -181,10 +181,14 @@ def test_taken_over(make: Make, see: See) -> None:
     scores = [text.partition(".")[0] for text in found]
 
     assert scores == [
-        "Groep volgens de scores: meewerken, met belang 1 (overgenomen van West) en invloed 5 "
-        "(overgenomen van Stad)",
-        "Group by the scores: co-operate, with interest 1 (taken over from West) and influence 5 "
-        "(taken over from Stad)",
+        (
+            "Groep volgens de scores: meewerken, met belang 1 (overgenomen van West) en invloed 5 "
+            "(overgenomen van Stad)"
+        ),
+        (
+            "Group by the scores: co-operate, with interest 1 (taken over from West) and "
+            "influence 5 (taken over from Stad)"
+        ),
     ]
 
 

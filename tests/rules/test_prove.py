@@ -390,7 +390,7 @@ def test_unused_but_given() -> None:
     ]
 
 
-def test_types_have_no_order() -> None:
+def test_types_have_no_order_in_words() -> None:
     """More of a dimension cannot lower a type: a monotone axis has no meaning then."""
     typed = evolve(SOUND, ladder=None, typology=Typology(id="t", label=ANY, groups=RINGEN.groups))
     free = evolve(typed, axes=(evolve(AXIS, monotone=False),))
@@ -452,7 +452,7 @@ def test_many_alike(gaps: int, last: str) -> None:
     ]
 
 
-def test_too_large() -> None:
+def test_too_large_in_many_dimensions() -> None:
     """A scheme of which not all cases can be looked at is refused before they are made."""
     axes = [evolve(AXIS, dimension=name) for name in "abcde"]
     cuts = [Fraction(cut, 2) for cut in (3, 4, 5, 6, 7)]
