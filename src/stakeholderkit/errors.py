@@ -60,6 +60,7 @@ class Code(StrEnum):
     DOUBLED_KEY = "doubled-key"
     NOT_A_REGISTER = "not-a-register"
     NOT_A_SCHEME = "not-a-scheme"
+    NOT_A_CROSSWALK = "not-a-crosswalk"
     VERSION_TOO_NEW = "version-too-new"
     VERSION_NEWER = "version-newer"
     BAD_VERSION = "bad-version"

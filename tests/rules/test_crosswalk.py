@@ -314,6 +314,15 @@ def test_facts_of_an_example() -> None:
             ],
         ),
         (
+            (("meeweten", "decide"), ("meedenken", "consult"), *MAPPED[2:]),
+            [
+                (
+                    "meedenken is more involved than meeweten, but what it becomes, consult, "
+                    "is less involved than decide."
+                )
+            ],
+        ),
+        (
             (("meebeslissen", "inform"), *MAPPED[:3]),
             [
                 (
@@ -333,6 +342,24 @@ def test_faults(groups: tuple[tuple[str, str], ...], sentences: list[str]) -> No
     assert [str(item.message) for item in found] == sentences
     assert {item.code for item in found} == {Code.BAD_CROSSWALK}
     assert {item.location.field for item in found} == {"groups"}
+
+
+def test_one_id_twice() -> None:
+    """On neither ladder have two groups one id: nobody could say which is meant."""
+    twice = evolve(THREE, groups=(*THREE.groups, THREE.groups[1], THREE.groups[1]))
+    same = tuple((item.id, item.id) for item in THREE.groups)
+    for options, label in (
+        ({"ladder": twice}, "the three steps"),
+        ({"origin": evolve(twice, label=Text("x", "y")), "groups": same}, "y"),
+    ):
+        with pytest.raises(ModelError) as raised:
+            crosswalk(**options)
+        (finding,) = raised.value.complaints
+        assert isinstance(finding, Finding)
+        assert (finding.code, finding.location.field) == (Code.BAD_CROSSWALK, "groups")
+        assert str(finding.message) == (
+            f"3 groups of {label} have the id consult. Give each an id of its own."
+        )
 
 
 @pytest.mark.parametrize("groups", [("ab",), (("a",),), (("a", "b", "c"),), (("a", ""),), ["a"]])

@@ -144,16 +144,16 @@ def _placed(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Me
     if known and outcome.proposed:
         yield message(
             "outcome",
-            "Group by the scores: {group} ({scores}).",
+            "Group by the scores: {group}, with {scores}.",
             group=scheme.group(outcome.proposed).label,
             scores=known,
         )
+    if outcome.rule and known:
+        yield message("outcome", "The rule: {rule}.", rule=describe(scheme, outcome.rule.when))
     if outcome.rule:
         yield message("outcome", "{sentence}", sentence=outcome.rule.because)
     elif not outcome.decision:
         yield message("outcome", "Whatever is still missing, the group stays the same.")
-    if outcome.rule and known:
-        yield message("outcome", "The rule: {rule}.", rule=describe(scheme, outcome.rule.when))
     if not outcome.decision:
         # The nearest change always, so that nobody has to guess how sure this is.
         told = (flip for n, flip in enumerate(outcome.flips) if n == 0 or flip.near)

@@ -178,7 +178,7 @@ class _Redaction:
                 shown,
                 proposed=None if decided else outcome.proposed,
                 standing=_settled(outcome.standing, outcome.group),
-                rule=None if otherwise else outcome.rule,
+                rule=None if otherwise else shown.rule,
             )
         party = outcome.party.id
         reasons = "reason" in self._policy.fields("scores")

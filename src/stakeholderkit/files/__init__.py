@@ -8,6 +8,7 @@ from stakeholderkit.files.codec import (
     looks_like_register,
     settle_options,
 )
+from stakeholderkit.files.crosswalk import inspect_crosswalk, load_crosswalk, read_crosswalk
 from stakeholderkit.files.guard import open_source
 from stakeholderkit.files.limits import LIMITS, Limits
 from stakeholderkit.files.policy import read_policy
@@ -22,11 +23,14 @@ __all__ = [
     "Limits",
     "dump_register",
     "dump_scheme",
+    "inspect_crosswalk",
     "inspect_scheme",
+    "load_crosswalk",
     "load_register",
     "load_scheme",
     "looks_like_register",
     "open_source",
+    "read_crosswalk",
     "read_policy",
     "read_scheme",
     "register_schema",

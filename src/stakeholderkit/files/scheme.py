@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
-import codecs
-import datetime
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
-from typing import Any, TypeAlias
+from collections.abc import Sequence
+from typing import Any
 
-from attrs import evolve
-
-from stakeholderkit.errors import Code, InputError, ModelError
+from stakeholderkit.errors import Code
 from stakeholderkit.files.codec import text
-from stakeholderkit.files.codec.converter import Refused, make_converter
-from stakeholderkit.files.codec.diagnose import by_place, diagnose_object
-from stakeholderkit.files.codec.version import version_findings
+from stakeholderkit.files.codec.converter import make_converter
 from stakeholderkit.files.guard import open_source
+from stakeholderkit.files.ladders import Grouping, write_out
 from stakeholderkit.files.limits import SMALL
-from stakeholderkit.files.toml import parse_toml
-from stakeholderkit.model.checks import LINE_LENGTH, quoted
-from stakeholderkit.model.integrity import MOST_FAULTS
+from stakeholderkit.files.written import Form, Prepared, load_written
 from stakeholderkit.model.ladder import Ladder, Typology
 from stakeholderkit.model.scheme import Scheme
 from stakeholderkit.rules import RINGEN
-from stakeholderkit.wording import Extra, Finding, Location, Severity, message, unknown_choice, word
-
-Grouping: TypeAlias = Ladder | Typology
+from stakeholderkit.wording import Finding, Message, message
 
 SCHEME_FORMAT = "stakeholderkit-scheme"
 """What the field ``format`` says in a scheme's file, if it is there."""
 
 SCHEME_VERSION = (1, 0)
 """The version of the format: a new major one is needed when old readers would misread."""
-
-_HEADER = ("format", "format_version")
 
 
 def read_scheme(path: str | os.PathLike[str], ladders: Sequence[Grouping] = (RINGEN,)) -> Scheme:
@@ -97,112 +85,17 @@ def dump_scheme(scheme: Scheme) -> bytes:
 def _load(
     data: bytes, name: str, ladders: Sequence[Grouping]
 ) -> tuple[Scheme, tuple[Finding, ...]]:
-    try:
-        raw = _parse(data, name)
-        header = _header(raw)
-    except ModelError as error:
-        raise InputError(*_in_file(_findings(error), name)) from None
-    dates = tuple(islice(_without_dates(raw), MOST_FAULTS))
-    body, unnamed = _with_ladders(raw, ladders)
-    unknown: list[type] = []
-    converter = make_converter(unknown.append)
-    scheme: Scheme | None
-    try:
-        scheme = converter.structure(body, Scheme)
-        found = diagnose_object(converter, Scheme, body, sound=True) if unknown else ()
-    except (Refused, ModelError, KeyError):
-        scheme, found = None, diagnose_object(converter, Scheme, body, sound=False)
-    placed = tuple(sorted(_in_file((*header, *dates, *unnamed, *found), name), key=by_place))
-    if scheme is None or unnamed or dates:
-        raise InputError(*(item for item in placed if item.severity is Severity.ERROR))
-    if header:
-        extra = Extra({**scheme.extra, "format_version": raw["format_version"]})
-        scheme = evolve(scheme, extra=extra)
-    return scheme, placed
+    def prepare(body: dict[str, Any]) -> Prepared:
+        wanted = {"ladder": Ladder, "typology": Typology}
+        return Prepared(body, tuple(write_out(body, wanted, ladders)))
+
+    form = Form(kind=Scheme, format=SCHEME_FORMAT, version=SCHEME_VERSION, stranger=_no_scheme)
+    return load_written(data, name, form, prepare)
 
 
-def _parse(data: bytes, name: str) -> dict[str, Any]:
-    """Parse JSON, which begins with a brace, or TOML, which cannot."""
-    begin = data.removeprefix(codecs.BOM_UTF8).lstrip()[:1]
-    is_json = begin == b"{" or name.casefold().endswith(".json")
-    raw = text.parse(data) if is_json else parse_toml(data)
-    if not isinstance(raw, dict):
-        raise ModelError(_no_scheme())
-    return raw
-
-
-def _header(raw: dict[str, Any]) -> tuple[Finding, ...]:
-    """Check format and version; raises ModelError when the file must not be read."""
-    if raw.get("format", SCHEME_FORMAT) != SCHEME_FORMAT:
-        raise ModelError(_no_scheme())
-    if "format_version" not in raw:
-        return ()
-    return version_findings(raw["format_version"], SCHEME_VERSION, "format_version")
-
-
-def _no_scheme() -> Finding:
-    return Finding(
-        message(
-            Code.NOT_A_SCHEME,
-            "This is not a scheme of stakeholderkit. One says: {begin}.",
-            begin=f'format = "{SCHEME_FORMAT}"',
-        )
+def _no_scheme() -> Message:
+    return message(
+        Code.NOT_A_SCHEME,
+        "This is not a scheme of stakeholderkit. One says: {begin}.",
+        begin=f'format = "{SCHEME_FORMAT}"',
     )
-
-
-def _with_ladders(
-    raw: dict[str, Any], ladders: Sequence[Grouping]
-) -> tuple[dict[str, Any], list[Finding]]:
-    """Leave out the header, and write out what is named; give the unknown names as well."""
-    body = {key: item for key, item in raw.items() if key not in _HEADER}
-    unknown = []
-    for field, kind, called in (
-        ("ladder", Ladder, word("ladder")),
-        ("typology", Typology, word("typology")),
-    ):
-        known = {ladder.id: ladder for ladder in ladders if isinstance(ladder, kind)}
-        name = body.get(field)
-        # Where none is known, no name is possible: a text is then of the wrong type.
-        if not isinstance(name, str) or not known:
-            continue
-        if name not in known:
-            complaint = unknown_choice(called, name[:40], known, Code.UNKNOWN_NAME)
-            unknown.append(Finding(complaint, Location(field=field)))
-        # Any other stands in for an unknown one, so that the rest is looked at all the same.
-        ladder = known.get(name) or next(iter(known.values()))
-        body[field] = make_converter().unstructure(ladder)
-    return body, unknown
-
-
-def _without_dates(raw: dict[str, Any]) -> Iterator[Finding]:
-    """Make text of dates and times without quotes, which a scheme has no place for; tell of each.
-
-    The plain values are changed in place. Tables in tables may go deeper than Python can, so
-    that nothing here calls itself.
-    """
-    left: list[tuple[str, Any]] = [("", raw)]
-    while left:
-        path, inside = left.pop()
-        for key, item in inside.items() if isinstance(inside, dict) else enumerate(inside):
-            below = f"{path}[{key}]" if isinstance(key, int) else f"{path}.{key}".lstrip(".")
-            if isinstance(item, dict | list):
-                left.append((below, item))
-            elif isinstance(item, datetime.date | datetime.time):
-                inside[key] = item.isoformat()
-                complaint = message(
-                    Code.WRONG_TYPE,
-                    "This is a date or a time. Put quotes around it to make it text.",
-                )
-                yield Finding(complaint, Location(field=_shown(below)))
-
-
-def _shown(path: str) -> str:
-    return path if path.isprintable() and len(path) <= LINE_LENGTH else quoted(path)
-
-
-def _findings(error: ModelError) -> Iterator[Finding]:
-    return (item for item in error.complaints if isinstance(item, Finding))
-
-
-def _in_file(findings: Iterable[Finding], name: str) -> Iterator[Finding]:
-    return (finding.in_file(name) for finding in findings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, TypeVar
@@ -23,7 +23,7 @@ from stakeholderkit.model.checks import (
 from stakeholderkit.model.ladder import Ladder
 from stakeholderkit.model.scheme import Scheme
 from stakeholderkit.rules.prove import prove
-from stakeholderkit.wording import Finding, Location, Message, Text, message, word
+from stakeholderkit.wording import Extra, Finding, Location, Message, Text, kept, message, word
 
 RoleT = TypeVar("RoleT", ActualRole, WishedRole)
 
@@ -48,6 +48,7 @@ class Crosswalk:
         loss: what gets lost on the way, in a sentence; it must be said when groups fall
             together, or when nothing becomes some group.
         source: who says that these groups come closest, with edition or page.
+        extra: unknown fields of a file that it was read from.
 
     Raises:
         ModelError: with everything that is wrong with it.
@@ -58,6 +59,7 @@ class Crosswalk:
     groups: tuple[tuple[str, str], ...] = field(validator=Each(_pair))
     loss: Text | None = field(default=None, validator=Maybe(words))
     source: Text = field(validator=words)
+    extra: Extra = kept()
 
     def __attrs_post_init__(self) -> None:
         """Refuse a crosswalk that leaves out a group, changes the order, or hides a loss."""
@@ -149,7 +151,10 @@ class Crosswalk:
     def facts(self, register: Register) -> Register:
         """Give the register with what was decided, played and wished in the groups of the target.
 
-        A group that is not on the origin stays what it is. What a scheme proposed at the moment
+        Ids are taken as those of the origin, also where the ladder that it leads to has a group
+        of the same id: ``meebeslissen`` is on the rings and on the Dutch participation ladder, and
+        means something else there. So facts must not be translated twice. A group that is not on
+        the origin stays what it is. What a scheme proposed at the moment
         of a decision is translated when all of it is on the origin. Neither the register's own
         schemes nor its names for groups change.
         """
@@ -181,25 +186,27 @@ class Crosswalk:
         return evolve(role, group=dict(self.groups).get(role.group, role.group))
 
     def _faults(self) -> Iterator[Message]:
-        said = [group for group, _ in self.groups]
-        known = {group.id for group in self.origin.groups}
-        targets = {group.id for group in self.ladder.groups}
+        said = Counter(group for group, _ in self.groups)
+        known = {group.id: rank for rank, group in enumerate(self.origin.groups)}
+        targets = {group.id: rank for rank, group in enumerate(self.ladder.groups)}
+        yield from _doubled(self.origin)
+        yield from _doubled(self.ladder)
         for group in self.origin.groups:
-            if said.count(group.id) != 1:
+            if said[group.id] != 1:
                 yield message(
                     Code.BAD_CROSSWALK,
                     "What {group} becomes must be said once; it is said {times} times.",
                     group=group.id,
-                    times=said.count(group.id),
+                    times=said[group.id],
                 )
-        for name in dict.fromkeys(said):
+        for name in said:
             if name not in known:
                 yield _stranger(self.origin, name)
         for target in dict.fromkeys(target for _, target in self.groups):
             if target not in targets:
                 yield _stranger(self.ladder, target)
         rising = sorted(
-            (self.origin.rank(group), self.ladder.rank(target))
+            (known[group], targets[target])
             for group, target in self.groups
             if group in known and target in targets
         )
@@ -226,6 +233,18 @@ class Crosswalk:
                 yield message("word", "{groups} become {group}", groups=groups, group=item.label)
             if not groups:
                 yield message("word", "nothing becomes {group}", group=item.label)
+
+
+def _doubled(ladder: Ladder) -> Iterator[Message]:
+    for group, times in Counter(group.id for group in ladder.groups).items():
+        if times > 1:
+            yield message(
+                Code.BAD_CROSSWALK,
+                "{times} groups of {ladder} have the id {group}. Give each an id of its own.",
+                times=times,
+                ladder=ladder.label,
+                group=group,
+            )
 
 
 def _stranger(ladder: Ladder, group: str) -> Message:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 
-from stakeholderkit import files
 from stakeholderkit.errors import Code, UsageError
-from stakeholderkit.files import inspect_scheme, settle_options
+from stakeholderkit.files import inspect_crosswalk, inspect_scheme, settle_options
 from stakeholderkit.hooks import LadderRecord, Plugins, SchemeRecord, call
 from stakeholderkit.model import Register
 from stakeholderkit.rules import Crosswalk, Ladder, Scheme
@@ -96,11 +95,17 @@ def read_scheme(path: str | os.PathLike[str], *, plugins: Plugins | None = None)
 def read_crosswalk(path: str | os.PathLike[str], *, plugins: Plugins | None = None) -> Crosswalk:
     """Read a crosswalk to a ladder of one's own from a file in TOML or JSON.
 
+    An installed ladder may be named in it. What is remarkable in the file but no error is logged
+    as a warning.
+
     Raises:
         InputError: with all errors in the file at once, each with its place.
     """
     with using(plugins) as loaded:
-        return files.read_crosswalk(path, _ladders(loaded))
+        crosswalk, findings = inspect_crosswalk(path, _ladders(loaded))
+    for finding in findings:
+        warn(finding.text("en"))
+    return crosswalk
 
 
 def _ladders(plugins: Plugins) -> tuple[Ladder, ...]:
