@@ -112,7 +112,8 @@ def test_scheme(walk: Walk, data: st.DataObject) -> None:
     other = way.scheme(scheme)
 
     assert prove(other) == ()
-    assert other.ladder == way.ladder
+    assert other.ladder is not None
+    assert evolve(other.ladder, voice=way.ladder.voice) == way.ladder
     for scores in data.draw(st.lists(values(scheme.axes), min_size=1, max_size=5)):
         rule = scheme.rules[walk(scheme, scores)]
         found = compile_scheme(other).rule(scores)
@@ -125,6 +126,22 @@ def test_scheme(walk: Walk, data: st.DataObject) -> None:
         f"{scheme.source.nl} {way.source.nl}", f"{scheme.source.en} {way.source.en}"
     )
     assert other.digest() != scheme.digest()
+
+
+@given(st.data())
+def test_voice(data: st.DataObject) -> None:
+    """A voiceless party keeps a place: that of the ladder, or what its place becomes."""
+    scheme = data.draw(schemes().filter(lambda drawn: drawn.ladder is not None))
+    assert scheme.ladder is not None
+    spoken = evolve(scheme, ladder=evolve(scheme.ladder, voice=scheme.groups[-1].id))
+    silent = evolve(scheme, ladder=evolve(scheme.ladder, voice=None))
+    way = data.draw(crosswalks(scheme.ladder))
+    without = evolve(way, ladder=evolve(way.ladder, voice=None))
+    having = evolve(way, ladder=evolve(way.ladder, voice=way.ladder.groups[0].id))
+
+    assert without.scheme(spoken).voice == way.translate(scheme.groups[-1].id)
+    assert without.scheme(silent).voice is None
+    assert having.scheme(spoken).voice == having.scheme(silent).voice == way.ladder.groups[0].id
 
 
 @given(st.data())
@@ -314,6 +331,15 @@ def test_facts_of_an_example() -> None:
             ],
         ),
         (
+            (("meeweten", "decide"), ("meedenken", "consult"), *MAPPED[2:]),
+            [
+                (
+                    "meedenken is more involved than meeweten, but what it becomes, consult, "
+                    "is less involved than decide."
+                )
+            ],
+        ),
+        (
             (("meebeslissen", "inform"), *MAPPED[:3]),
             [
                 (
@@ -333,6 +359,24 @@ def test_faults(groups: tuple[tuple[str, str], ...], sentences: list[str]) -> No
     assert [str(item.message) for item in found] == sentences
     assert {item.code for item in found} == {Code.BAD_CROSSWALK}
     assert {item.location.field for item in found} == {"groups"}
+
+
+def test_one_id_twice() -> None:
+    """On neither ladder have two groups one id: nobody could say which is meant."""
+    twice = evolve(THREE, groups=(*THREE.groups, THREE.groups[1], THREE.groups[1]))
+    same = tuple((item.id, item.id) for item in THREE.groups)
+    for options, label in (
+        ({"ladder": twice}, "the three steps"),
+        ({"origin": evolve(twice, label=Text("x", "y")), "groups": same}, "y"),
+    ):
+        with pytest.raises(ModelError) as raised:
+            crosswalk(**options)
+        (finding,) = raised.value.complaints
+        assert isinstance(finding, Finding)
+        assert (finding.code, finding.location.field) == (Code.BAD_CROSSWALK, "groups")
+        assert str(finding.message) == (
+            f"3 groups of {label} have the id consult. Give each an id of its own."
+        )
 
 
 @pytest.mark.parametrize("groups", [("ab",), (("a",),), (("a", "b", "c"),), (("a", ""),), ["a"]])
