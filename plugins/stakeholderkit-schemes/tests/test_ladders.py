@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+import datetime
 
-from stakeholderkit.rules import RINGEN, Ladder
-from stakeholderkit.wording import Text
-from stakeholderkit_schemes import ladders
-from stakeholderkit_schemes.ladders import IAP2, PARTICIPATION, Pairs
+import pytest
+from attrs import evolve
+
+import stakeholderkit as sk
+from stakeholderkit.errors import Code, UsageError
+from stakeholderkit.model import ActualRole, Decision, Register, WishedRole, WishSource
+from stakeholderkit.rules import RINGEN, Crosswalk, Ladder
+from stakeholderkit_schemes import IAP2, PARTICIPATION, RINGS_TO_IAP2, RINGS_TO_PARTICIPATION
+
+DAY = datetime.date(2026, 3, 1)
 
 
 def test_participation_ladder() -> None:
@@ -57,27 +63,82 @@ def test_ladders_are_whole(ladder: Ladder) -> None:
         assert len(words) == len(ladder.groups)
 
 
-@pytest.mark.parametrize(
-    ("pairs", "ladder", "loss"),
-    [
-        (ladders.RINGS_TO_PARTICIPATION, PARTICIPATION, ladders.RINGS_TO_PARTICIPATION_LOSS),
-        (ladders.RINGS_TO_IAP2, IAP2, ladders.RINGS_TO_IAP2_LOSS),
-    ],
-)
-def test_crosswalks(pairs: Pairs, ladder: Ladder, loss: Text) -> None:
-    """Every ring has a place, a nearer ring never a lower one, and what stays empty is told."""
-    rings, places = zip(*pairs, strict=True)
-
-    assert list(rings) == [group.id for group in RINGEN.groups]
-    ranks = [ladder.rank(place) for place in places]
-    assert ranks == sorted(ranks)
-    empty = {group.id for group in ladder.groups} - set(places)
+@pytest.mark.parametrize("way", [RINGS_TO_PARTICIPATION, RINGS_TO_IAP2])
+def test_crosswalks(way: Crosswalk) -> None:
+    """Every ring has a place, and each step that stays empty is told in both languages."""
+    assert way.origin == RINGEN
+    assert [ring for ring, _ in way.groups] == [group.id for group in RINGEN.groups]
+    places = {place for _, place in way.groups}
+    empty = [group for group in way.ladder.groups if group.id not in places]
     assert empty
+    assert way.loss is not None
     for group in empty:
-        assert group in loss.nl.lower()
+        # The steps of the spectrum keep their English names in Dutch.
+        assert {group.id, group.label.nl} & set(way.loss.nl.lower().replace(":", "").split())
+        assert group.label.en in way.loss.en.lower()
+    with pytest.raises(UsageError) as raised:
+        way.reverse()
+    assert raised.value.code == Code.LOSSY_CROSSWALK
 
 
 def test_no_more_is_promised_than_the_rings_give() -> None:
     """On the rings council and college decide, so no ring stands where others take the decision."""
-    assert "meebeslissen" not in dict(ladders.RINGS_TO_PARTICIPATION).values()
-    assert "empower" not in dict(ladders.RINGS_TO_IAP2).values()
+    assert "meebeslissen" not in dict(RINGS_TO_PARTICIPATION.groups).values()
+    assert "empower" not in dict(RINGS_TO_IAP2.groups).values()
+
+
+@pytest.mark.parametrize("ladder", ["participatieladder", "iap2"])
+def test_analysed_on_another_ladder(register: Register, ladder: str) -> None:
+    """Asked for by name, every group is what the group on the rings becomes; reasons stay."""
+    rings = sk.analyse(register)
+    plugins = sk.load_plugins()
+    other = sk.analyse(register, ladder=ladder, plugins=plugins)
+
+    way = plugins.crosswalk("ringen", ladder)
+    assert other.scheme.grouping == evolve(way.ladder, voice=way.translate("meedenken"))
+    for before, after in zip(rings.outcomes, other.outcomes, strict=True):
+        assert after.party == before.party
+        assert after.proposed == (before.proposed and way.translate(before.proposed))
+        assert after.standing is before.standing
+    assert other.outcome("natuur").group == way.translate("meedenken")
+
+
+def test_a_decision_of_a_name_that_both_ladders_have(register: Register) -> None:
+    """Co-deciding on the rings becomes co-producing, also where it was decided and wished.
+
+    The participation ladder has a step of that id, which promises more.
+    """
+    area = "eikenrode"
+    register = evolve(
+        register,
+        decisions=tuple(
+            Decision(party=party, area=area, date=DAY, by="college", group=group)
+            for party, group in (("belegger", "meebeslissen"), ("winkeliers", "meeweten"))
+        ),
+        actual_roles=(ActualRole(party="belegger", area=area, group="meebeslissen"),),
+        wished_roles=(
+            WishedRole(party="belegger", area=area, group="meebeslissen", source=WishSource.SAID),
+        ),
+    )
+    facts = RINGS_TO_PARTICIPATION.facts(register)
+    analysis = sk.analyse(register, ladder="participatieladder", area=area)
+
+    assert [item.group for item in facts.decisions] == ["coproduceren", "informeren"]
+    assert [item.group for item in facts.actual_roles] == ["coproduceren"]
+    assert [item.group for item in facts.wished_roles] == ["coproduceren"]
+    assert analysis.outcome("belegger").group == "coproduceren"
+    assert analysis.outcome("winkeliers").group == "informeren"
+    assert "meebeslissen" not in {item.group for item in analysis.outcomes}
+
+
+def test_ladders_are_offered() -> None:
+    """Both ladders are found by their own ids, and a scheme in a file may name them."""
+    plugins = sk.load_plugins(strict=True)
+
+    assert plugins.ladder("participatieladder").record.ladder is PARTICIPATION
+    assert plugins.ladder("iap2").record.ladder is IAP2
+    assert plugins.crosswalk("ringen", "participatieladder") is RINGS_TO_PARTICIPATION
+    assert plugins.crosswalk("ringen", "iap2") is RINGS_TO_IAP2
+    with pytest.raises(UsageError) as raised:
+        plugins.crosswalk("iap2", "participatieladder")
+    assert raised.value.code == Code.UNKNOWN_NAME

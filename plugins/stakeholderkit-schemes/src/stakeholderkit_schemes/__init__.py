@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from stakeholderkit.hooks import SchemeRecord, Section, hookimpl
-from stakeholderkit_schemes import engagement, power_interest, salience, stance, trust
+from stakeholderkit.hooks import LadderRecord, SchemeRecord, Section, hookimpl
+from stakeholderkit_schemes import crosswalks, engagement, power_interest, salience, stance, trust
 from stakeholderkit_schemes.classes import CLASSES, DEGREES
+from stakeholderkit_schemes.crosswalks import RINGS_TO_IAP2, RINGS_TO_PARTICIPATION
 from stakeholderkit_schemes.dimensions import (
     ACTIVITY,
     ATTITUDE,
@@ -39,6 +40,8 @@ __all__ = [
     "LEGITIMACY",
     "MATRIX",
     "PARTICIPATION",
+    "RINGS_TO_IAP2",
+    "RINGS_TO_PARTICIPATION",
     "SHARED_INTEREST",
     "TRUST",
     "TYPES",
@@ -53,6 +56,12 @@ def stakeholderkit_schemes() -> Iterator[SchemeRecord[Any]]:
     yield salience.RECORD
     yield stance.RECORD
     yield trust.RECORD
+
+
+@hookimpl
+def stakeholderkit_ladders() -> Iterator[LadderRecord]:
+    """Offer the ladders, with the ways that lead to them from the rings."""
+    yield from crosswalks.RECORDS
 
 
 @hookimpl

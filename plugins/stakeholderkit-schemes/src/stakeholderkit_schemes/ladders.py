@@ -1,12 +1,6 @@
-"""Ladders without rules, for what was promised to a party: say on them, and be held to it.
-
-Two ladders, and what of each fits the four rings. No source maps the rings to either of them: the
-crosswalks are ours, made by what is promised and not by how the words look.
-"""
+"""Ladders without rules, for what was promised to a party: say on them, and be held to it."""
 
 from __future__ import annotations
-
-from typing import TypeAlias
 
 from stakeholderkit.rules import Group, Ladder
 from stakeholderkit.wording import Text
@@ -158,41 +152,3 @@ IAP2 = Ladder(
     ),
 )
 """IAP2's spectrum: levels that each fit somewhere, not steps to be climbed."""
-
-Pairs: TypeAlias = tuple[tuple[str, str], ...]
-"""For each ring, the group on the other ladder."""
-
-RINGS_TO_PARTICIPATION: Pairs = (
-    ("meeweten", "informeren"),
-    ("meedenken", "adviseren"),
-    ("meewerken", "coproduceren"),
-    # By name it would be "meebeslissen", but there the municipality leaves the decision to others;
-    # on our rings the parties seek agreement, and council and college decide.
-    ("meebeslissen", "coproduceren"),
-)
-RINGS_TO_PARTICIPATION_LOSS = Text(
-    "Meewerken en meebeslissen vallen samen: dat iemand een deel van het werk doet, kent deze "
-    "ladder niet. Raadplegen en meebeslissen blijven leeg: op de ringen krijgt elke inbreng een "
-    "antwoord, en nemen raad en college het besluit.",
-    "Co-operating and co-deciding fall together: this ladder has no word for doing part of the "
-    "work. Consult and co-decide stay empty: on the rings all input gets an answer, and council "
-    "and college take the decision.",
-)
-RINGS_TO_IAP2: Pairs = (
-    ("meeweten", "inform"),
-    ("meedenken", "consult"),
-    ("meewerken", "involve"),
-    ("meebeslissen", "collaborate"),
-)
-RINGS_TO_IAP2_LOSS = Text(
-    "Empower blijft leeg: op de ringen nemen raad en college het besluit. Meewerken gaat over een "
-    "deel van het werk doen, involve over meewegen: dat de afspraken over het werk ook binden, "
-    "gaat verloren.",
-    "Empower stays empty: on the rings council and college take the decision. Co-operating is "
-    "about doing part of the work, involve about weighing concerns: that agreements on the work "
-    "bind as well gets lost.",
-)
-CROSSWALK_SOURCE = Text(
-    "Onze eigen conclusie, uit wat elke groep vraagt en belooft; geen bron legt dit vast.",
-    "Our own conclusion, from what each group asks and promises; no source lays this down.",
-)
