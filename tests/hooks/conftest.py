@@ -8,6 +8,11 @@ import pytest
 
 from stakeholderkit.hooks import DISABLE, Plugins, load_plugins
 
+OFFICIAL = (
+    "stakeholderkit-word:word",
+    "stakeholderkit-csv:csv",
+    "stakeholderkit-schemes:schemes",
+)
 SHELF = Path(__file__).parents[1] / "plugins_on_disk"
 
 
@@ -18,7 +23,7 @@ def install(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Plugins]]
     The project's own plugins are left out, whether this machine has them or not.
     """
     known = set(sys.modules)
-    monkeypatch.setenv(DISABLE, "stakeholderkit-word:word,stakeholderkit-csv:csv")
+    monkeypatch.setenv(DISABLE, ",".join(OFFICIAL))
 
     def load(*names: str | Path, strict: bool = False) -> Plugins:
         for name in names:

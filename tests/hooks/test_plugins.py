@@ -132,6 +132,38 @@ def test_an_official_ending_that_is_not_installed(suffix: str, distribution: str
     assert f"pip install {distribution}" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("scheme", "power-interest"),
+        ("scheme", "salience"),
+        ("scheme", "stance"),
+        ("scheme", "Trust"),
+        ("ladder", "participatieladder"),
+        ("ladder", "iap2"),
+        ("section", "engagement"),
+    ],
+)
+def test_an_official_scheme_that_is_not_installed(kind: str, name: str) -> None:
+    """So does the name of what the plugin with schemes brings."""
+    with pytest.raises(UsageError) as caught:
+        getattr(SOUND, kind)(name)
+
+    assert [complaint.code for complaint in caught.value.complaints] == [Code.NOT_INSTALLED]
+    assert str(caught.value).endswith("pip install stakeholderkit-schemes")
+
+
+def test_an_official_name_of_another_kind() -> None:
+    """Where the plugin is installed, nobody is sent to install it: its ladder is no scheme."""
+    rings = LadderRecord(name="iap2", summary=Text("a", "b"), ladder=RINGEN)
+    plugins = Plugins((offer(rings, "stakeholderkit-schemes"),))
+
+    with pytest.raises(UsageError) as caught:
+        plugins.scheme("iap2")
+    assert [complaint.code for complaint in caught.value.complaints] == [Code.UNKNOWN_NAME]
+    assert plugins.ladder("iap2").record is rings
+
+
 def test_a_name_offered_twice_by_one_distribution() -> None:
     """Even one distribution cannot give one name to two things of a kind."""
     twice = Plugins((offer(MARKDOWN), offer(evolve(MARKDOWN, suffixes=(".mdx",)))))

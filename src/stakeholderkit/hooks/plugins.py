@@ -26,8 +26,16 @@ OFFICIAL = {
     ".docx": "stakeholderkit-word",
     "csv": "stakeholderkit-csv",
     ".csv": "stakeholderkit-csv",
+    **dict.fromkeys(
+        (
+            *("power-interest", "salience", "stance", "trust"),
+            *("participatieladder", "iap2"),
+            "engagement",
+        ),
+        "stakeholderkit-schemes",
+    ),
 }
-"""The distributions of this project, by the formats and endings that they bring."""
+"""The distributions of this project, by the names and endings of what they bring."""
 
 
 @frozen
@@ -160,7 +168,9 @@ class Plugins:
                 )
             )
         broken = [problem for problem in self.problems if problem.distribution == official]
-        if official and not broken:
+        # What it brings may be of another kind: a ladder is no scheme.
+        installed = official in {offer.distribution for offer in self.offers}
+        if official and not broken and not installed:
             unknown = message(
                 Code.NOT_INSTALLED,
                 "The plugin for {name} is not installed. Install {distribution}: "
