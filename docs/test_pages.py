@@ -42,6 +42,7 @@ RECORDS = {
     "Exporters": hooks.Exporter,
     "Readers": hooks.Reader,
     "Schemes": hooks.SchemeRecord,
+    "Ladders": hooks.LadderRecord,
     "Sections": hooks.Section,
     "Commands": hooks.Command,
 }
@@ -187,7 +188,7 @@ def test_shell_examples_of_the_readme(tmp_path: Path, monkeypatch: pytest.Monkey
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
 
-    assert len(commands) == 3
+    assert len(commands) == 4
     for command in commands:
         assert main(command.split()) == 0
     assert (tmp_path / "rapport.docx").exists()

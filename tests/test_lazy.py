@@ -58,3 +58,22 @@ def test_the_verbs_load_no_format_library() -> None:
     found = loaded_after("import stakeholderkit\nstakeholderkit.analyse, stakeholderkit.export")
 
     assert not found & {"docx", "lxml", "click", "rich", "hypothesis"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["--help"], ["analyse", "--help"], ["schemes", "--help"], ["schemes", "show", "--help"]],
+)
+def test_help_loads_little(words: list[str]) -> None:
+    """Help is quick: it loads the command line itself, and nothing that a command works with."""
+    found = loaded_after(f"from stakeholderkit.cli import main\nassert main({words}) == 0")
+
+    assert "click" in found
+    assert not found & {"cattrs", "pluggy", "docx", "lxml", "rich", "json", "hypothesis"}
+
+
+def test_commands_load_what_they_need() -> None:
+    """Proving a scheme loads neither a format library nor what only tests need."""
+    code = "from stakeholderkit.cli import main\nassert main(['schemes', 'prove', 'ringen']) == 0"
+
+    assert not loaded_after(code) & {"docx", "lxml", "hypothesis"}

@@ -14,7 +14,19 @@ Importing this package loads nothing; each name is looked up when it is first us
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from stakeholderkit.analysis import Analysis, Outcome, Policy, Standing
+    from stakeholderkit.analysis import (
+        Analysis,
+        Outcome,
+        Policy,
+        Standing,
+        agreement,
+        lost_footing,
+        questions,
+        role_gaps,
+        sensitivity,
+        side_by_side,
+        to_discuss,
+    )
     from stakeholderkit.errors import (
         InputError,
         ModelError,
@@ -68,8 +80,17 @@ if TYPE_CHECKING:
     )
     from stakeholderkit.model.merge import Match, MergePlan, Side, merge_plan
     from stakeholderkit.model.traces import Trace, TraceKind
-    from stakeholderkit.rules import Scheme
-    from stakeholderkit.verbs import analyse, export, inspect, read, read_policy, save
+    from stakeholderkit.rules import Crosswalk, GroupName, Scheme, differences, prove
+    from stakeholderkit.verbs import (
+        analyse,
+        export,
+        inspect,
+        read,
+        read_crosswalk,
+        read_policy,
+        read_scheme,
+        save,
+    )
     from stakeholderkit.wording import Finding, Severity, Text
 
 __all__ = [
@@ -81,6 +102,7 @@ __all__ = [
     "Assessor",
     "Audience",
     "Basis",
+    "Crosswalk",
     "Decision",
     "DecisionKind",
     "DecisionStatus",
@@ -88,6 +110,7 @@ __all__ = [
     "Finding",
     "FormalPower",
     "Function",
+    "GroupName",
     "Homes",
     "Input",
     "InputError",
@@ -133,19 +156,33 @@ __all__ = [
     "UsageError",
     "WishSource",
     "WishedRole",
+    "agreement",
     "analyse",
+    "differences",
     "export",
     "inspect",
     "load_plugins",
+    "lost_footing",
     "merge_plan",
+    "prove",
+    "questions",
     "read",
+    "read_crosswalk",
     "read_policy",
+    "read_scheme",
     "register_schema",
+    "role_gaps",
     "save",
+    "sensitivity",
+    "side_by_side",
+    "to_discuss",
 ]
 
 _ROOMS = {
-    "analysis": "Analysis Outcome Policy Standing",
+    "analysis": (
+        "Analysis Outcome Policy Standing agreement lost_footing questions role_gaps sensitivity "
+        "side_by_side to_discuss"
+    ),
     "errors": (
         "InputError ModelError OutputError PluginError SchemeError StakeholderkitError UsageError"
     ),
@@ -160,8 +197,8 @@ _ROOMS = {
     ),
     "model.merge": "Match MergePlan Side merge_plan",
     "model.traces": "Trace TraceKind",
-    "rules": "Scheme",
-    "verbs": "analyse export inspect read read_policy save",
+    "rules": "Crosswalk GroupName Scheme differences prove",
+    "verbs": "analyse export inspect read read_crosswalk read_policy read_scheme save",
     "wording": "Finding Severity Text",
 }
 

@@ -78,6 +78,7 @@ class Code(StrEnum):
     NO_FORMAT = "no-format"
     BAD_OPTION = "bad-option"
     SOURCE_OF_TRUTH = "source-of-truth"
+    NOT_FOR_AUDIENCE = "not-for-audience"
 
     # Schemes.
     BAD_SCHEME = "bad-scheme"

@@ -244,7 +244,10 @@ def test_no_assessors(make: Make) -> None:
         (
             ChairDecides("w"),
             "vve stad 151/5?5",
-            "influence (the chair has not given a score yet that counts).",
+            (
+                "influence (the chair has not given a score yet that counts and one assessor does "
+                "not know)."
+            ),
         ),
         (
             ChairDecides("p"),

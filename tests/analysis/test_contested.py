@@ -245,8 +245,8 @@ def test_the_most_contested_first(make: Make, see: See) -> None:
             Without the scores of programmamanager it would be: advise.
             Without the scores of wijkregisseur it would be: co-operate.
             4 scores change the outcome when one of them moves one step.
-            With interest at 3 or lower this becomes co-operate.
-            With influence at 3 or lower this becomes advise.
+            With interest at 3 or lower the group becomes: co-operate.
+            With influence at 3 or lower the group becomes: advise.
             """,
         ),
         (
@@ -265,7 +265,7 @@ def test_the_most_contested_first(make: Make, see: See) -> None:
             """
             Without the scores of programmamanager it would be: stay informed or co-operate.
             2 scores change the outcome when one of them moves one step.
-            With interest above 3 this becomes advise.
+            With interest above 3 the group becomes: advise.
             """,
         ),
         (
@@ -274,7 +274,7 @@ def test_the_most_contested_first(make: Make, see: See) -> None:
             """
             Without the scores of programmamanager it would be: ALL.
             1 score changes the outcome when it moves one step.
-            With interest at 3 or lower this becomes co-operate.
+            With interest at 3 or lower the group becomes: co-operate.
             """,
         ),
     ],

@@ -63,12 +63,16 @@ def decision(group: str, **changes: Any) -> Decision:
             "stad",
             (
                 [
-                    "Scores: belang 5 en invloed 5.",
+                    "Groep volgens de scores: meebeslissen, met belang 5 en invloed 5.",
+                    "De regel: belang boven 3 en invloed boven 3.",
                     "Er staat voor hen veel op het spel en zonder hen lukt het niet.",
+                    "Bij belang 3 of lager wordt de groep: meewerken.",
                 ],
                 [
-                    "Scores: interest 5 and influence 5.",
+                    "Group by the scores: co-decide, with interest 5 and influence 5.",
+                    "The rule: interest above 3 and influence above 3.",
                     "Much is at stake for them and it will not work without them.",
+                    "With interest at 3 or lower the group becomes: co-operate.",
                 ],
             ),
         ),
@@ -77,14 +81,16 @@ def decision(group: str, **changes: Any) -> Decision:
             "west",
             (
                 [
-                    "Scores: belang 2 en invloed 3,5.",
+                    "Groep volgens de scores: meewerken, met belang 2 en invloed 3,5.",
+                    "De regel: belang hoogstens 3 en invloed boven 3.",
                     "Hun medewerking is nodig, ook als dit niet hun eerste zorg is.",
-                    "Bij invloed 3 of lager wordt dit meeweten.",
+                    "Bij invloed 3 of lager wordt de groep: meeweten.",
                 ],
                 [
-                    "Scores: interest 2 and influence 3.5.",
+                    "Group by the scores: co-operate, with interest 2 and influence 3.5.",
+                    "The rule: interest at most 3 and influence above 3.",
                     "Their co-operation is needed, even if this is not their first concern.",
-                    "With influence at 3 or lower this becomes stay informed.",
+                    "With influence at 3 or lower the group becomes: stay informed.",
                 ],
             ),
         ),
@@ -107,14 +113,16 @@ def decision(group: str, **changes: Any) -> Decision:
             "stad",
             (
                 [
-                    "Scores: belang 3 en invloed 1.",
+                    "Groep volgens de scores: meeweten, met belang 3 en invloed 1.",
+                    "De regel: belang hoogstens 3 en invloed hoogstens 3.",
                     "Het raakt hen weinig en zij kunnen er weinig aan veranderen.",
-                    "Bij belang boven 3 wordt dit meedenken.",
+                    "Bij belang boven 3 wordt de groep: meedenken.",
                 ],
                 [
-                    "Scores: interest 3 and influence 1.",
+                    "Group by the scores: stay informed, with interest 3 and influence 1.",
+                    "The rule: interest at most 3 and influence at most 3.",
                     "It touches them little and they can change little about it.",
-                    "With interest above 3 this becomes advise.",
+                    "With interest above 3 the group becomes: advise.",
                 ],
             ),
         ),
@@ -173,8 +181,14 @@ def test_taken_over(make: Make, see: See) -> None:
     scores = [text.partition(".")[0] for text in found]
 
     assert scores == [
-        "Scores: belang 1 (overgenomen van West) en invloed 5 (overgenomen van Stad)",
-        "Scores: interest 1 (taken over from West) and influence 5 (taken over from Stad)",
+        (
+            "Groep volgens de scores: meewerken, met belang 1 (overgenomen van West) en invloed 5 "
+            "(overgenomen van Stad)"
+        ),
+        (
+            "Group by the scores: co-operate, with interest 1 (taken over from West) and "
+            "influence 5 (taken over from Stad)"
+        ),
     ]
 
 
@@ -244,7 +258,7 @@ def test_decided(make: Make, see: See, decided: Decision, nl: str, en: str) -> N
     """A decision comes last, with what it replaces and why; then no flip is worth telling."""
     found = reasons(see(make("vve stad 444/444", decisions=(decided,))))
 
-    assert [text.split(". ", 2)[2] for text in found] == [nl, en]
+    assert [text.split(". ", 3)[3] for text in found] == [nl, en]
 
 
 def test_decided_while_open(make: Make, see: See) -> None:
@@ -257,11 +271,14 @@ def test_decided_while_open(make: Make, see: See) -> None:
 def test_settled_without_all_scores(make: Make, quadrants: Scheme, see: See) -> None:
     """When what is missing does not matter, that is the reason."""
     outcome = see(make("vve stad 5../...")).outcome("vve")
-    settled = evolve(outcome, standing=Standing.PLACED, possible=("meedenken",))
+    settled = evolve(
+        outcome, standing=Standing.PLACED, proposed="meedenken", possible=("meedenken",)
+    )
     reason = see(make()).reason(settled)
 
     assert reason.text("en") == (
-        "Scores: interest 5. Whatever is still missing, the group stays the same."
+        "Group by the scores: advise, with interest 5. Whatever is still missing, the group stays "
+        "the same."
     )
 
 
@@ -277,7 +294,7 @@ def test_decided_without_all_scores(make: Make, see: See) -> None:
     )
 
     assert see(make()).reason(settled).text("en") == (
-        "Scores: interest 5. Het college decided on 1 March 2026: advise."
+        "Group by the scores: advise, with interest 5. Het college decided on 1 March 2026: advise."
     )
 
 
@@ -299,10 +316,10 @@ def test_redacted(make: Make, see: See, row: str, nl: str) -> None:
 @pytest.mark.parametrize(
     ("rises", "reached", "en"),
     [
-        (True, True, "With influence at 3.5 or higher this becomes co-operate."),
-        (True, False, "With influence above 3.5 this becomes co-operate."),
-        (False, True, "With influence at 3.5 or lower this becomes co-operate."),
-        (False, False, "With influence below 3.5 this becomes co-operate."),
+        (True, True, "With influence at 3.5 or higher the group becomes: co-operate."),
+        (True, False, "With influence above 3.5 the group becomes: co-operate."),
+        (False, True, "With influence at 3.5 or lower the group becomes: co-operate."),
+        (False, False, "With influence below 3.5 the group becomes: co-operate."),
     ],
 )
 def test_flip(quadrants: Scheme, rises: bool, reached: bool, en: str) -> None:

@@ -214,6 +214,7 @@ def test_borderline_at_the_ends(
             Rule(when=all_of(), group="meedenken", because=because),
         ),
         unused=("meewerken",),
+        exclusive=False,
     )
     register = make(f"vve stad {digits}/...")
     outcome = analyse_area(register, scheme, register.area("stad"), None).outcome("vve")

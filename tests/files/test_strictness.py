@@ -34,6 +34,88 @@ def raw(plain: Plain, old: str, new: str) -> bytes:
     return text.replace(old, new).encode()
 
 
+def own_scheme() -> Plain:
+    """Give a sound scheme as the plain values that a register has of it."""
+    words = {"nl": "woorden", "en": "words"}
+    group = {"id": "g", "label": words, "noun": words, "meaning": words}
+    return {
+        "id": "eigen",
+        "version": "1",
+        "label": words,
+        "axes": [{"dimension": "interest", "label": words, "lowest": 1, "highest": 3}],
+        "ladder": {"id": "ladder", "label": words, "groups": [group]},
+        "rules": [{"when": {"all_of": []}, "group": "g", "because": words}],
+        "source": words,
+        "inference": words,
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "complaint"),
+    [
+        (("id",), 3, (Code.WRONG_TYPE, ".id")),
+        (("version",), 1.0, (Code.WRONG_TYPE, ".version")),
+        (("label",), "naam", (Code.WRONG_TYPE, ".label")),
+        (("axes",), {}, (Code.WRONG_TYPE, ".axes")),
+        (("axes", 0), ["interest"], (Code.WRONG_TYPE, ".axes[0]")),
+        (("axes", 0, "dimension"), "weg", (Code.UNKNOWN_REFERENCE, ".axes[0].dimension")),
+        (("axes", 0, "lowest"), "1", (Code.WRONG_TYPE, ".axes[0].lowest")),
+        (("axes", 0, "highest"), 1, (Code.BAD_SCALE, ".axes[0].highest")),
+        (("axes", 0, "monotone"), 0, (Code.WRONG_TYPE, ".axes[0].monotone")),
+        (("ladder",), "ringen", (Code.WRONG_TYPE, ".ladder")),
+        (("ladder",), None, (Code.BAD_SCHEME, ".ladder")),
+        (("ladder", "voice"), "a b", (Code.BAD_ID, ".ladder.voice")),
+        (("ladder", "groups", 0, "noun"), None, (Code.WRONG_TYPE, ".ladder.groups[0].noun")),
+        (("ladder", "groups", 0, "ask"), "?", (Code.WRONG_TYPE, ".ladder.groups[0].ask")),
+        (("rules",), None, (Code.WRONG_TYPE, ".rules")),
+        (("rules", 0, "when"), "altijd", (Code.BAD_CONDITION, ".rules[0].when")),
+        (("rules", 0, "when", "all_of"), 3, (Code.WRONG_TYPE, ".rules[0].when.all_of")),
+        (
+            ("rules", 0, "when", "all_of"),
+            [{"not": {"above": ["interest", "x"]}}],
+            (Code.BAD_NUMBER, ".rules[0].when.all_of[0].not.above[1]"),
+        ),
+        (("rules", 0, "group"), ["g"], (Code.WRONG_TYPE, ".rules[0].group")),
+        (("parameters",), "cut=3", (Code.WRONG_TYPE, ".parameters")),
+        (("unused",), [None], (Code.WRONG_TYPE, ".unused[0]")),
+        (("exclusive",), "true", (Code.WRONG_TYPE, ".exclusive")),
+        (("inference", "en"), "\x00", (Code.BAD_TEXT, ".inference.en")),
+    ],
+)
+def test_a_scheme_in_a_register(
+    plain: Plain, path: tuple[Any, ...], value: object, complaint: tuple[str, str]
+) -> None:
+    """Whatever is wrong with an own scheme is told at its place in the register."""
+    # Without shared objects: by way of JSON.
+    plain["schemes"] = json.loads(json.dumps([own_scheme(), own_scheme() | {"id": "ander"}]))
+    inner: Any = plain["schemes"][1]
+    for step in path[:-1]:
+        inner = inner[step]
+    inner[path[-1]] = value
+
+    assert complaints(plain) == [(complaint[0], f"schemes[1]{complaint[1]}")]
+
+
+@pytest.mark.parametrize(
+    "threshold", ["1e999999999", "NaN", "-Infinity", "1e400", "9" * DIGITS], ids=range(5)
+)
+def test_a_threshold_that_is_no_number(plain: Plain, threshold: str) -> None:
+    """A threshold that JSON cannot hold, or that would fill the memory, is refused."""
+    plain["schemes"] = [own_scheme()]
+    data = raw(plain, '{"all_of": []}', f'{{"above": ["interest", {threshold}]}}')
+
+    assert complaints(data) == [(Code.BAD_NUMBER, "")]
+
+
+def test_two_names_of_your_own(plain: Plain) -> None:
+    """One group has one name; the same name twice is one fact."""
+    words = {"nl": "adviseren", "en": "advising"}
+    name = {"ladder": "ringen", "group": "meedenken", "label": words}
+    plain["group_names"] = [name, name, name | {"group": "meewerken"}, name | {"noun": words}]
+
+    assert complaints(plain) == [(Code.SAID_TWICE, "group_names[3]")]
+
+
 @pytest.mark.parametrize("value", ["3", 3.5, 3.0, True, [3], {"x": 3}], ids=repr)
 def test_a_whole_number_is_nothing_else(plain: Plain, value: object) -> None:
     """Nothing but a whole number is one: no text, no fraction, no truth, no list."""

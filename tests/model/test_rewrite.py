@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model import PARTS, Register, Remark, Stakeholder
+from stakeholderkit.model.condition import comparisons
 from stakeholderkit.model.integrity import KINDS
 from stakeholderkit.model.reference import named, references
 from stakeholderkit.model.rewrite import rename, with_words
@@ -55,6 +56,15 @@ def test_an_id_changes_wherever_it_stands(register: Register, part: str) -> None
     }
     assert places(renamed) == expected
     assert rename(renamed, {part: {new: old for old, new in ids.items()}}) == register
+
+
+def test_a_dimension_changes_in_conditions_too(full: Register) -> None:
+    """The rules of an own scheme look at the dimension under its new id."""
+    renamed = rename(full, {"dimensions": {"interest": "belang"}})
+    rule = renamed.schemes[0].rules[0]
+
+    assert {item.dimension for item in comparisons(rule.when)} == {"belang"}
+    assert renamed.schemes[0].axes[0].dimension == "belang"
 
 
 def test_two_ids_may_change_places(full: Register) -> None:

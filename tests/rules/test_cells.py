@@ -9,8 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stakeholderkit.rules import RINGEN, Axis, Rule, Scheme, above, all_of, at_least, not_
-from stakeholderkit.rules.cells import Line, Piece, examples, lines, places
+from stakeholderkit.rules import (
+    RINGEN,
+    Axis,
+    Condition,
+    Rule,
+    Scheme,
+    above,
+    all_of,
+    at_least,
+    not_,
+)
+from stakeholderkit.rules.cells import Line, Piece, count_cases, examples, lines, places
 from stakeholderkit.testing import axis_sets, values
 from stakeholderkit.wording import Text
 
@@ -22,6 +32,20 @@ INFLUENCE = Axis(dimension="influence", label=ANY, lowest=0, highest=2)
 def piece(low: int | str, high: int | str) -> Piece:
     """Make a piece; its bounds are objects of their own, even where they are equal."""
     return Piece(Fraction(low), Fraction(high))
+
+
+def scheme_of(*conditions: Condition) -> Scheme:
+    """Make a scheme on two axes, with a rule for each condition."""
+    return Scheme(
+        id="s",
+        version="1",
+        label=ANY,
+        axes=(INTEREST, INFLUENCE),
+        ladder=RINGEN,
+        rules=tuple(Rule(when=when, group="meeweten", because=ANY) for when in conditions),
+        source=ANY,
+        inference=ANY,
+    )
 
 
 @st.composite
@@ -99,23 +123,10 @@ def test_point() -> None:
 
 def test_places() -> None:
     """A scheme is cut at the thresholds of all its rules, and every combination has a place."""
-    scheme = Scheme(
-        id="s",
-        version="1",
-        label=ANY,
-        axes=(INTEREST, INFLUENCE),
-        ladder=RINGEN,
-        rules=(
-            Rule(when=above("interest", 4), group="meedenken", because=ANY),
-            Rule(
-                when=all_of(not_(at_least("interest", 2)), above("interest", 4)),
-                group="meeweten",
-                because=ANY,
-            ),
-            Rule(when=at_least("influence", 2), group="meeweten", because=ANY),
-        ),
-        source=ANY,
-        inference=ANY,
+    scheme = scheme_of(
+        above("interest", 4),
+        all_of(not_(at_least("interest", 2)), above("interest", 4)),
+        at_least("influence", 2),
     )
     cut = lines(scheme)
     found = dict(places(cut))
@@ -125,5 +136,13 @@ def test_places() -> None:
         Line(INFLUENCE, (Fraction(2),)),
     )
     assert list(found) == [(one, other) for one in range(5) for other in range(2)]
+    assert count_cases(scheme) == 10
     assert found[2, 1] == {"interest": piece(2, 4), "influence": piece(2, 2)}
     assert examples(found[2, 0]) == {"interest": 3, "influence": 1}
+
+
+def test_lines_of_two_schemes() -> None:
+    """Two schemes on the same axes are cut at the thresholds of both."""
+    one, other = (scheme_of(above("interest", cut)) for cut in (2, 4))
+
+    assert lines(one, other) == (Line(INTEREST, (Fraction(2), Fraction(4))), Line(INFLUENCE, ()))

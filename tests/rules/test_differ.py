@@ -40,7 +40,9 @@ Judge = Callable[[Condition, Mapping[str, Fraction]], bool]
 def pairs_of_schemes(draw: st.DrawFn) -> tuple[Scheme, Scheme]:
     """Give two schemes with the same axes and the same groups."""
     axes = draw(axis_sets().map(lambda found: found[:2]))
-    one, other = draw(schemes(axes)), draw(schemes(axes))
+    one = draw(schemes(axes))
+    # What rises along types need not rise along a ladder.
+    other = draw(schemes(axes).filter(lambda drawn: one.typology or drawn.ladder))
     return one, grouped_as(one, other)
 
 

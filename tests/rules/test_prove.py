@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise, product
 from typing import Any
@@ -20,12 +21,15 @@ from stakeholderkit.rules import (
     Group,
     Rule,
     Scheme,
+    Typology,
     above,
     all_of,
+    any_of,
     at_least,
     at_most,
     below,
     compile_scheme,
+    count_cases,
     prove,
 )
 from stakeholderkit.testing import schemes
@@ -54,7 +58,10 @@ def scheme_of(*rules: tuple[Any, str], unused: tuple[str, ...] = (), **changes: 
 
 
 ELSE = Rule(when=all_of(), group="rest", because=ANY)
+LADDERED = schemes().filter(lambda scheme: scheme.ladder is not None)
 SOUND = scheme_of((above("interest", 3), "meebeslissen"), (all_of(), "meeweten"))
+FALLING = scheme_of((above("interest", 3), "meeweten"), (all_of(), "meebeslissen"))
+NOBODY = evolve(RINGEN, groups=(), voice=None)
 
 
 def names(scheme: Scheme) -> list[str]:
@@ -92,11 +99,24 @@ def test_gap(scheme: Scheme) -> None:
 def test_dead_rule(scheme: Scheme, data: st.DataObject) -> None:
     """A rule that only repeats an earlier one is dead, also when it is the very same."""
     rule = data.draw(st.sampled_from(scheme.rules))
+    clash = {Code.AMBIGUOUS_RULES} if scheme.exclusive else set()
 
-    assert codes(evolve(scheme, rules=(*scheme.rules, rule))) == {Code.DEAD_RULE}
+    assert codes(evolve(scheme, rules=(*scheme.rules, rule))) == {Code.DEAD_RULE} | clash
     assert Code.DEAD_RULE in codes(
         evolve(scheme, rules=(Rule(when=all_of(), group=rule.group, because=ANY), *scheme.rules))
     )
+
+
+@given(schemes(), st.data())
+def test_ambiguous(scheme: Scheme, data: st.DataObject) -> None:
+    """Rules that overlap are a fault only where they are said to exclude each other."""
+    group = data.draw(st.sampled_from(scheme.rules)).group
+    rest = Rule(when=all_of(), group=group, because=ANY)
+    overlapping = evolve(scheme, rules=(*scheme.rules[:-1], rest))
+
+    assert Code.AMBIGUOUS_RULES not in codes(evolve(overlapping, exclusive=False))
+    found = codes(evolve(overlapping, exclusive=True))
+    assert (Code.AMBIGUOUS_RULES in found) == (len(scheme.rules) > 1)
 
 
 @given(schemes(), st.integers(0, 5))
@@ -106,27 +126,75 @@ def test_unreachable_group(scheme: Scheme, place: int) -> None:
     groups.insert(
         place, Group(id="n.i.e.u.w", label=ANY, noun=ANY, meaning=ANY, ask=ANY, expect=ANY)
     )
-    assert scheme.ladder
-    larger = evolve(scheme, ladder=evolve(scheme.ladder, groups=tuple(groups)))
+    larger = with_groups(scheme, groups)
 
     assert codes(larger) == {Code.UNREACHABLE_GROUP}
     assert prove(evolve(larger, unused=(*larger.unused, "n.i.e.u.w"))) == ()
 
 
+@given(schemes(), st.data())
+def test_unused_and_given(scheme: Scheme, data: st.DataObject) -> None:
+    """A group that a rule gives is not unused."""
+    group = data.draw(st.sampled_from(scheme.rules)).group
+    (fault,) = prove(evolve(scheme, unused=(*scheme.unused, group)))
+
+    assert fault.code == Code.BAD_SCHEME
+    assert str(fault) == f"The scheme says that it never gives {group}, but a rule does."
+
+
 @given(schemes())
 def test_not_monotone(scheme: Scheme) -> None:
-    """More that leads to less is a fault, unless the dimension was not declared monotone."""
+    """More that leads to less is a fault, unless nothing promised that it would not."""
     assume(len({rule.group for rule in scheme.rules}) > 1)
-    assert scheme.ladder
-    upside_down = evolve(scheme.ladder, groups=tuple(reversed(scheme.groups)))
-    falling = evolve(scheme, ladder=upside_down)
+    falling = with_groups(scheme, scheme.groups[::-1])
     free = tuple(evolve(axis, monotone=False) for axis in scheme.axes)
 
-    assert codes(falling) == {Code.NOT_MONOTONE}
+    assert codes(falling) == ({Code.NOT_MONOTONE} if scheme.ladder else set())
     assert prove(evolve(falling, axes=free)) == ()
 
 
 @given(schemes(), st.data())
+def test_types_have_no_order(scheme: Scheme, data: st.DataObject) -> None:
+    """With types, no dimension can promise that more of it never lowers the group."""
+    axes = list(scheme.axes)
+    place = data.draw(st.integers(0, len(axes) - 1))
+    free = [evolve(axis, monotone=False) for axis in axes]
+    types = Typology(id="types", label=ANY, groups=scheme.groups)
+    sound = evolve(scheme, ladder=None, typology=types, axes=tuple(free))
+    free[place] = evolve(axes[place], monotone=True)
+
+    assert prove(sound) == ()
+    (fault,) = prove(evolve(sound, axes=tuple(free)))
+    assert fault.code == Code.BAD_SCHEME
+    assert str(fault).startswith(f"More {axes[place].label.en} cannot lower the group")
+
+
+@pytest.mark.parametrize(("extra", "fits"), [(0, True), (1, False)])
+def test_too_large(extra: int, fits: bool) -> None:
+    """More cases than are looked at are refused without looking, by their number."""
+    # With a cut at its low end, a scale has as many intervals as cuts: 400 pieces, and 250.
+    other = evolve(AXIS, dimension="influence", label=Text("invloed", "influence"))
+    parts = [above("interest", 1 + Fraction(n, 50)) for n in range(200)]
+    parts += [above("influence", 1 + Fraction(n, 50)) for n in range(125 + extra)]
+    # An unknown group keeps the cases from being looked at: only their number is of interest.
+    scheme = scheme_of((all_of(*parts), "elders"), axes=(AXIS, other))
+    found = codes(scheme)
+
+    assert count_cases(scheme) == (100_000 if fits else 100_800)
+    assert (Code.SCHEME_TOO_LARGE in found) != fits
+    assert Code.BAD_SCHEME in found
+
+
+def with_groups(scheme: Scheme, groups: Sequence[Group]) -> Scheme:
+    """Give the scheme with other groups on its ladder, or in its typology."""
+    return evolve(
+        scheme,
+        ladder=scheme.ladder and evolve(scheme.ladder, groups=tuple(groups)),
+        typology=scheme.typology and evolve(scheme.typology, groups=tuple(groups)),
+    )
+
+
+@given(LADDERED, st.data())
 def test_every_fall(walk: Walk, scheme: Scheme, data: st.DataObject) -> None:
     """Each step up that lowers the group is told, over gaps too, and so is each gap."""
     left_out = data.draw(st.integers(0, len(scheme.rules)))
@@ -259,9 +327,7 @@ def test_number_of_a_dead_rule(place: int) -> None:
 
 def test_not_monotone_in_words() -> None:
     """A fall is shown by two cases side by side."""
-    scheme = scheme_of((above("interest", 3), "meeweten"), (all_of(), "meebeslissen"))
-
-    (fault,) = prove(scheme)
+    (fault,) = prove(FALLING)
 
     assert str(fault) == (
         "More interest lowers the group: interest 3 gives meebeslissen, but interest above 3 gives "
@@ -307,6 +373,107 @@ def test_parts_in_words() -> None:
 def test_bad_ladder(scheme: Scheme) -> None:
     """Ids are used once, and everything that a scheme speaks of is on its ladder."""
     assert codes(scheme) == {Code.BAD_SCHEME}
+
+
+@pytest.mark.parametrize("scheme", [evolve(SOUND, axes=()), evolve(SOUND, ladder=NOBODY)])
+def test_nothing_to_choose(scheme: Scheme) -> None:
+    """Without a dimension or without a group there is nothing to classify."""
+    assert str(prove(scheme)[0]) == "A scheme needs at least one dimension and one group."
+
+
+def test_unused_but_given() -> None:
+    """A group that is unused by choice is given by no rule."""
+    scheme = evolve(SOUND, unused=(*SOUND.unused, "meeweten"))
+
+    assert [str(fault) for fault in prove(scheme)] == [
+        "The scheme says that it never gives meeweten, but a rule does."
+    ]
+
+
+def test_types_have_no_order_in_words() -> None:
+    """More of a dimension cannot lower a type: a monotone axis has no meaning then."""
+    typed = evolve(SOUND, ladder=None, typology=Typology(id="t", label=ANY, groups=RINGEN.groups))
+    free = evolve(typed, axes=(evolve(AXIS, monotone=False),))
+
+    (fault,) = prove(typed)
+
+    assert str(fault) == (
+        "More interest cannot lower the group, it says, but the types of this scheme have no "
+        "order. Set monotone to false."
+    )
+    assert prove(free) == prove(evolve(free, rules=FALLING.rules)) == ()
+
+
+def test_overlaps() -> None:
+    """Rules that should exclude each other do; of each two, the first case that both have."""
+    scheme = scheme_of(
+        (at_least("interest", 4), "meebeslissen"),
+        (all_of(), "meeweten"),
+        (at_least("interest", 5), "meewerken"),
+        unused=("meedenken", "meewerken"),
+        exclusive=True,
+    )
+    faults = [str(fault) for fault in prove(scheme) if fault.code == Code.AMBIGUOUS_RULES]
+    shared = "while the rules should exclude each other."
+
+    assert faults == [
+        f"interest 4 falls under rule 1 (meebeslissen) and under rule 2 (meeweten), {shared}",
+        f"interest 5 falls under rule 1 (meebeslissen) and under rule 3 (meewerken), {shared}",
+        f"interest 5 falls under rule 2 (meeweten) and under rule 3 (meewerken), {shared}",
+    ]
+    assert codes(evolve(scheme, exclusive=False)) == {Code.DEAD_RULE}
+
+
+@pytest.mark.parametrize(
+    ("gaps", "last"),
+    [
+        (9, "interest between 4.6 and 5 falls under no rule."),
+        (10, "interest between 4.6 and 5 falls under no rule."),
+        (11, "There is one more case like the last."),
+        (13, "There are 3 more cases like the last."),
+    ],
+)
+def test_many_alike(gaps: int, last: str) -> None:
+    """Ten faults of a kind are told, and how many more there are; other kinds come after."""
+    cuts = [*(1 + Fraction(place, 10) for place in range(gaps - 1)), Fraction("4.6"), Fraction(5)]
+    scheme = scheme_of(
+        *(
+            (all_of(at_least("interest", cut), at_most("interest", cut)), "meeweten")
+            for cut in cuts
+        ),
+    )
+    faults = prove(scheme)
+    alike = [str(fault) for fault in faults if fault.code == Code.SCHEME_GAP]
+
+    assert len(alike) == min(gaps, 11)
+    assert alike[-1] == last
+    assert [str(fault) for fault in faults[len(alike) :]] == [
+        "No combination of scores leads to meebeslissen."
+    ]
+
+
+def test_too_large_in_many_dimensions() -> None:
+    """A scheme of which not all cases can be looked at is refused before they are made."""
+    axes = [evolve(AXIS, dimension=name) for name in "abcde"]
+    cuts = [Fraction(cut, 2) for cut in (3, 4, 5, 6, 7)]
+    anything = any_of(*(above(axis.dimension, cut) for axis in axes for cut in cuts))
+    scheme = scheme_of((anything, "meebeslissen"), (all_of(), "meeweten"), axes=tuple(axes))
+
+    (fault,) = prove(scheme)
+
+    assert fault.code == Code.SCHEME_TOO_LARGE
+    assert str(fault) == (
+        "The thresholds make 161051 cases, and at most 100000 are looked at. Use fewer "
+        "dimensions or thresholds."
+    )
+
+
+@pytest.mark.parametrize(("most", "expected"), [(2, {Code.SCHEME_TOO_LARGE}), (3, set())])
+def test_just_too_large(monkeypatch: pytest.MonkeyPatch, most: int, expected: set[Code]) -> None:
+    """The most cases that are looked at may be just reached: here 3, with one threshold."""
+    monkeypatch.setattr(sys.modules[prove.__module__], "MOST_CASES", most)
+
+    assert codes(SOUND) == expected
 
 
 def test_sound_example() -> None:

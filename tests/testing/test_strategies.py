@@ -151,6 +151,8 @@ SCHEMES: list[tuple[str, Callable[[Any], bool]]] = [
     ("the four rings", lambda scheme: scheme.ladder is RINGEN),
     ("no voice", lambda scheme: scheme.voice is None),
     ("an unused group", lambda scheme: scheme.unused),
+    ("types without an order", lambda scheme: scheme.typology),
+    ("rules that exclude each other", lambda scheme: scheme.exclusive),
     ("a rule for the rest", lambda scheme: scheme.rules[-1].when == all_of()),
 ]
 

@@ -54,11 +54,11 @@ def test_message() -> None:
 
 def test_nested() -> None:
     """A message inside a message speaks the same language."""
-    inner = message("x", "{dimension} is unknown", dimension=Text("invloed", "influence"))
+    inner = message("x", "{dimension} was not asked", dimension=Text("invloed", "influence"))
     outer = message("x", "Missing: {gaps}.", gaps=(inner,))
 
-    assert outer.text("nl") == "Wat ontbreekt: invloed is onbekend."
-    assert outer.text("en") == "Missing: influence is unknown."
+    assert outer.text("nl") == "Wat ontbreekt: invloed is niet gevraagd."
+    assert outer.text("en") == "Missing: influence was not asked."
 
 
 @pytest.mark.parametrize(

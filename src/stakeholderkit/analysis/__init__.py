@@ -5,7 +5,13 @@ from stakeholderkit.analysis.analysing import analyse_area
 from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.assessment import Answer, Assessment, Origin
 from stakeholderkit.analysis.beside import Beside, Comparison, side_by_side
-from stakeholderkit.analysis.change import Change, ChangeKind, ChangeReason, ReasonKind
+from stakeholderkit.analysis.change import (
+    Change,
+    ChangeKind,
+    ChangeReason,
+    ReasonKind,
+    describe_reason,
+)
 from stakeholderkit.analysis.changing import changes
 from stakeholderkit.analysis.consensus import (
     MEDIAN,
@@ -75,6 +81,7 @@ __all__ = [
     "describe_flip",
     "describe_gap",
     "describe_question",
+    "describe_reason",
     "find_area",
     "find_consensus",
     "find_phase",

@@ -87,6 +87,12 @@ class Assessment:
         return len(self.counted)
 
     @property
+    def applies(self) -> bool:
+        """Whether the question makes sense here: not when all whose answers count say no."""
+        said = {answer.absence for answer in self.answers if answer.counts}
+        return said != {Absence.NOT_APPLICABLE}
+
+    @property
     def median(self) -> Fraction | None:
         """The exact median of the values that count, or None when there are none.
 

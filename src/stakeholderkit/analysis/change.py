@@ -9,7 +9,7 @@ from attrs import frozen
 
 from stakeholderkit.analysis.outcome import Standing
 from stakeholderkit.model import Stakeholder
-from stakeholderkit.wording import Message
+from stakeholderkit.wording import Message, word
 
 
 class ChangeKind(StrEnum):
@@ -117,3 +117,21 @@ def kind_of(before: Held, after: Held) -> ChangeKind | None:
     if old is None:
         return ChangeKind.SETTLED
     return ChangeKind.UNSETTLED if new is None else ChangeKind.MOVED
+
+
+_REASONS = {
+    ReasonKind.SCHEME: word("other rules"),
+    ReasonKind.AREA: word("another area"),
+    ReasonKind.PHASE: word("another phase"),
+    ReasonKind.PARTY: word("what is recorded of the party"),
+    ReasonKind.DECISION: word("a decision"),
+    ReasonKind.SCORE: word("another score"),
+    ReasonKind.ASSESSOR: word("a new assessor"),
+    ReasonKind.WITHDRAWAL: word("a withdrawn answer"),
+    ReasonKind.OTHER: word("something else"),
+}
+
+
+def describe_reason(reason: ChangeReason) -> Message:
+    """Say what is different: in its own words, or by its kind where these are withheld."""
+    return reason.words or _REASONS[reason.kind]

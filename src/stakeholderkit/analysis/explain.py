@@ -10,13 +10,13 @@ from stakeholderkit.analysis.assessment import Assessment, Origin
 from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.model import Absence, DecisionStatus, Register
 from stakeholderkit.rules import Flip, Scheme, describe
-from stakeholderkit.wording import AnyOf, Message, marked, message, plural, word
+from stakeholderkit.wording import AnyOf, Message, capital, marked, message, plural, word
 
 _FLIPS = {
-    (True, True): marked("With {dimension} at {bound} or higher this becomes {group}."),
-    (True, False): marked("With {dimension} above {bound} this becomes {group}."),
-    (False, True): marked("With {dimension} at {bound} or lower this becomes {group}."),
-    (False, False): marked("With {dimension} below {bound} this becomes {group}."),
+    (True, True): marked("With {dimension} at {bound} or higher the group becomes: {group}."),
+    (True, False): marked("With {dimension} above {bound} the group becomes: {group}."),
+    (False, True): marked("With {dimension} at {bound} or lower the group becomes: {group}."),
+    (False, False): marked("With {dimension} below {bound} the group becomes: {group}."),
 }
 
 
@@ -144,16 +144,16 @@ def _placed(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Me
     if known and outcome.proposed:
         yield message(
             "outcome",
-            "The scores lead to {group}: {scores}.",
+            "Group by the scores: {group}, with {scores}.",
             group=scheme.group(outcome.proposed).label,
             scores=known,
         )
+    if outcome.rule and known:
+        yield message("outcome", "The rule: {rule}.", rule=describe(scheme, outcome.rule.when))
     if outcome.rule:
         yield message("outcome", "{sentence}", sentence=outcome.rule.because)
     elif not outcome.decision:
         yield message("outcome", "Whatever is still missing, the group stays the same.")
-    if outcome.rule and known:
-        yield message("outcome", "The rule: {rule}.", rule=describe(scheme, outcome.rule.when))
     if not outcome.decision:
         # The nearest change always, so that nobody has to guess how sure this is.
         told = (flip for n, flip in enumerate(outcome.flips) if n == 0 or flip.near)
@@ -203,7 +203,7 @@ def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
     yield message(
         "decision",
         sentences[tentative, other is not None],
-        by=decision.by,
+        by=capital(decision.by),
         date=decision.date,
         **labels,
     )

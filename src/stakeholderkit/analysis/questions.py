@@ -10,9 +10,12 @@ from attrs import frozen
 from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.assessment import Assessment, Origin, values
 from stakeholderkit.analysis.outcome import Outcome, Standing
-from stakeholderkit.model import Area, Audience, Stakeholder
+from stakeholderkit.model import Area, Stakeholder
 from stakeholderkit.rules import Scheme, Table, compile_scheme
 from stakeholderkit.wording import Message, Value, message, plural
+
+_NEW = "a new assessor"
+"""Somebody who has not scored yet; with its blanks it is nobody's id."""
 
 
 @frozen(kw_only=True)
@@ -23,7 +26,7 @@ class Question:
         party: the party that the question is about.
         dimension: the id of the dimension to score.
         area: the area to score it for.
-        assessors: the ids of those who can be asked: their answers count and are absent.
+        assessors: the ids of those whose answer would settle the score, and who have not given it.
         concerns: how many open outcomes the answer serves, 1 or more: that of the area, and
             those of the parts that would take it over.
         settles: how many of these it settles whatever the answer.
@@ -47,7 +50,8 @@ class Question:
 def questions(analysis: Analysis) -> tuple[Question, ...]:
     """Give the questions to ask so that the open groups of an area and of its parts settle.
 
-    A score can be asked for where an open outcome without a decision has no score that counts.
+    A score can be asked for where it is missing for an open outcome without a decision, it does
+    apply, and the answer of one assessor would settle it.
     Each level of its scale is tried as the answer of one assessor; the others stay as they are.
     An answer for a larger area serves every part that has no answer of its own, and then that
     part need not be asked as well.
@@ -55,10 +59,9 @@ def questions(analysis: Analysis) -> tuple[Question, ...]:
     Returns:
         The questions: those that settle most outcomes for sure first; of these, those that
         settle most on average; then by the order of the parties, of the areas, the largest
-        first, and of the dimensions. None for an analysis that is not internal, since who knows
-        what is not for others.
+        first, and of the dimensions. None for a redacted analysis.
     """
-    if analysis.audience is not Audience.INTERNAL:
+    if analysis.consensus is None:
         return ()
     table = compile_scheme(analysis.scheme)
     reaches = _reaches(analysis)
@@ -111,43 +114,68 @@ def _about(reaches: Iterable[_Reach], table: Table, index: int) -> Iterator[Ques
         for axis in table.scheme.axes:
             dimension = axis.dimension
             here = reach.seen.outcomes[index].assessment(dimension)
-            if here is None or not _is_missing(here):
+            party = reach.seen.outcomes[index].party.id
+            if here is None or not _is_askable(reach.seen, party, here):
                 continue
             waiting = {
                 (reader.area.id, dimension): outcome
                 for reader, nearer in reach.readers
-                if _waits(outcome := reader.outcomes[index], dimension, nearer)
+                if _waits(reader, outcome := reader.outcomes[index], dimension, nearer)
             }
             if waiting.keys() - served:
                 served |= waiting.keys()
                 yield _question(reach.seen, table, dimension, list(waiting.values()))
 
 
-def _waits(outcome: Outcome, dimension: str, nearer: Container[str | None]) -> bool:
+def _waits(
+    reader: Analysis, outcome: Outcome, dimension: str, nearer: Container[str | None]
+) -> bool:
     """Tell whether an open outcome would take over an answer before which some areas go."""
     if outcome.standing is not Standing.OPEN or outcome.group is not None:
         return False
     known = outcome.assessment(dimension)
-    if known is None or not _is_missing(known):
+    if known is None or not _is_askable(reader, outcome.party.id, known):
         return False
     # Whoever was asked in a nearer area hides the answer, also by not knowing.
     return known.origin is Origin.ABSENT or known.area not in nearer
 
 
-def _is_missing(assessment: Assessment) -> bool:
-    return all(answer.value is None for answer in assessment.answers if answer.counts)
+def _is_askable(analysis: Analysis, party: str, assessment: Assessment) -> bool:
+    """Tell whether the answer of one assessor, known or new, would settle a dimension."""
+    asked = (*(one.id for one in analysis.register.assessors if one.party != party), _NEW)
+    return any(_settles(analysis, assessment, assessor) for assessor in asked)
+
+
+def _settles(analysis: Analysis, assessment: Assessment, assessor: str) -> bool:
+    """Tell whether an assessor's answer alone would settle a dimension, whatever it is.
+
+    Mostly anybody's does as long as nobody has answered; where the chair decides, the chair's.
+    """
+    counted = assessment.counted
+    if assessment.consensus is not None or not assessment.applies or assessor in counted:
+        return False
+    assert analysis.consensus is not None, "nothing is asked about what is redacted"
+    settle = analysis.consensus.settle
+    levels = analysis.register.dimension(assessment.dimension).scale.levels
+    return all(settle({**counted, assessor: one.value}) == one.value for one in levels)
 
 
 def _question(
     analysis: Analysis, table: Table, dimension: str, outcomes: Sequence[Outcome]
 ) -> Question:
     party = outcomes[0].party
+    known = outcomes[0].assessment(dimension)
+    assert known is not None, "these outcomes wait for it"
     shares = [_share(analysis, table, outcome, dimension) for outcome in outcomes]
     return Question(
         party=party,
         dimension=dimension,
         area=analysis.area,
-        assessors=tuple(item.id for item in analysis.register.assessors if item.party != party.id),
+        assessors=tuple(
+            item.id
+            for item in analysis.register.assessors
+            if item.party != party.id and _settles(analysis, known, item.id)
+        ),
         concerns=len(shares),
         settles=shares.count(Fraction(1)),
         expected=sum(shares, Fraction(0)),

@@ -16,9 +16,10 @@ from stakeholderkit.analysis.change import Change, ChangeReason, ReasonKind, kin
 from stakeholderkit.analysis.masks import Masks
 from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.analysis.policy import Naming, Policy
+from stakeholderkit.errors import Code, UsageError
 from stakeholderkit.model import PARTS, Assessor, Register, Remark, Score, Stakeholder
 from stakeholderkit.model.reference import named, referred
-from stakeholderkit.wording import Text
+from stakeholderkit.wording import Text, message
 
 
 def redact(analysis: Analysis, policy: Policy) -> Analysis:
@@ -27,7 +28,20 @@ def redact(analysis: Analysis, policy: Policy) -> Analysis:
     It keeps its outcomes: groups are worked out before anything is left out. An analysis that
     was redacted before cannot get back what was left out then. Remarks are for those who mend
     the register, and name parties as they are named inside.
+
+    Raises:
+        UsageError: when the scheme is not for that audience.
     """
+    if not policy.audience.may_read(analysis.scheme.audience):
+        complaint = message(
+            Code.NOT_FOR_AUDIENCE,
+            "What {scheme} leads to is for the audience {widest}, and this is for {audience}. "
+            "Choose that audience, or another scheme.",
+            scheme=analysis.scheme.label,
+            widest=str(analysis.scheme.audience),
+            audience=str(policy.audience),
+        )
+        raise UsageError(complaint)
     if policy.everything:
         parts = tuple(redact(part, policy) for part in analysis.parts)
         return evolve(analysis, audience=policy.audience, parts=parts)
@@ -164,7 +178,7 @@ class _Redaction:
                 shown,
                 proposed=None if decided else outcome.proposed,
                 standing=_settled(outcome.standing, outcome.group),
-                rule=None if otherwise else outcome.rule,
+                rule=None if otherwise else shown.rule,
             )
         party = outcome.party.id
         reasons = "reason" in self._policy.fields("scores")

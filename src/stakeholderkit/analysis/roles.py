@@ -79,7 +79,11 @@ def role_gaps(analysis: Analysis) -> tuple[RoleGap, ...]:
 
 def _gaps(analysis: Analysis) -> Iterator[RoleGap]:
     ranks = {group.id: rank for rank, group in enumerate(analysis.scheme.groups)}
-    actual = _standing(analysis, analysis.register.actual_roles)
+    actual = {
+        party: role
+        for party, role in _standing(analysis, analysis.register.actual_roles).items()
+        if role.group in ranks
+    }
     said, guessed = (
         _standing(analysis, (role for role in analysis.register.wished_roles if role.source is one))
         for one in (WishSource.SAID, WishSource.ESTIMATED)
@@ -94,7 +98,7 @@ def _gaps(analysis: Analysis) -> Iterator[RoleGap]:
         if wish and ranks.get(wish.group, rank) > rank:
             yield RoleGap(party=party, kind=RoleGapKind.WANTS_MORE, intended=intended, wished=wish)
         # Who is to be kept informed has nothing to play.
-        played = ranks.get(role.group, rank) if role else 0
+        played = ranks[role.group] if role else 0
         if actual and played < rank:
             yield RoleGap(party=party, kind=RoleGapKind.NOT_YET, intended=intended, actual=role)
 

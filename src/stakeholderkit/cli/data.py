@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from stakeholderkit.analysis import Analysis, Assessment, Outcome
+from stakeholderkit.analysis import Analysis
 from stakeholderkit.hooks import (
     Command,
     Exporter,
@@ -15,7 +15,9 @@ from stakeholderkit.hooks import (
     SchemeRecord,
     Section,
 )
+from stakeholderkit.model import Audience
 from stakeholderkit.model.traces import Trace
+from stakeholderkit.rules import Scheme
 from stakeholderkit.wording import Finding, Message, Text
 
 KINDS: dict[type, str] = {
@@ -28,71 +30,18 @@ KINDS: dict[type, str] = {
 }
 
 
-def analysis(value: Analysis) -> dict[str, object]:
-    """Give an analysis: scheme, area, date and an outcome for every party."""
+def is_whole(value: Analysis) -> bool:
+    """Tell whether it is for ourselves, and nothing was left out of it."""
+    return value.audience is Audience.INTERNAL and value.consensus is not None
+
+
+def scheme(value: Scheme) -> dict[str, object]:
+    """Give what tells a scheme from others."""
     return {
-        "scheme": {
-            "id": value.scheme.id,
-            "version": value.scheme.version,
-            "parameters": list(value.scheme.parameters),
-            "digest": value.scheme.digest(),
-        },
-        "area": {"id": value.area.id, "name": value.area.name},
-        "phase": {"id": value.phase.id, "name": value.phase.name} if value.phase else None,
-        "as_of": value.as_of.isoformat() if value.as_of else None,
-        "audience": str(value.audience),
-        "outcomes": [_outcome(value, outcome) for outcome in value.outcomes],
-        "remarks": [words(remark) for remark in value.remarks],
-    }
-
-
-def _outcome(value: Analysis, outcome: Outcome) -> dict[str, object]:
-    return {
-        "party": outcome.party.id,
-        "name": outcome.party.name,
-        "standing": str(outcome.standing),
-        "group": outcome.group,
-        "proposed": outcome.proposed,
-        "decided": outcome.decision is not None,
-        "possible": list(outcome.possible),
-        "borderline": outcome.borderline,
-        "divided": outcome.divided,
-        "reason": words(value.reason(outcome)),
-        "scores": {item.dimension: _assessment(item) for item in outcome.assessments},
-        "judgements": [
-            {"assessor": item.assessor, "groups": list(item.groups), "counts": item.counts}
-            for item in outcome.judgements
-        ],
-        "flips": [
-            {
-                "dimension": flip.dimension,
-                "bound": _number(flip.bound),
-                "reached": flip.reached,
-                "rises": flip.rises,
-                "group": flip.group,
-            }
-            for flip in outcome.flips
-        ],
-    }
-
-
-def _assessment(assessment: Assessment) -> dict[str, object]:
-    consensus = assessment.consensus
-    return {
-        "consensus": None if consensus is None else _number(consensus),
-        "origin": str(assessment.origin),
-        "area": assessment.area,
-        "phase": assessment.phase,
-        "answers": [
-            {
-                "assessor": answer.assessor,
-                "value": answer.value,
-                "absence": answer.absence and str(answer.absence),
-                "counts": answer.counts,
-                "date": answer.date.isoformat(),
-            }
-            for answer in assessment.answers
-        ],
+        "id": value.id,
+        "version": value.version,
+        "parameters": list(value.parameters),
+        "digest": value.digest(),
     }
 
 
@@ -140,7 +89,8 @@ def plugins(value: Plugins) -> dict[str, object]:
     }
 
 
-def _number(value: Fraction) -> int | float:
+def number(value: Fraction) -> int | float:
+    """Give a number: a whole one where it is, else as exact as JSON has it."""
     return int(value) if value.denominator == 1 else float(value)
 
 

@@ -1,120 +1,162 @@
-"""A scheme for people: its rules as sentences, and the group of every score as a grid."""
+"""A scheme as a grid: the group of every score on two dimensions, for each level of the others."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import islice, product
+from math import ceil, floor, prod
+from typing import TypeAlias
 
+from rich.table import Table as Grid
 from rich.text import Text
 
 from stakeholderkit.cli.show import console, new_table
 from stakeholderkit.errors import Language
-from stakeholderkit.rules import Axis, Scheme, Table, compile_scheme, describe, prove
+from stakeholderkit.model.condition import Compare, comparisons, holds
+from stakeholderkit.rules import Axis, Group, Scheme, Table, compile_scheme
 from stakeholderkit.wording import Message, Value, capital, message, render, word
 
 _MOST_GRIDS = 12
 """The most grids that are shown: a scheme with many dimensions has too many to read."""
 
+_MOST_LEVELS = 12
+"""The most levels that each get a column or a row; more are taken together where they can be."""
 
-def scheme(value: Scheme, language: Language) -> None:
-    """Show what a scheme asks, which groups it gives, by which rules, and where it comes from."""
+_MOST_COLUMNS = 20
+"""The most columns or rows: more do not fit."""
+
+_Span: TypeAlias = tuple[int, int]
+"""Levels that lie together, from the lowest to the highest of them."""
+
+
+def grids(scheme: Scheme, language: Language) -> None:
+    """Show a grid of the first two dimensions for every level of the others.
+
+    Levels of the others that give the same grid are shown once, and groups whose names do not
+    fit get a number.
+
+    Args:
+        scheme: a scheme that is proved.
+        language: the language.
+    """
     out = console()
-    out.print(Text(capital(value.label.text(language))))
-    for item in _identity(value):
-        out.print(Text(item.text(language)))
-    out.print()
-    out.print(Text(word("The groups, by the first rule that holds:").text(language)))
-    for number, rule in enumerate(value.rules, 1):
-        sentence = message(
-            "rule",
-            "{number}. {group} when {condition}.",
-            number=number,
-            group=_label(value, rule.group, language),
-            condition=describe(value, rule.when),
-        )
-        out.print(Text(f"{sentence.text(language)} {rule.because.text(language)}"))
-    if value.unused:
-        out.print(Text(_unused(value, language).text(language)))
-    originals = [group for group in value.groups if group.original]
-    if originals:
-        names = tuple(f"{group.label.text(language)} = {group.original}" for group in originals)
-        out.print(Text(message("rule", "In the source: {names}.", names=names).text(language)))
-    if faults := prove(value):
+    table = compile_scheme(scheme)
+    sides = [_levels(scheme, axis) for axis in scheme.axes[:2]]
+    if max(map(len, sides)) > _MOST_COLUMNS:
         out.print()
-        for fault in faults:
-            out.print(Text(fault.text(language)))
+        out.print(Text(word("The scales have too many levels to show a grid.").text(language)))
         return
-    _grids(value, language)
-
-
-def _identity(value: Scheme) -> Iterator[Message]:
-    yield message("scheme", "Name: {id}, version {version}.", id=value.id, version=value.version)
-    if value.parameters:
-        yield message("scheme", "Choices: {parameters}.", parameters=value.parameters)
-    yield message("scheme", "Fingerprint: {digest}.", digest=value.digest()[:16])
-    for axis in value.axes:
-        yield message(
-            "scheme",
-            "Asks for: {dimension}, from {lowest} to {highest}.",
-            dimension=axis.label,
-            lowest=axis.lowest,
-            highest=axis.highest,
+    others = [tuple(_spans(scheme, axis)) for axis in scheme.axes[2:]]
+    choices = list(islice(product(*others), _MOST_GRIDS))
+    found = [_grid(table, sides, choice, language, numbered=False) for choice in choices]
+    numbered = any(_width(shown) > out.width for shown in found)
+    if numbered:
+        found = [_grid(table, sides, choice, language, numbered=True) for choice in choices]
+        out.print()
+        out.print(Text(_key(scheme, language).text(language)))
+    for choice, shown in zip(choices, found, strict=True):
+        out.print()
+        if choice:
+            out.print(Text(capital(render(_fixed(scheme, choice), language))))
+        out.print(shown)
+    if (more := prod(map(len, others)) - len(choices)) > 0:
+        out.print(
+            Text(message("grid", "There are {n} more grids like these.", n=more).text(language))
         )
-    yield message("scheme", "Source: {source}", source=value.source)
-    yield message("scheme", "Our own conclusion: {inference}", inference=value.inference)
 
 
-def _unused(value: Scheme, language: Language) -> Message:
-    labels = tuple(_label(value, group, language) for group in value.unused)
-    return message("rule", "Given to nobody: {groups}.", groups=labels)
+def _levels(scheme: Scheme, axis: Axis) -> Sequence[_Span]:
+    """Give the levels of a scale one by one, or taken together where there are very many."""
+    if axis.highest - axis.lowest < _MOST_LEVELS:
+        return [(level, level) for level in range(axis.lowest, axis.highest + 1)]
+    return list(_spans(scheme, axis))
 
 
-def _grids(value: Scheme, language: Language) -> None:
-    """Show a grid of the first two dimensions for every level of the others."""
-    table = compile_scheme(value)
-    others = value.axes[2:]
-    choices = list(product(*(_levels(axis) for axis in others)))
-    for levels in islice(choices, _MOST_GRIDS):
-        fixed = {axis.dimension: level for axis, level in zip(others, levels, strict=True)}
-        _grid(table, fixed, language)
-    if len(choices) > _MOST_GRIDS:
-        more = message("grid", "There are {n} more grids like these.", n=len(choices) - _MOST_GRIDS)
-        console().print(Text(more.text(language)))
+def _spans(scheme: Scheme, axis: Axis) -> Iterator[_Span]:
+    """Take together the levels that no rule tells apart."""
+    compared = [
+        comparison
+        for rule in scheme.rules
+        for comparison in comparisons(rule.when)
+        if comparison.dimension == axis.dimension
+    ]
+    starts = {axis.lowest}
+    for comparison in compared:
+        starts |= {ceil(comparison.threshold), floor(comparison.threshold) + 1}
+    inside = sorted(level for level in starts if axis.lowest <= level <= axis.highest)
+    first = axis.lowest
+    for level in inside[1:]:
+        if _answers(compared, level) != _answers(compared, first):
+            yield first, level - 1
+            first = level
+    yield first, axis.highest
 
 
-def _grid(table: Table, fixed: Mapping[str, Fraction], language: Language) -> None:
+def _answers(compared: Sequence[Compare], level: int) -> list[bool]:
+    return [holds(item, {item.dimension: Fraction(level)}) for item in compared]
+
+
+def _fixed(scheme: Scheme, choice: Sequence[_Span]) -> Value:
+    """Say which levels of the other dimensions a grid is for."""
+    return tuple(
+        message("word", "{dimension} {value}", dimension=axis.label, value=low)
+        if low == high
+        else message(
+            "word", "{dimension} from {low} to {high}", dimension=axis.label, low=low, high=high
+        )
+        for axis, (low, high) in zip(scheme.axes[2:], choice, strict=True)
+    )
+
+
+def _grid(
+    table: Table,
+    sides: Sequence[Sequence[_Span]],
+    choice: Sequence[_Span],
+    language: Language,
+    *,
+    numbered: bool,
+) -> Grid:
     horizontal, *rest = table.scheme.axes[:2]
-    out = console()
-    out.print()
-    if fixed:
-        labels: tuple[Value, ...] = tuple(
-            message(
-                "word", "{dimension} {value}", dimension=axis.label, value=fixed[axis.dimension]
-            )
-            for axis in table.scheme.axes[2:]
-        )
-        out.print(Text(capital(render(labels, language))))
-    across = [render(level, language) for level in _levels(horizontal)]
+    fixed = {
+        axis.dimension: Fraction(low)
+        for axis, (low, _) in zip(table.scheme.axes[2:], choice, strict=True)
+    }
     corner = f"{horizontal.label.text(language)} →"
     if rest:
         corner = f"{rest[0].label.text(language)} ↑ {corner}"
-    shown = new_table(corner, *across)
-    for up in reversed(list(_levels(rest[0]))) if rest else [None]:
-        known = dict(fixed) if up is None else {**fixed, rest[0].dimension: up}
-        groups = (
-            table.rule({**known, horizontal.dimension: right}).group
-            for right in _levels(horizontal)
-        )
-        labels_of_row = (Text(_label(table.scheme, group, language)) for group in groups)
-        shown.add_row(Text("" if up is None else render(up, language)), *labels_of_row)
-    out.print(shown)
+    numbers = {group.id: str(number) for number, group in _numbers(table.scheme).items()}
+    shown = new_table(corner, *(_written(span) for span in sides[0]))
+    for row in reversed(sides[1]) if rest else [None]:
+        known = fixed if row is None else {**fixed, rest[0].dimension: Fraction(row[0])}
+        groups = [
+            table.rule({**known, horizontal.dimension: Fraction(low)}).group for low, _ in sides[0]
+        ]
+        cells = [
+            numbers[group] if numbered else table.scheme.group(group).label.text(language)
+            for group in groups
+        ]
+        shown.add_row(Text("" if row is None else _written(row)), *map(Text, cells))
+    return shown
 
 
-def _levels(axis: Axis) -> Iterator[Fraction]:
-    return (Fraction(level) for level in range(axis.lowest, axis.highest + 1))
+def _written(span: _Span) -> str:
+    low, high = span
+    return str(low) if low == high else f"{low}–{high}"
 
 
-def _label(value: Scheme, group: str, language: Language) -> str:
-    known = {item.id: item for item in value.groups}
-    return known[group].label.text(language) if group in known else group
+def _width(shown: Grid) -> int:
+    """Give the width that a grid takes when no word is broken."""
+    wide = console().options.update(max_width=10_000)
+    return console().measure(shown, options=wide).maximum
+
+
+def _numbers(scheme: Scheme) -> Mapping[int, Group]:
+    return dict(enumerate(scheme.groups, 1))
+
+
+def _key(scheme: Scheme, language: Language) -> Message:
+    names = tuple(
+        f"{number} = {group.label.text(language)}" for number, group in _numbers(scheme).items()
+    )
+    return message("grid", "In the grids: {names}.", names=names)

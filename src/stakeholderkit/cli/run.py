@@ -17,9 +17,10 @@ from stakeholderkit.errors import (
     Language,
     ModelError,
     PluginError,
+    SchemeError,
     StakeholderkitError,
 )
-from stakeholderkit.wording import Message, message, suggestion, unknown_choice, word
+from stakeholderkit.wording import Message, capital, message, suggestion, unknown_choice, word
 
 DONE, FINDINGS, USAGE, PLUGIN, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -61,11 +62,25 @@ def _run(words: Sequence[str], language: Language) -> int:
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except StakeholderkitError as error:
-        click.echo(error.text(language), err=True)
-        if isinstance(error, InputError | ModelError):
-            return FINDINGS
-        return PLUGIN if isinstance(error, PluginError) else USAGE
+        click.echo(_told(error, language), err=True)
+        return _exit_code(error)
     return result if isinstance(result, int) else DONE
+
+
+def _told(error: StakeholderkitError, language: Language) -> str:
+    """Put an error into words; a counter-example of a scheme begins with a small letter."""
+    if not isinstance(error, SchemeError):
+        return error.text(language)
+    return "\n".join(capital(complaint.text(language)) for complaint in error.complaints)
+
+
+def _exit_code(error: StakeholderkitError) -> int:
+    if isinstance(error, PluginError):
+        return PLUGIN
+    if isinstance(error, SchemeError):
+        # A scheme is input like a register; but two that differ in kind are each in order.
+        return USAGE if error.code == Code.INCOMPARABLE_SCHEMES else FINDINGS
+    return FINDINGS if isinstance(error, InputError | ModelError) else USAGE
 
 
 def _language(words: Sequence[str]) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import click
 
 from stakeholderkit import verbs
-from stakeholderkit.cli import data, grid, show
+from stakeholderkit.cli import data, show
+from stakeholderkit.cli import scheme as sentences
 from stakeholderkit.cli.work import (
     loaded_plugins,
     named_scheme,
@@ -19,8 +20,9 @@ from stakeholderkit.errors import Language
 from stakeholderkit.files import dump_scheme
 from stakeholderkit.hooks import Plugins, SchemeRecord
 from stakeholderkit.model import Register
+from stakeholderkit.model.condition import as_data
 from stakeholderkit.rules import Scheme, count_cases, differences, prove
-from stakeholderkit.wording import message, plural, word
+from stakeholderkit.wording import Message, capital, message, plural, word
 
 
 def schemes(*, as_json: bool, language: Language) -> int:
@@ -30,8 +32,8 @@ def schemes(*, as_json: bool, language: Language) -> int:
         print_json({"schemes": [data.offer(offer) for offer in offers]})
     else:
         show.offers(offers, language)
-        hint = message("hint", "See one with: {command}", command="stakeholderkit schemes show …")
-        click.echo(hint.text(language))
+        command = message("command", "stakeholderkit schemes show {name}", name=word("NAME"))
+        click.echo(message("hint", "See one with: {command}", command=command).text(language))
     return 0
 
 
@@ -48,9 +50,14 @@ def schemes_show(
     found = _find(scheme, parameter, _register(register, plugins, language), plugins)
     if as_json:
         click.echo(dump_scheme(found).decode(), nl=False)
-    else:
-        grid.scheme(found, language)
-    return 0
+        return 0
+    faults = prove(found)
+    sentences.scheme(found, faults, language)
+    if faults:
+        click.echo()
+        _tell(faults, language)
+        click.echo(_verdict(found, faults).text(language))
+    return 1 if faults else 0
 
 
 def schemes_prove(
@@ -67,23 +74,17 @@ def schemes_prove(
     faults = prove(found)
     if as_json:
         told = [{"code": str(fault.code), "message": data.words(fault)} for fault in faults]
-        print_json({"scheme": found.id, "digest": found.digest(), "faults": told})
-        return 1 if faults else 0
-    for fault in faults:
-        click.echo(fault.text(language))
-    if faults:
-        verdict = message(
-            "verdict", "{scheme} is not proved: mend its rules and prove it again.", scheme=found.id
+        print_json(
+            {
+                "scheme": data.scheme(found),
+                "cases": count_cases(found),
+                "proved": not faults,
+                "faults": told,
+            }
         )
     else:
-        verdict = plural(
-            "verdict",
-            "Proved: {scheme} has one case, and it gets exactly one group.",
-            "Proved: {scheme} has {n} cases, and each gets exactly one group.",
-            n=count_cases(found),
-            scheme=found.id,
-        )
-    click.echo(verdict.text(language))
+        _tell(faults, language)
+        click.echo(_verdict(found, faults).text(language))
     return 1 if faults else 0
 
 
@@ -95,13 +96,41 @@ def schemes_diff(
     facts = _register(register, plugins, language)
     found = differences(_find(one, (), facts, plugins), _find(other, (), facts, plugins))
     if as_json:
-        print_json({"differences": [data.words(item.message) for item in found]})
+        told = [
+            {
+                "when": as_data(item.when),
+                "group": item.group,
+                "other": item.other,
+                "message": data.words(item.message),
+            }
+            for item in found
+        ]
+        print_json({"differences": told})
     elif found:
-        for item in found:
-            click.echo(item.message.text(language))
+        _tell([item.message for item in found], language)
     else:
         click.echo(word("The two give every party the same group.").text(language))
     return 1 if found else 0
+
+
+def _tell(sentences: Sequence[Message], language: Language) -> None:
+    """Write sentences, one a line: some begin with a case, and so with a small letter."""
+    for sentence in sentences:
+        click.echo(capital(sentence.text(language)))
+
+
+def _verdict(scheme: Scheme, faults: Sequence[Message]) -> Message:
+    if faults:
+        return message(
+            "verdict", "Not proved: {scheme}. Mend its rules and prove it again.", scheme=scheme.id
+        )
+    return plural(
+        "verdict",
+        "Proved: {scheme} has one case, and it gets exactly one group.",
+        "Proved: {scheme} has {n} cases, and each gets exactly one group.",
+        n=count_cases(scheme),
+        scheme=scheme.id,
+    )
 
 
 def _register(path: str | None, plugins: Plugins, language: Language) -> Register | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from textwrap import fill
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -13,7 +14,8 @@ from stakeholderkit.analysis import Analysis, Outcome, standing_label
 from stakeholderkit.cli.data import KINDS
 from stakeholderkit.errors import Language
 from stakeholderkit.hooks import Offer, Plugins
-from stakeholderkit.wording import Message, capital, message, word
+from stakeholderkit.rules import Scheme
+from stakeholderkit.wording import Message, Value, capital, message, word
 
 _WIDTH = 100
 """The width where there is no terminal to ask, as in a file."""
@@ -96,6 +98,26 @@ def new_table(*titles: str) -> Table:
     for title in titles:
         table.add_column(Text(capital(title)), overflow="fold")
     return table
+
+
+def group_label(scheme: Scheme, group: str) -> Value:
+    """Give the name of a group; one that the scheme does not have is called by its id."""
+    known: dict[str, Value] = {item.id: item.label for item in scheme.groups}
+    return known.get(group, group)
+
+
+def bullets(lines: Sequence[str], marks: Sequence[str] = ()) -> None:
+    """Show lines that each begin with a mark, and go on beside it where they are long."""
+    out = console()
+    for mark, line in zip(marks or ["-"] * len(lines), lines, strict=True):
+        words = fill(
+            line,
+            out.width,
+            initial_indent=f"{mark} ",
+            subsequent_indent=" " * (len(mark) + 1),
+            break_on_hyphens=False,
+        )
+        out.print(Text(words))
 
 
 def console() -> Console:

@@ -12,7 +12,7 @@ import click
 
 from stakeholderkit import verbs
 from stakeholderkit.analysis import POLICIES, Analysis, redact
-from stakeholderkit.cli import data, show
+from stakeholderkit.cli import analysed, data, lists, show
 from stakeholderkit.cli.app import COMMANDS
 from stakeholderkit.errors import Code, InputError, Language, UsageError
 from stakeholderkit.hooks import Command as CommandRecord
@@ -119,9 +119,10 @@ def analyse(
         chosen,
     )
     if as_json:
-        print_json(data.analysis(analysis))
+        print_json(analysed.analysis(analysis))
     else:
         show.analysis(analysis, language)
+        lists.lists(analysis, language)
     return 0
 
 

@@ -22,6 +22,7 @@ from stakeholderkit.model.condition import Compare, Condition, Every, Not, Some,
 from stakeholderkit.model.ladder import Group, GroupName, Ladder, Typology
 from stakeholderkit.model.reference import names, refers
 from stakeholderkit.model.scale import Dimension
+from stakeholderkit.model.text import Audience
 from stakeholderkit.wording import Extra, Text, kept, message
 
 
@@ -103,6 +104,8 @@ class Scheme:
         parameters: the choices made in building it, as in ``cut=3``.
         unused: the ids of groups that it never gives, by choice.
         exclusive: whether no two rules hold for one case, so that their order means nothing.
+        audience: the widest audience that may read what it leads to: types that judge a party are
+            for nobody outside.
         source: where it comes from, with edition or page.
         inference: what in it is our own conclusion and stands in no source.
         extra: unknown fields, kept and written back.
@@ -121,6 +124,7 @@ class Scheme:
     parameters: tuple[str, ...] = field(default=(), validator=Each(line))
     unused: tuple[str, ...] = field(default=(), validator=Each(identifier))
     exclusive: bool = field(default=False, validator=Instance(bool))
+    audience: Audience = field(default=Audience.PUBLIC, validator=Instance(Audience))
     source: Text = field(validator=words)
     inference: Text = field(validator=words)
     extra: Extra = kept()

@@ -41,6 +41,8 @@ def compose(
 def _title(analysis: Analysis) -> Message:
     area = analysis.area.name
     # In public nobody is called a stakeholder: the plain word is party.
+    if analysis.audience is Audience.PUBLIC and analysis.scheme.typology:
+        return message("title", "The parties in {area}", area=area)
     if analysis.audience is Audience.PUBLIC:
         return message("title", "Who takes part in {area}?", area=area)
     return message("title", "Stakeholder analysis of {area}", area=area)

@@ -88,9 +88,9 @@ def lines(*schemes: Scheme) -> tuple[Line, ...]:
     return tuple(Line(axis, tuple(sorted(cuts[axis.dimension]))) for axis in schemes[0].axes)
 
 
-def count_cases(scheme: Scheme) -> int:
-    """Tell how many combinations of pieces a scheme has, without making them."""
-    return prod(len(line.pieces()) for line in lines(scheme))
+def count_cases(*schemes: Scheme) -> int:
+    """Tell how many combinations of pieces schemes with the same axes have, without making them."""
+    return prod(len(line.pieces()) for line in lines(*schemes))
 
 
 def places(cut: tuple[Line, ...]) -> Iterator[tuple[Place, Mapping[str, Piece]]]:

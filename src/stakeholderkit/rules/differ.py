@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from math import prod
 
 from attrs import frozen
 
@@ -11,7 +10,7 @@ from stakeholderkit.errors import Code, SchemeError
 from stakeholderkit.model.condition import Condition
 from stakeholderkit.model.scheme import Scheme
 from stakeholderkit.rules.boxes import boxes, condition
-from stakeholderkit.rules.cells import Place, examples, lines, places
+from stakeholderkit.rules.cells import Place, count_cases, examples, lines, places
 from stakeholderkit.rules.explain import describe_box
 from stakeholderkit.rules.prove import MOST_CASES
 from stakeholderkit.rules.table import compile_scheme
@@ -57,8 +56,7 @@ def differences(one: Scheme, other: Scheme) -> tuple[Difference, ...]:
     if complaint := _incomparable(one, other):
         raise SchemeError(complaint)
     tables = [compile_scheme(one), compile_scheme(other)]
-    cut = lines(one, other)
-    if (cases := prod(2 * len(line.cuts) + 1 for line in cut)) > MOST_CASES:
+    if (cases := count_cases(one, other)) > MOST_CASES:
         raise SchemeError(
             message(
                 Code.SCHEME_TOO_LARGE,
@@ -68,6 +66,7 @@ def differences(one: Scheme, other: Scheme) -> tuple[Difference, ...]:
                 most=MOST_CASES,
             )
         )
+    cut = lines(one, other)
     apart: dict[tuple[str, str], list[Place]] = defaultdict(list)
     for place, pieces in places(cut):
         first, second = (table.rule(examples(pieces)).group for table in tables)

@@ -21,21 +21,35 @@ _COMPARISONS: Mapping[Operator, str] = {
 
 
 def describe(scheme: Scheme, condition: Condition) -> Value:
-    """Put a condition of a scheme into words: ``interest above 3 and influence at most 3``."""
+    """Put a condition of a scheme into words: ``interest above 3 and influence at most 3``.
+
+    What is joined by another word stands in brackets. A dimension that the scheme does not ask
+    for, which is a fault, is called by its id.
+    """
     match condition:
         case Compare(dimension=dimension, operator=operator, threshold=threshold):
-            label = scheme.axis(dimension).label
+            labels: dict[str, Value] = {axis.dimension: axis.label for axis in scheme.axes}
+            label = labels.get(dimension, dimension)
             return message("word", _COMPARISONS[operator], dimension=label, threshold=threshold)
         case Every(parts=()):
             return word("always")
+        case Some(parts=()):
+            return word("never")
         case Every(parts=parts):
-            return tuple(describe(scheme, part) for part in parts)
+            return tuple(_describe_part(scheme, part, Some) for part in parts)
         case Some(parts=parts):
-            return AnyOf(tuple(describe(scheme, part) for part in parts))
+            return AnyOf(tuple(_describe_part(scheme, part, Every) for part in parts))
         case Not(part=part):
             return message("word", "not ({condition})", condition=describe(scheme, part))
         case _:
             assert_never(condition)
+
+
+def _describe_part(scheme: Scheme, part: Condition, other: type[Every | Some]) -> Value:
+    words = describe(scheme, part)
+    if isinstance(part, other) and len(part.parts) > 1:
+        return message("word", "({condition})", condition=words)
+    return words
 
 
 def describe_scores(axes: Sequence[Axis], scores: Mapping[str, Fraction]) -> Value:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import product
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -19,6 +19,7 @@ from stakeholderkit.rules import (
     Ladder,
     Rule,
     Scheme,
+    Typology,
     above,
     all_of,
     any_of,
@@ -131,7 +132,8 @@ def schemes(draw: DrawFn, axes: Sequence[Axis] | None = None) -> Scheme:  # noqa
     """Give schemes that pass their proof, written down in several ways.
 
     A table that never falls is drawn first and then turned into rules: for each group the
-    least that it takes, or for each case its exact bounds, in any order.
+    least that it takes, or for each case its exact bounds, in any order. Now and then the groups
+    are types without an order, and rules that do not overlap are said to exclude each other.
 
     Args:
         axes: the axes; None for any.
@@ -145,23 +147,30 @@ def schemes(draw: DrawFn, axes: Sequence[Axis] | None = None) -> Scheme:  # noqa
     words = draw(_words())
     own = _ladders(words, max(2, needed))
     ladder = draw(st.just(RINGEN) | own if needed <= len(RINGEN.groups) else own)
-    ranks = draw(_ranks(set(table.values()), len(ladder.groups)))
-    ranked = {steps: ladder.groups[ranks[height]].id for steps, height in table.items()}
-    write = draw(st.sampled_from((_by_case, _by_group)))
-    rules = draw(write(bounds, ranked, ladder, words[-1]))
-    reached = set(ranked.values())
+    unordered = draw(st.sampled_from((False, False, False, True)))
+    ranks = draw(_ranks(set(table.values()), len(ladder.groups), ordered=not unordered))
+    by_height = {height: ladder.groups[rank].id for height, rank in ranks.items()}
+    by_case = draw(st.booleans())
+    rules = draw((_by_case if by_case else _by_group)(bounds, table, by_height, words[-1]))
+    reached = set(by_height.values())
     return Scheme(
         id=draw(ids()),
         version="1.0",
         label=words[0],
-        axes=chosen,
-        ladder=ladder,
+        axes=tuple(evolve(axis, monotone=False) for axis in chosen) if unordered else chosen,
+        ladder=None if unordered else ladder,
+        typology=_types(ladder) if unordered else None,
         rules=tuple(rules),
+        exclusive=by_case and draw(st.booleans()),
         parameters=("drawn=yes",),
         unused=tuple(group.id for group in ladder.groups if group.id not in reached),
         source=Text("verzonnen", "invented"),
         inference=Text("alles", "everything"),
     )
+
+
+def _types(ladder: Ladder) -> Typology:
+    return Typology(id=ladder.id, label=ladder.label, groups=ladder.groups)
 
 
 @st.composite
@@ -191,43 +200,43 @@ def _tables(draw: DrawFn, bounds: Sequence[Sequence[_Bound]]) -> Mapping[_Steps,
 
 
 @st.composite
-def _ranks(draw: DrawFn, heights: set[int], groups: int) -> Mapping[int, int]:
-    """Give each height a group of its own, in the order of the ladder."""
+def _ranks(draw: DrawFn, heights: set[int], groups: int, *, ordered: bool) -> Mapping[int, int]:
+    """Give each height a group of its own, if need be in the order of the ladder."""
     chosen = draw(st.permutations(range(groups)))[: len(heights)]
-    return dict(zip(sorted(heights), sorted(chosen), strict=True))
+    return dict(zip(sorted(heights), sorted(chosen) if ordered else chosen, strict=True))
 
 
 @st.composite
 def _by_case(
     draw: DrawFn,
     bounds: Sequence[Sequence[_Bound]],
-    groups: Mapping[_Steps, str],
-    _: Ladder,
+    table: Mapping[_Steps, int],
+    groups: Mapping[int, str],
     because: Text,
 ) -> list[Rule]:
     """Write a rule for each case, in any order: they do not overlap."""
     negated = draw(st.booleans())
     rules = []
-    for steps, group in groups.items():
+    for steps, height in table.items():
         parts = []
         for passed, step in zip(bounds, steps, strict=True):
             parts += [bound.passed() for bound in passed[max(step - 1, 0) : step]]
             parts += [bound.not_passed(negated=negated) for bound in passed[step : step + 1]]
-        rules.append(Rule(when=all_of(*parts), group=group, because=because))
+        rules.append(Rule(when=all_of(*parts), group=groups[height], because=because))
     draw(st.randoms(use_true_random=True)).shuffle(rules)
     return rules
 
 
 def _by_group(
     bounds: Sequence[Sequence[_Bound]],
-    groups: Mapping[_Steps, str],
-    ladder: Ladder,
+    table: Mapping[_Steps, int],
+    groups: Mapping[int, str],
     because: Text,
 ) -> SearchStrategy[list[Rule]]:
-    """Write a rule for each group, the most involved first; the last takes all the rest."""
-    reached = sorted(set(groups.values()), key=ladder.rank, reverse=True)
+    """Write a rule for each group, the highest first; the last takes all the rest."""
+    *higher, lowest = sorted(groups, reverse=True)
     rules = []
-    for group in reached[:-1]:
+    for height in higher:
         cases = [
             all_of(
                 *(
@@ -236,8 +245,8 @@ def _by_group(
                     if step
                 )
             )
-            for steps, found in groups.items()
-            if found == group
+            for steps, found in table.items()
+            if found == height
         ]
-        rules.append(Rule(when=any_of(*cases), group=group, because=because))
-    return st.just([*rules, Rule(when=all_of(), group=reached[-1], because=because)])
+        rules.append(Rule(when=any_of(*cases), group=groups[height], because=because))
+    return st.just([*rules, Rule(when=all_of(), group=groups[lowest], because=because)])

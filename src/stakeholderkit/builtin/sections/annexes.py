@@ -172,7 +172,11 @@ def _rules(view: View) -> Table:
     scheme = view.analysis.scheme
     return Table(
         caption=view.text(word("From scores to groups")),
-        description=view.text(word("The rules in the order in which they are tried.")),
+        description=view.text(
+            word("The rules; for each party exactly one of them holds.")
+            if scheme.exclusive
+            else word("The rules in the order in which they are tried.")
+        ),
         columns=(
             Column(view.text(word("When")), 3),
             Column(view.text(word("Group")), 2),

@@ -4,23 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stakeholderkit.analysis import Change, ChangeReason, ReasonKind, Standing, standing_label
+from stakeholderkit.analysis import Change, Standing, describe_reason, standing_label
 from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Cell, Column, Heading, Table, cell
 from stakeholderkit.hooks import View
-from stakeholderkit.wording import Message, capital, message, word
-
-_LABELS = {
-    ReasonKind.SCHEME: word("other rules"),
-    ReasonKind.AREA: word("another area"),
-    ReasonKind.PHASE: word("another phase"),
-    ReasonKind.PARTY: word("what is recorded of the party"),
-    ReasonKind.DECISION: word("a decision"),
-    ReasonKind.SCORE: word("another score"),
-    ReasonKind.ASSESSOR: word("a new assessor"),
-    ReasonKind.WITHDRAWAL: word("a withdrawn answer"),
-    ReasonKind.OTHER: word("something else"),
-}
+from stakeholderkit.wording import capital, message, word
 
 
 def build(view: View) -> Iterator[Block]:
@@ -49,17 +37,13 @@ def build(view: View) -> Iterator[Block]:
 
 
 def _row(view: View, change: Change) -> tuple[Cell, ...]:
-    why = [capital(view.text(_reason(reason))) for reason in change.reasons]
+    why = [capital(view.text(describe_reason(reason))) for reason in change.reasons]
     return (
         cell(change.party.name),
         _held(view, change.before, change.before_standing),
         _held(view, change.after, change.after_standing),
         cell(*(why or ("–",))),
     )
-
-
-def _reason(reason: ChangeReason) -> Message:
-    return _LABELS[reason.kind] if reason.words is None else reason.words
 
 
 def _held(view: View, group: str | None, standing: Standing) -> Cell:

@@ -50,9 +50,11 @@ def _answer(view: View) -> Iterator[Message]:
             n=waiting,
         )
     elif formal := view.analysis.standing(Standing.FORMAL):
-        yield message(
+        yield plural(
             "answer",
+            "{names} takes the formal decisions.",
             "{names} take the formal decisions.",
+            n=len(formal),
             names=capital(view.text(parts.names(formal))),
         )
 
@@ -82,6 +84,12 @@ def _front(view: View) -> Iterator[Message]:
         yield message("answer", "None of them belongs to the {group}.", group=group.noun)
 
 
+def _can_be_asked(outcome: Outcome) -> bool:
+    """Tell whether an open outcome waits for an answer, and not for what does not apply."""
+    gaps = [item for item in outcome.assessments if item.consensus is None]
+    return outcome.standing is Standing.OPEN and any(item.applies for item in gaps)
+
+
 def _to_discuss(view: View) -> tuple[Outcome, ...]:
     return tuple(
         outcome
@@ -106,9 +114,7 @@ def _table(view: View) -> Table:
         caption=view.text(
             message("caption", "The parties in {area}", area=view.analysis.area.name)
         ),
-        description=view.text(
-            word("For each group, from the most to the least involved, the parties in it.")
-        ),
+        description=view.text(word("For each group what it means, and the parties in it.")),
         columns=(
             Column(view.text(word("Group")), 5),
             Column(view.text(word("What that means")), 9),
@@ -129,7 +135,10 @@ def _row(
 def _asked(view: View) -> Iterator[Message]:
     if view.analysis.audience is Audience.PUBLIC:
         yield word("Is a party missing, or do you not recognise your group? Tell us.")
-        yield word("Moving to another group is always possible; we look again regularly.")
+        if view.analysis.scheme.ladder:
+            yield word("Moving to another group is always possible; we look again regularly.")
+        else:
+            yield word("This is how we see the parties now; we look again regularly.")
         return
     yield word("Take note of the groups and of the reasons for them.")
     if departing := [item for item in view.analysis.outcomes if item.departs]:
@@ -141,7 +150,7 @@ def _asked(view: View) -> Iterator[Message]:
             names=parts.names(departing),
         )
     unsettled = parts.unsettled(view)
-    if waiting := [item for item in unsettled if item.standing is Standing.OPEN]:
+    if waiting := [item for item in unsettled if _can_be_asked(item)]:
         yield message("ask", "Answer the open questions about {names}.", names=parts.names(waiting))
     if wanted := [item for item in unsettled if item.standing is Standing.SPOKESPERSON_WANTED]:
         yield message("ask", "Name a spokesperson for {names}.", names=parts.names(wanted))

@@ -46,6 +46,15 @@ def build(view: View) -> Iterator[Block]:
             vertical=vertical.label,
         ),
     )
+    if others := tuple(axis.label for axis in view.analysis.scheme.axes[2:]):
+        yield parts.body(
+            view,
+            message(
+                "matrix",
+                "The group, beside each name, depends on {others} as well.",
+                others=others,
+            ),
+        )
     yield matrix
     ids = {outcome.party.id for outcome in shown}
     elsewhere = [item for item in parts.taking_part(view) if item.party.id not in ids]

@@ -9,7 +9,7 @@ from stakeholderkit.document import Cell, Paragraph, Tone, cell, line
 from stakeholderkit.hooks import View
 from stakeholderkit.model import Audience
 from stakeholderkit.rules import Group
-from stakeholderkit.wording import Value, capital, word
+from stakeholderkit.wording import AnyOf, Value, capital
 
 EVERYONE = frozenset(Audience)
 PARTNERS = frozenset({Audience.SHARED, Audience.INTERNAL})
@@ -77,5 +77,4 @@ def tone(view: View, group: str) -> Tone:
 
 def possible_labels(view: View, possible: Iterable[str]) -> str:
     """Write the groups still possible as alternatives."""
-    labels = [group_label(view, group) for group in possible]
-    return f" {view.text(word('or'))} ".join(labels)
+    return view.text(AnyOf(tuple(group_label(view, group) for group in possible)))

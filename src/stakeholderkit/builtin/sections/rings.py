@@ -9,7 +9,7 @@ from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Bullets, Column, Heading, Line, Table, cell, line, strong
 from stakeholderkit.hooks import View
 from stakeholderkit.rules import Group
-from stakeholderkit.wording import Message, Text, capital, message, word
+from stakeholderkit.wording import Message, Text, capital, message, plural, word
 
 
 def build(view: View) -> Iterator[Block]:
@@ -38,7 +38,7 @@ def _group(view: View, group: Group, outcomes: tuple[Outcome, ...]) -> Iterator[
     if not outcomes:
         yield parts.body(view, word("There is nobody in this group now."))
         return
-    caption = message("caption", "{group}: who, and why", group=parts.title(view, group.label))
+    caption = message("caption", "{group}: who, and why", group=parts.title(view, group.noun))
     yield _reasons(view, outcomes, view.text(caption))
     promises = ((word("What we ask:"), group.ask), (word("What they may expect:"), group.expect))
     if told := [_promise(view, label, text) for label, text in promises if text]:
@@ -75,10 +75,13 @@ def _outside(view: View) -> Iterator[Block]:
     if formal:
         yield parts.body(
             view,
-            message(
+            plural(
                 "outside",
+                "{names} takes the formal decisions. That is another matter than taking part, so "
+                "it stands outside the groups.",
                 "{names} take the formal decisions. That is another matter than taking part, so "
                 "they stand outside the groups.",
+                n=len(formal),
                 names=capital(view.text(parts.names(formal))),
             ),
         )

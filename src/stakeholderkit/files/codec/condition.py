@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import islice
 
+from stakeholderkit.analysis.policy import in_short
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model.checks import ID, quoted, wrong_type
 from stakeholderkit.model.condition import (
@@ -96,7 +97,9 @@ def _faults(value: object, path: str, depth: int) -> Iterator[Finding]:
     ((key, inner),) = value.items()
     below = f"{path}.{key}" if path else str(key)
     if key not in _CHOICES:
-        complaint = unknown_choice(word("condition"), str(key)[:40], map(str, _CHOICES))
+        complaint = unknown_choice(
+            word("condition"), in_short(str(key)), map(str, _CHOICES), Code.BAD_CONDITION
+        )
         yield Finding(complaint, place)
     elif not depth:
         yield Finding(

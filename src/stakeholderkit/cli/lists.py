@@ -1,0 +1,149 @@
+"""What the outcomes of an analysis give cause for: short lists, and nothing when there is nothing.
+
+What is about scores, assessors or roles is for an analysis from which nothing was left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from stakeholderkit.analysis import (
+    Analysis,
+    Change,
+    Outcome,
+    Standing,
+    describe_gap,
+    describe_question,
+    describe_reason,
+    lost_footing,
+    questions,
+    role_gaps,
+    side_by_side,
+    standing_label,
+    to_discuss,
+)
+from stakeholderkit.cli.data import is_whole
+from stakeholderkit.cli.show import bullets, console, group_label, new_table
+from stakeholderkit.errors import Language
+from stakeholderkit.wording import Message, Value, capital, message, plural, render, word
+
+_MOST = 5
+"""How many lines a list has: nobody takes up more at once."""
+
+_MOST_REASONS = 2
+"""How many reasons to discuss a party are told: the others are in a report."""
+
+_WIDEST = 4
+"""How many parts of an area stand side by side: more columns do not fit."""
+
+
+def lists(value: Analysis, language: Language) -> None:
+    """Show what an analysis gives cause for, as far as its audience may know."""
+    if value.remarks:
+        console().print()  # the table of the outcomes leaves a line open by itself
+    if is_whole(value):
+        for heading, lines in _inside(value):
+            _list(heading, [line.text(language) for line in lines], language, most=_MOST)
+    _areas(value, language)
+    if value.since is not None:
+        heading = message("changes", "What changed since {date}", date=value.since)
+        changes = [_change(value, item, language) for item in value.changes]
+        same = word("Every party has the group that it had then.").text(language)
+        _list(heading, changes or [same], language, most=len(changes) or 1)
+
+
+def _inside(value: Analysis) -> Iterator[tuple[Message, Iterator[Message]]]:
+    """Give the lists that are for ourselves, each with its heading."""
+    yield (
+        word("To discuss first"),
+        (
+            _about(value.outcome(item.party).party.name, *item.reasons[:_MOST_REASONS])
+            for item in to_discuss(value)
+        ),
+    )
+    yield (
+        word("Ask first"),
+        (describe_question(value.scheme, item) for item in questions(value)),
+    )
+    yield (
+        word("Decisions to look at again"),
+        (_about(item.outcome.party.name, item.words) for item in lost_footing(value)),
+    )
+    yield (
+        word("Roles"),
+        (
+            _about(
+                item.party.name,
+                message(
+                    "role",
+                    "The intended role: {group}.",
+                    group=group_label(value.scheme, item.intended.group),
+                ),
+                describe_gap(value.scheme, item),
+            )
+            for item in role_gaps(value)
+        ),
+    )
+
+
+def _list(heading: Message, lines: Sequence[str], language: Language, *, most: int) -> None:
+    """Show a heading and the first lines under it; nothing when there are no lines."""
+    if not lines:
+        return
+    out = console()
+    out.print(Text(heading.text(language)))
+    bullets([capital(line) for line in lines[:most]])
+    if (more := len(lines) - most) > 0:
+        words = plural("more", "And one more.", "And {n} more.", n=more)
+        bullets([words.text(language)], [" "])
+    out.print()
+
+
+def _about(party: str, *sentences: Message) -> Message:
+    """Say something of a party."""
+    first, *others = sentences
+    for other in others:
+        first = first.followed_by(other)
+    return message("party", "{party}: {words}", party=party, words=first)
+
+
+def _change(value: Analysis, change: Change, language: Language) -> str:
+    moved = message(
+        "change",
+        "{party}: {before} → {after}.",
+        party=change.party.name,
+        before=_held(value, change.before, change.before_standing),
+        after=_held(value, change.after, change.after_standing),
+    )
+    reasons = (capital(describe_reason(reason).text(language)) for reason in change.reasons)
+    return " ".join((moved.text(language), *(f"{reason}." for reason in reasons)))
+
+
+def _held(value: Analysis, group: str | None, standing: Standing) -> Value:
+    return standing_label(standing) if group is None else group_label(value.scheme, group)
+
+
+def _areas(value: Analysis, language: Language) -> None:
+    """Show the parties whose group is not the same in every part of the area."""
+    found = [item for item in side_by_side(value) if item.differs]
+    if not found:
+        return
+    out = console()
+    out.print(Text(word("Differences between areas").text(language)))
+    for first in range(0, len(value.parts), _WIDEST):
+        shown = slice(first, first + _WIDEST)
+        names = [part.area.name for part in value.parts[shown]]
+        table = new_table(word("Party").text(language), value.area.name, *names)
+        for item in found:
+            if any(part.differs for part in item.parts[shown]):
+                outcomes = (item.outcome, *(part.outcome for part in item.parts[shown]))
+                labels = (render(_place(value, outcome), language) for outcome in outcomes)
+                table.add_row(Text(item.party.name), *map(Text, labels))
+        if table.row_count:
+            out.print(table)
+
+
+def _place(value: Analysis, outcome: Outcome) -> Value:
+    return _held(value, outcome.group, outcome.standing)
