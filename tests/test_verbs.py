@@ -1,6 +1,7 @@
 """The four verbs, from a file to a report, and every way in which each can fail."""
 
 import datetime
+import json
 import logging
 from collections.abc import Callable
 from fractions import Fraction
@@ -23,6 +24,7 @@ from stakeholderkit.analysis import (
 )
 from stakeholderkit.builtin import (
     stakeholderkit_exporters,
+    stakeholderkit_ladders,
     stakeholderkit_readers,
     stakeholderkit_schemes,
     stakeholderkit_sections,
@@ -30,10 +32,21 @@ from stakeholderkit.builtin import (
 from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.document import Block, Heading
 from stakeholderkit.errors import Code
-from stakeholderkit.files import dump_register
-from stakeholderkit.hooks import Exporter, Job, Offer, Plugins, Problem, Reader, Section, View
-from stakeholderkit.model import Audience
-from stakeholderkit.wording import Finding, Location, Text, message
+from stakeholderkit.files import dump_register, dump_scheme
+from stakeholderkit.hooks import (
+    Exporter,
+    Job,
+    LadderRecord,
+    Offer,
+    Plugins,
+    Problem,
+    Reader,
+    Section,
+    View,
+)
+from stakeholderkit.model import STANDARD_DIMENSIONS, Audience
+from stakeholderkit.verbs.schemes import read_crosswalk, read_scheme
+from stakeholderkit.wording import Extra, Finding, Location, Text, message
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "eikenrode" / "eikenrode.json"
 DAY = datetime.date(2026, 3, 1)
@@ -50,6 +63,7 @@ BUILT_IN = Plugins(
         offer(record, "stakeholderkit")
         for hook in (
             stakeholderkit_exporters,
+            stakeholderkit_ladders,
             stakeholderkit_readers,
             stakeholderkit_schemes,
             stakeholderkit_sections,
@@ -384,14 +398,120 @@ def test_an_unknown_scheme(register: sk.Register) -> None:
     with pytest.raises(sk.UsageError) as caught:
         sk.analyse(register, scheme="kwadrant", plugins=BUILT_IN)
     assert codes(caught.value) == [Code.UNKNOWN_NAME]
-    assert "Installed: kwadranten. Did you mean kwadranten?" in str(caught.value)
+    assert str(caught.value) == (
+        "There is no scheme 'kwadrant'. Installed: kwadranten, kwadranten-plus and ringen. Did you "
+        "mean kwadranten?"
+    )
 
 
 def test_a_scheme_of_ones_own(register: sk.Register) -> None:
     """A scheme may be given itself; then no plugin is asked for it."""
     scheme = build(register.dimensions, Kwadranten(cut=Fraction(2)))
 
-    assert sk.analyse(register, scheme=scheme, plugins=Plugins(())).scheme is scheme
+    assert sk.analyse(register, scheme=scheme, plugins=Plugins(())).scheme == scheme
+
+
+@pytest.fixture
+def own(register: sk.Register) -> sk.Register:
+    """Give the example's register with a scheme of its own in it."""
+    scheme = evolve(build(register.dimensions, Kwadranten(cut=Fraction(2))), id="eikenrode")
+    return evolve(register, schemes=(scheme,))
+
+
+def test_a_scheme_of_the_register(own: sk.Register) -> None:
+    """A scheme that the register holds is found by its id, beside those that are installed."""
+    assert sk.analyse(own, scheme="eikenrode", plugins=BUILT_IN).scheme == own.schemes[0]
+    assert sk.analyse(own, scheme="kwadranten", plugins=BUILT_IN).scheme != own.schemes[0]
+
+
+def test_a_scheme_of_the_register_has_no_parameters(own: sk.Register) -> None:
+    """It is whole, so parameters for it would change nothing."""
+    with pytest.raises(sk.UsageError) as caught:
+        sk.analyse(own, scheme="eikenrode", parameters={"cut": 4}, plugins=BUILT_IN)
+    assert codes(caught.value) == [Code.BAD_OPTION]
+
+
+def test_a_scheme_of_the_register_by_the_name_of_another(own: sk.Register) -> None:
+    """A scheme of the register never hides an installed one, nor the other way round."""
+    scheme = evolve(own.schemes[0], id="ringen")
+    clashing = evolve(own, schemes=(*own.schemes, scheme))
+
+    with pytest.raises(sk.UsageError) as caught:
+        sk.analyse(clashing, scheme="ringen", plugins=BUILT_IN)
+    assert codes(caught.value) == [Code.AMBIGUOUS_NAME]
+    assert str(caught.value) == (
+        "The register has a scheme 'ringen' of its own, and one of that name is installed. Give "
+        "your own another id."
+    )
+    assert sk.analyse(clashing, scheme="eikenrode", plugins=BUILT_IN).scheme == own.schemes[0]
+    assert sk.analyse(clashing, scheme=scheme, plugins=BUILT_IN).scheme == scheme
+    assert sk.analyse(clashing, scheme="ringen", plugins=Plugins(())).scheme == scheme
+
+
+@pytest.mark.parametrize(("name", "hint"), [("eikenrood", " Did you mean eikenrode?"), ("xyz", "")])
+def test_an_unknown_scheme_beside_those_of_the_register(
+    own: sk.Register, name: str, hint: str
+) -> None:
+    """An unknown name brings the register's own schemes as well."""
+    with pytest.raises(sk.UsageError) as caught:
+        sk.analyse(own, scheme=name, plugins=BUILT_IN)
+    assert codes(caught.value)[0] == Code.UNKNOWN_NAME
+    assert str(caught.value).splitlines() == [
+        f"There is no scheme '{name}'. Installed: kwadranten, kwadranten-plus and ringen.",
+        f"The register has eikenrode.{hint}",
+    ]
+
+
+def test_files_of_ones_own(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A scheme and a ladder in files may name an installed ladder; warnings are logged."""
+    rings = next(stakeholderkit_ladders()).ladder
+    steps = evolve(rings, id="steps")
+    plugins = having(LadderRecord(name="steps", summary=SUMMARY, ladder=steps))
+    whole = build(STANDARD_DIMENSIONS, Kwadranten())
+    scheme, crosswalk = tmp_path / "scheme.json", tmp_path / "eigen.toml"
+    data = json.loads(dump_scheme(whole)) | {"ladder": "steps", "x-note": "mine"}
+    scheme.write_text(json.dumps(data), "utf-8")
+    pairs = "\n".join(f'{group.id} = "{group.id}"' for group in rings.groups)
+    crosswalk.write_text(
+        'origin = "steps"\nladder = "ringen"\nx-note = "mine"\nsource = {nl = "a", en = "b"}\n'
+        f"[groups]\n{pairs}\n",
+        "utf-8",
+    )
+    caplog.set_level(logging.WARNING, "stakeholderkit")
+    read = read_scheme(scheme, plugins=plugins)
+    way = read_crosswalk(crosswalk, plugins=plugins)
+
+    assert evolve(read, extra=Extra()) == evolve(whole, ladder=steps)
+    assert (way.origin, way.ladder) == (steps, rings)
+    logged = [item.getMessage() for item in caplog.records]
+    assert [path.name in line for path, line in zip((scheme, crosswalk), logged, strict=True)]
+    assert all("'x-note'" in line for line in logged)
+    other = sk.analyse(sk.read(EXAMPLE), scheme=read, ladder=way)
+    assert other.scheme.grouping == rings
+    for path, verb in ((scheme, read_scheme), (crosswalk, read_crosswalk)):
+        with pytest.raises(sk.InputError) as caught:
+            verb(path, plugins=BUILT_IN)
+        assert codes(caught.value) == [Code.UNKNOWN_NAME]
+
+
+def test_a_ladder_by_its_name(register: sk.Register) -> None:
+    """The ladder that a scheme has already changes nothing; an unknown one is an error."""
+    rings = sk.analyse(register, plugins=BUILT_IN)
+
+    assert sk.analyse(register, ladder="ringen", plugins=BUILT_IN) == rings
+    with pytest.raises(sk.UsageError) as caught:
+        sk.analyse(register, ladder="rinegn", plugins=BUILT_IN)
+    assert codes(caught.value) == [Code.UNKNOWN_NAME]
+    assert "Did you mean ringen?" in str(caught.value)
+
+
+def test_a_scheme_that_is_offered_twice_beside_those_of_the_register(own: sk.Register) -> None:
+    """Another complaint about a name is not mixed with what the register has."""
+    kwadranten = next(stakeholderkit_schemes())
+    with pytest.raises(sk.UsageError) as caught:
+        sk.analyse(own, plugins=having(kwadranten))
+    assert codes(caught.value) == [Code.AMBIGUOUS_NAME]
+    assert "eikenrode" not in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -487,7 +607,7 @@ def test_a_scheme_that_the_register_has_no_scores_for(register: sk.Register) -> 
 
 def test_a_scheme_plugin_that_fails(register: sk.Register) -> None:
     """A plugin that cannot build its scheme is reported by its name."""
-    (kwadranten,) = stakeholderkit_schemes()
+    kwadranten = next(stakeholderkit_schemes())
     ways: list[tuple[Any, Code]] = [
         (failing(ZeroDivisionError("oops")), Code.PLUGIN_FAILED),
         (lambda *_: None, Code.PLUGIN_RESULT),

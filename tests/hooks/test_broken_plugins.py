@@ -71,9 +71,9 @@ def hook(folder: str, cause: str, advice: str = LEAVE_OUT, **others: str) -> Cas
     return Case(folder, Code.PLUGIN_HOOK, cause, advice, **others)
 
 
-def record(folder: str, cause: str) -> Case:
+def record(folder: str, cause: str, hook: str = "stakeholderkit_exporters") -> Case:
     """Make the case of a plugin that offers no sound record."""
-    return Case(folder, Code.PLUGIN_RECORD, cause, hook="stakeholderkit_exporters")
+    return Case(folder, Code.PLUGIN_RECORD, cause, hook=hook)
 
 
 def api(folder: str, cause: str, advice: str) -> Case:
@@ -142,6 +142,10 @@ CASES = [
     record("returns_text", "str"),
     record("fake_record", "Fake"),
     record("unchecked_record", "AttributeError"),
+    # Its scheme cannot be built, or fails its proof.
+    record("failing_scheme", "RuntimeError: cannot order 2", hook=""),
+    record("builds_nothing", "NoneType", hook=""),
+    record("unproven_scheme", "unproven-scheme", hook=""),
     # It fails at work.
     failing("failing_exporter", "RuntimeError: out of ink for dorp"),
     failing("exits_in_render", "SystemExit: goodbye dorp"),
@@ -157,8 +161,6 @@ CASES = [
     failing("editing_section", "FrozenInstanceError", "report"),
     failing("failing_reader", "RuntimeError: out of light", "read"),
     giving("reads_nothing", "NoneType", "read"),
-    failing("failing_scheme", "RuntimeError: cannot order 2", "analyse"),
-    giving("builds_nothing", "NoneType", "analyse"),
 ]
 AT_LOADING = [case for case in CASES if not case.use]
 
@@ -182,13 +184,10 @@ def check_healthy(plugins: Plugins, folder: Path) -> None:
 def work(case: Case, plugins: Plugins, old: Path) -> None:
     """Do that in which a plugin fails."""
     name = case.folder.replace("_", "-")
-    match case.use:
-        case "analyse":
-            sk.analyse(REGISTER, scheme=name, plugins=plugins)
-        case "read":
-            sk.read(old, reader=name, plugins=plugins)
-        case _:
-            sk.export(sk.analyse(REGISTER, plugins=plugins), old, plugins=plugins)
+    if case.use == "read":
+        sk.read(old, reader=name, plugins=plugins)
+    else:
+        sk.export(sk.analyse(REGISTER, plugins=plugins), old, plugins=plugins)
 
 
 def told(case: Case, plugins: Plugins, folder: Path) -> Translatable:
@@ -287,7 +286,12 @@ def test_strict_loading_raises_every_problem(install: Install) -> None:
 
 
 @pytest.mark.parametrize(
-    ("folder", "left"), [("raising_hook", "survivor"), ("not_a_record", "sound")]
+    ("folder", "left"),
+    [
+        ("raising_hook", "survivor"),
+        ("not_a_record", "sound"),
+        ("unproven_scheme", "whole-scheme"),
+    ],
 )
 def test_the_other_offers_of_a_broken_plugin_count(
     install: Install, folder: str, left: str

@@ -112,7 +112,8 @@ def test_scheme(walk: Walk, data: st.DataObject) -> None:
     other = way.scheme(scheme)
 
     assert prove(other) == ()
-    assert other.ladder == way.ladder
+    assert other.ladder is not None
+    assert evolve(other.ladder, voice=way.ladder.voice) == way.ladder
     for scores in data.draw(st.lists(values(scheme.axes), min_size=1, max_size=5)):
         rule = scheme.rules[walk(scheme, scores)]
         found = compile_scheme(other).rule(scores)
@@ -125,6 +126,22 @@ def test_scheme(walk: Walk, data: st.DataObject) -> None:
         f"{scheme.source.nl} {way.source.nl}", f"{scheme.source.en} {way.source.en}"
     )
     assert other.digest() != scheme.digest()
+
+
+@given(st.data())
+def test_voice(data: st.DataObject) -> None:
+    """A voiceless party keeps a place: that of the ladder, or what its place becomes."""
+    scheme = data.draw(schemes().filter(lambda drawn: drawn.ladder is not None))
+    assert scheme.ladder is not None
+    spoken = evolve(scheme, ladder=evolve(scheme.ladder, voice=scheme.groups[-1].id))
+    silent = evolve(scheme, ladder=evolve(scheme.ladder, voice=None))
+    way = data.draw(crosswalks(scheme.ladder))
+    without = evolve(way, ladder=evolve(way.ladder, voice=None))
+    having = evolve(way, ladder=evolve(way.ladder, voice=way.ladder.groups[0].id))
+
+    assert without.scheme(spoken).voice == way.translate(scheme.groups[-1].id)
+    assert without.scheme(silent).voice is None
+    assert having.scheme(spoken).voice == having.scheme(silent).voice == way.ladder.groups[0].id
 
 
 @given(st.data())

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import Any
 
-from stakeholderkit.errors import Code, StakeholderkitError
+from stakeholderkit.errors import Code
 from stakeholderkit.hooks.problem import quote
 from stakeholderkit.hooks.records import SchemeRecord
 from stakeholderkit.rules import Scheme, prove
@@ -18,16 +19,6 @@ def unproven(record: SchemeRecord[Any]) -> Message | None:
     """
     try:
         scheme = record.build(record.dimensions, record.parameters())
-        if not isinstance(scheme, Scheme):
-            return message(
-                Code.PLUGIN_RECORD,
-                "its scheme {name} is no scheme but a {found}.",
-                name=record.name,
-                found=type(scheme).__name__,
-            )
-        faults = tuple(fault.text("en") for fault in prove(scheme))
-    except StakeholderkitError as error:
-        faults = (str(error),)
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - whatever a plugin does in building
@@ -37,11 +28,19 @@ def unproven(record: SchemeRecord[Any]) -> Message | None:
             name=record.name,
             error=quote(error),
         )
+    if not isinstance(scheme, Scheme):
+        return message(
+            Code.PLUGIN_RECORD,
+            "its scheme {name} is no scheme but a {found}.",
+            name=record.name,
+            found=type(scheme).__name__,
+        )
+    faults = prove(scheme)
     if not faults:
         return None
     return message(
         Code.PLUGIN_RECORD,
         "its scheme {name} fails its proof: {faults}",
         name=record.name,
-        faults=" ".join(faults),
+        faults=reduce(Message.followed_by, faults),
     )

@@ -115,7 +115,8 @@ class Crosswalk:
         """Give the scheme with the same rules and reasons on the other ladder.
 
         Its id and parameters say so, its source names that of the crosswalk, and its inference
-        tells the loss.
+        tells the loss. On a ladder that has no group for voiceless parties of its own, theirs is
+        what their group becomes.
 
         Args:
             scheme: a scheme that gives the groups of the origin.
@@ -137,10 +138,11 @@ class Crosswalk:
             raise SchemeError(*faults)
         rules = tuple(evolve(rule, group=self.translate(rule.group)) for rule in scheme.rules)
         reached = {rule.group for rule in rules}
+        voice = self.ladder.voice or (scheme.voice and self.translate(scheme.voice))
         return evolve(
             scheme,
             id=f"{scheme.id}-{self.ladder.id}"[:ID_LENGTH],
-            ladder=self.ladder,
+            ladder=evolve(self.ladder, voice=voice),
             rules=rules,
             parameters=(*scheme.parameters, f"ladder={self.ladder.id}"),
             unused=tuple(group.id for group in self.ladder.groups if group.id not in reached),
@@ -186,11 +188,13 @@ class Crosswalk:
         return evolve(role, group=dict(self.groups).get(role.group, role.group))
 
     def _faults(self) -> Iterator[Message]:
+        if doubled := (*_doubled(self.origin), *_doubled(self.ladder)):
+            # While nobody can say which group is meant, nothing else means much.
+            yield from doubled
+            return
         said = Counter(group for group, _ in self.groups)
         known = {group.id: rank for rank, group in enumerate(self.origin.groups)}
         targets = {group.id: rank for rank, group in enumerate(self.ladder.groups)}
-        yield from _doubled(self.origin)
-        yield from _doubled(self.ladder)
         for group in self.origin.groups:
             if said[group.id] != 1:
                 yield message(
