@@ -11,11 +11,20 @@ import pytest
 from attrs import evolve
 
 import stakeholderkit as sk
+from stakeholderkit.errors import Code
 from stakeholderkit.model import ActualRole, Audience, Register
 from stakeholderkit.wording import Language, capital
 from stakeholderkit_schemes import ENGAGEMENT
 
 EDITIONS: list[tuple[Audience, Language]] = list(product(Audience, ("nl", "en")))
+SCHEMES: list[tuple[str, dict[str, Any] | None]] = [
+    ("power-interest", None),
+    ("salience", None),
+    ("salience", {"by": "degree"}),
+    ("stance", {"engaged": "activity"}),
+    ("trust", {"cut": 2}),
+]
+WITHIN = {"stance", "trust"}
 JUDGING = re.compile("saviour|saboteur|sleeping giant|time bomb|irritant|trip wire|dangerous")
 
 
@@ -25,30 +34,28 @@ def written(analysis: sk.Analysis, place: Path, audience: Audience, language: La
     return path.read_text("utf-8")
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
-@pytest.mark.parametrize(
-    ("scheme", "parameters"),
-    [
-        ("power-interest", None),
-        ("salience", None),
-        ("salience", {"by": "degree"}),
-        ("stance", {"engaged": "activity"}),
-        ("trust", {"cut": 2}),
-    ],
-)
+@pytest.mark.parametrize(("audience", "language"), EDITIONS)
+@pytest.mark.parametrize(("scheme", "parameters"), SCHEMES)
 def test_every_edition(
     register: Register,
     tmp_path: Path,
     scheme: str,
     parameters: dict[str, Any] | None,
-    edition: tuple[Audience, Language],
+    audience: Audience,
+    language: Language,
 ) -> None:
     """Every group in use has its heading, the source is cited, and no verdict gets in."""
     analysis = sk.analyse(register, scheme=scheme, parameters=parameters, area="Beukenhof")
+    if scheme in WITHIN and audience is not Audience.INTERNAL:
+        with pytest.raises(sk.UsageError) as raised:
+            written(analysis, tmp_path, audience, language)
 
-    report = written(analysis, tmp_path, *edition)
+        assert raised.value.code == Code.NOT_FOR_AUDIENCE
+        assert not list(tmp_path.iterdir())
+        return
 
-    _, language = edition
+    report = written(analysis, tmp_path, audience, language)
+
     grouped = analysis.grouped()
     for group in analysis.scheme.groups:
         label = capital(group.label.text(language))

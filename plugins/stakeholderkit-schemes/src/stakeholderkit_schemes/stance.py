@@ -15,7 +15,7 @@ from typing import Literal
 from attrs import frozen
 
 from stakeholderkit.hooks import SchemeRecord
-from stakeholderkit.model import Dimension
+from stakeholderkit.model import Audience, Dimension
 from stakeholderkit.rules import Axis, Group, Rule, Scheme, Typology
 from stakeholderkit.wording import Text
 from stakeholderkit_schemes.dimensions import ACTIVITY, ATTITUDE, INFLUENCE, INTEREST
@@ -194,6 +194,7 @@ def build(dimensions: tuple[Dimension, ...], parameters: Stance) -> Scheme:
         axes=tuple(Axis.of(dimension, monotone=False) for dimension in scored),
         typology=TYPES,
         exclusive=True,
+        audience=Audience.INTERNAL,
         rules=tuple(_rules(limits, engaged.id)),
         parameters=(*chosen(limits), f"engaged={engaged.id}"),
         source=_SOURCE,

@@ -12,7 +12,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from stakeholderkit.hooks import SchemeRecord
-from stakeholderkit.model import Dimension
+from stakeholderkit.model import Audience, Dimension
 from stakeholderkit.rules import Axis, Group, Scheme, Typology
 from stakeholderkit.wording import Text
 from stakeholderkit_schemes.dimensions import SHARED_INTEREST, TRUST
@@ -127,6 +127,7 @@ def build(dimensions: tuple[Dimension, ...], parameters: Trust) -> Scheme:
         axes=tuple(Axis.of(dimension, monotone=False) for dimension in scored),
         typology=MATRIX,
         exclusive=True,
+        audience=Audience.INTERNAL,
         rules=(
             rule(
                 limits,
