@@ -228,11 +228,12 @@ class Crosswalk:
 
     def _lost(self) -> Iterator[Message]:
         """Say which groups fall together, and which nothing becomes."""
-        became: dict[str, list[str]] = defaultdict(list)
+        labels = {group.id: group.label for group in self.origin.groups}
+        became: dict[str, list[Text]] = defaultdict(list)
         for group, target in self.groups:
-            became[target].append(group)
+            became[target].append(labels[group])
         for item in self.ladder.groups:
-            groups = tuple(self.origin.group(group).label for group in became[item.id])
+            groups = tuple(became[item.id])
             if len(groups) > 1:
                 yield message("word", "{groups} become {group}", groups=groups, group=item.label)
             if not groups:
