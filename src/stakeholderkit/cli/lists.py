@@ -6,6 +6,7 @@ What is about scores, assessors or roles is for an analysis from which nothing w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from rich.text import Text
 
@@ -13,6 +14,7 @@ from stakeholderkit.analysis import (
     Analysis,
     Change,
     Outcome,
+    RoleGap,
     Standing,
     describe_gap,
     describe_question,
@@ -39,13 +41,18 @@ _WIDEST = 4
 """How many parts of an area stand side by side: more columns do not fit."""
 
 
+_Line: TypeAlias = tuple[Value, ...]
+"""What is said, mostly with the party before it of which it is said."""
+
+
 def lists(value: Analysis, language: Language) -> None:
     """Show what an analysis gives cause for, as far as its audience may know."""
     if value.remarks:
         console().print()  # the table of the outcomes leaves a line open by itself
     if is_whole(value):
         for heading, lines in _inside(value):
-            _list(heading, [line.text(language) for line in lines], language, most=_MOST)
+            shown = [": ".join(render(part, language) for part in line) for line in lines]
+            _list(heading, shown, language, most=_MOST)
     _areas(value, language)
     if value.since is not None:
         heading = message("changes", "What changed since {date}", date=value.since)
@@ -54,38 +61,42 @@ def lists(value: Analysis, language: Language) -> None:
         _list(heading, changes or [same], language, most=len(changes) or 1)
 
 
-def _inside(value: Analysis) -> Iterator[tuple[Message, Iterator[Message]]]:
+def _inside(value: Analysis) -> Iterator[tuple[Message, Iterator[_Line]]]:
     """Give the lists that are for ourselves, each with its heading."""
     yield (
         word("To discuss first"),
         (
-            _about(value.outcome(item.party).party.name, *item.reasons[:_MOST_REASONS])
+            (value.outcome(item.party).party.name, _in_turn(*item.reasons[:_MOST_REASONS]))
             for item in to_discuss(value)
         ),
     )
     yield (
         word("Ask first"),
-        (describe_question(value.scheme, item) for item in questions(value)),
+        ((describe_question(value.scheme, item),) for item in questions(value)),
     )
     yield (
         word("Decisions to look at again"),
-        (_about(item.outcome.party.name, item.words) for item in lost_footing(value)),
+        ((item.outcome.party.name, item.words) for item in lost_footing(value)),
     )
     yield (
         word("Roles"),
-        (
-            _about(
-                item.party.name,
-                message(
-                    "role",
-                    "The intended role: {group}.",
-                    group=group_label(value.scheme, item.intended.group),
-                ),
-                describe_gap(value.scheme, item),
-            )
-            for item in role_gaps(value)
-        ),
+        ((item.party.name, _role(value, item)) for item in role_gaps(value)),
     )
+
+
+def _role(value: Analysis, gap: RoleGap) -> Message:
+    intended = group_label(value.scheme, gap.intended.group)
+    return _in_turn(
+        message("role", "The intended role: {group}.", group=intended),
+        describe_gap(value.scheme, gap),
+    )
+
+
+def _in_turn(first: Message, *others: Message) -> Message:
+    """Give sentences one after the other."""
+    for other in others:
+        first = first.followed_by(other)
+    return first
 
 
 def _list(heading: Message, lines: Sequence[str], language: Language, *, most: int) -> None:
@@ -101,24 +112,17 @@ def _list(heading: Message, lines: Sequence[str], language: Language, *, most: i
     out.print()
 
 
-def _about(party: str, *sentences: Message) -> Message:
-    """Say something of a party."""
-    first, *others = sentences
-    for other in others:
-        first = first.followed_by(other)
-    return message("party", "{party}: {words}", party=party, words=first)
-
-
 def _change(value: Analysis, change: Change, language: Language) -> str:
-    moved = message(
-        "change",
-        "{party}: {before} → {after}.",
-        party=change.party.name,
-        before=_held(value, change.before, change.before_standing),
-        after=_held(value, change.after, change.after_standing),
+    before, after = (
+        render(_held(value, group, standing), language)
+        for group, standing in (
+            (change.before, change.before_standing),
+            (change.after, change.after_standing),
+        )
     )
     reasons = (capital(describe_reason(reason).text(language)) for reason in change.reasons)
-    return " ".join((moved.text(language), *(f"{reason}." for reason in reasons)))
+    sentences = (f"{before} → {after}.", *(f"{reason}." for reason in reasons))
+    return f"{change.party.name}: {' '.join(sentences)}"
 
 
 def _held(value: Analysis, group: str | None, standing: Standing) -> Value:

@@ -32,7 +32,7 @@ def schemes(*, as_json: bool, language: Language) -> int:
         print_json({"schemes": [data.offer(offer) for offer in offers]})
     else:
         show.offers(offers, language)
-        command = message("command", "stakeholderkit schemes show {name}", name=word("NAME"))
+        command = f"stakeholderkit schemes show {word('NAME').text(language)}"
         click.echo(message("hint", "See one with: {command}", command=command).text(language))
     return 0
 
