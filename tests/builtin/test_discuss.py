@@ -72,10 +72,7 @@ def test_roles(register: Register, analysed: Analysed) -> None:
     assert "Roles" not in built(bare)
     assert rows(found["Roles"]) == [
         ["Corporatie", "Co-decide", "Its role now: advise."],
-        ["VvE", "Co-decide", "No role that it plays is recorded yet."],
-        ["Netbeheerder", "Co-decide", "No role that it plays is recorded yet."],
         ["Bakker", "Stay informed", "We estimate what it wants: advise."],
-        ["Jeugd", "Advise", "No role that it plays is recorded yet."],
     ]
 
 

@@ -131,8 +131,11 @@ def test_roles(shown: Shown, as_json: AsJson, changed: Change) -> None:
 
     told = under(out, "Roles")
     wants = "Huurdersvereniging: The intended role: advise. It says what it wants: co-decide."
-    assert f"{wants} And {len(gaps) - 5} more." == told[-1]
-    assert told[0].endswith("No role that it plays is recorded yet.")
+    assert told == [
+        "Netbeheerder: The intended role: co-decide. Its role now: stay informed.",
+        wants,
+    ]
+    assert len(gaps) == len(told)
     found = {(item["party"], item["kind"]): item for item in gaps}
     wish = found["huurdersvereniging", "wants_more"]
     assert wish["intended"] == "meedenken"

@@ -36,7 +36,7 @@ def written(analysis: sk.Analysis, place: Path, audience: Audience, language: La
 
 @pytest.mark.parametrize(("audience", "language"), EDITIONS)
 @pytest.mark.parametrize(("scheme", "parameters"), SCHEMES)
-def test_every_edition(
+def test_every_edition(  # noqa: PLR0917 - parametrised
     register: Register,
     tmp_path: Path,
     scheme: str,

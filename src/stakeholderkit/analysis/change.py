@@ -121,7 +121,7 @@ def kind_of(before: Held, after: Held) -> ChangeKind | None:
 
 _REASONS = {
     ReasonKind.SCHEME: word("other rules"),
-    ReasonKind.AREA: word("another area"),
+    ReasonKind.AREA: word("the scores are those of another area"),
     ReasonKind.PHASE: word("another phase"),
     ReasonKind.PARTY: word("what is recorded of the party"),
     ReasonKind.DECISION: word("a decision"),

@@ -85,12 +85,19 @@ def _ground(analysis: Analysis, outcome: Outcome, basis: Basis | None, digest: s
     if same:
         words = message("footing", "The proposal is still {now}.", now=now)
         return Ground(outcome, Footing.FIRM, words)
+    if (basis.scheme, basis.version, basis.parameters) == rules[:3]:
+        words = message(
+            "footing",
+            "The proposal is still {now}, but the text of the rules is another one since.",
+            now=now,
+        )
+        return Ground(outcome, Footing.RULES_CHANGED, words)
     words = message(
         "footing",
         "The proposal is still {now}, but by other rules: {before} then, {after} now.",
         now=now,
-        before=_rules(basis.scheme, basis.version, basis.parameters, basis.digest),
-        after=_rules(*rules),
+        before=_rules(basis.scheme, basis.version, basis.parameters),
+        after=_rules(*rules[:3]),
     )
     return Ground(outcome, Footing.RULES_CHANGED, words)
 
@@ -102,6 +109,5 @@ def _groups(scheme: Scheme, groups: Iterable[str]) -> Value:
     return AnyOf(named) if named else word("no group")
 
 
-def _rules(scheme: str, version: str, parameters: Iterable[str], digest: str) -> str:
-    # The start of the fingerprint tells apart rules that were changed without a new version.
-    return ", ".join((f"{scheme} {version}", *parameters, digest[:8]))
+def _rules(scheme: str, version: str, parameters: Iterable[str]) -> str:
+    return ", ".join((f"{scheme} {version}", *parameters))

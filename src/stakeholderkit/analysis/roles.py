@@ -50,8 +50,7 @@ class RoleGap:
         intended: the role that is intended.
         wished: the role that the party wants, for a gap of that kind; its source says whether
             the party said so or we estimate it.
-        actual: the role that the party plays, for a gap of the other kind; None when none of
-            it is recorded.
+        actual: the role that the party plays, for a gap of the other kind.
     """
 
     party: Stakeholder
@@ -65,11 +64,10 @@ def role_gaps(analysis: Analysis) -> tuple[RoleGap, ...]:
     """Tell who wants more than is intended, and who must play a role that it does not play yet.
 
     Roles count that are in force on the day, in exactly this area, in the phase itself or else
-    in any phase. What a party said goes before what we estimate. A party of which no role is
-    recorded plays none yet when more is intended than the least involved group; but where no
-    role of anybody is recorded in the area, nobody keeps them and nothing is told. Roles in
-    groups that the scheme does not have cannot be compared and are left out, and so can those of
-    a typology, which have no order.
+    in any phase. What a party said goes before what we estimate. Where no role is recorded for a
+    party, nobody knows what it plays and nothing is told. Roles in groups that the scheme does
+    not have cannot be compared and are left out, and so are those of a typology, which have no
+    order.
 
     Returns:
         The gaps, in the order of the register; of one party what it wants first.
@@ -97,9 +95,7 @@ def _gaps(analysis: Analysis) -> Iterator[RoleGap]:
         wish, role = wished.get(party.id), actual.get(party.id)
         if wish and ranks.get(wish.group, rank) > rank:
             yield RoleGap(party=party, kind=RoleGapKind.WANTS_MORE, intended=intended, wished=wish)
-        # Who is to be kept informed has nothing to play.
-        played = ranks[role.group] if role else 0
-        if actual and played < rank:
+        if role and ranks[role.group] < rank:
             yield RoleGap(party=party, kind=RoleGapKind.NOT_YET, intended=intended, actual=role)
 
 
@@ -127,6 +123,5 @@ def describe_gap(scheme: Scheme, gap: RoleGap) -> Message:
     labels = {group.id: group.label for group in scheme.groups}
     if gap.wished:
         return message("role", _WISHES[gap.wished.source], group=labels[gap.wished.group])
-    if gap.actual:
-        return message("role", "Its role now: {group}.", group=labels[gap.actual.group])
-    return message("role", "No role that it plays is recorded yet.")
+    assert gap.actual is not None, "a gap is with the role that it wants, or with that of now"
+    return message("role", "Its role now: {group}.", group=labels[gap.actual.group])

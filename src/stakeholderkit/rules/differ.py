@@ -80,9 +80,11 @@ def differences(one: Scheme, other: Scheme) -> tuple[Difference, ...]:
             other=second,
             message=message(
                 "difference",
-                "{case}: {group}, with the other {second}.",
+                "{case}: {one} gives {group}, and {other} gives {second}.",
                 case=describe_box(one, cut, box),
+                one=one.id,
                 group=one.group(first).label,
+                other=other.id,
                 second=other.group(second).label,
             ),
         )
@@ -105,6 +107,6 @@ def _incomparable(one: Scheme, other: Scheme) -> Message | None:
         Code.INCOMPARABLE_SCHEMES,
         "{one} and {other} cannot be compared case by case: that takes the same dimensions on the "
         "same scales, and the same groups in the same order.",
-        one=one.label,
-        other=other.label,
+        one=f"'{one.id}'",
+        other=f"'{other.id}'",
     )

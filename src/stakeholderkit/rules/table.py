@@ -64,7 +64,7 @@ class Table:
             for upward in (False, True)
             if (flip := self._flip(values, axis_index, upward=upward))
         ]
-        return tuple(sorted(found, key=lambda flip: flip.distance))
+        return tuple(sorted(found, key=lambda flip: (flip.distance, not flip.reached)))
 
     def verdict(self, values: Mapping[str, Fraction]) -> Verdict:
         """Give the rule for a score on every axis, with what would change its group.

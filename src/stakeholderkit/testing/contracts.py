@@ -143,23 +143,25 @@ def check_scheme(
     record: SchemeRecord[P],
     *,
     parameters: P | None = None,
-    dimensions: tuple[Dimension, ...] = STANDARD_DIMENSIONS,
+    dimensions: tuple[Dimension, ...] | None = None,
 ) -> None:
     """Prove that a scheme gives every score on every scale exactly one group.
 
     Args:
         record: the record.
         parameters: the parameters to build it with; None for the defaults.
-        dimensions: dimensions with the ids that it asks for; their scales are varied.
+        dimensions: dimensions with the ids that it asks for; their scales are varied. None for
+            those of the record.
 
     Raises:
         AssertionError: when it breaks a promise; what the scheme itself raises, passes.
     """
     settled = record.parameters() if parameters is None else parameters
-    scales = st.tuples(*[dimension_strategy(dimension.id) for dimension in dimensions])
+    asked = record.dimensions if dimensions is None else dimensions
+    scales = st.tuples(*[dimension_strategy(dimension.id) for dimension in asked])
 
     @settings(**_PATIENT)
-    @given(st.just(dimensions) | scales, st.data())
+    @given(st.just(asked) | scales, st.data())
     def prove_scales(scored: tuple[Dimension, ...], data: st.DataObject) -> None:
         scheme = record.build(scored, settled)
         assert isinstance(scheme, Scheme), (

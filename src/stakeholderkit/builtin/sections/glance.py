@@ -26,7 +26,9 @@ def build(view: View) -> Iterator[Block]:
     """Say who takes part and how, in three sentences and one table, and what is asked."""
     yield Heading(view.text(word("At a glance")))
     yield Paragraph(line(" ".join(view.text(item) for item in _answer(view))), "lead")
-    yield _table(view)
+    table = _table(view)
+    if table.rows:
+        yield table
     yield Heading(view.text(word("What we ask of you")), level=2)
     yield Bullets(tuple(line(view.text(item)) for item in _asked(view)))
 
