@@ -17,6 +17,7 @@ import typing
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
+from fractions import Fraction
 from functools import partial
 from typing import Any
 from urllib.parse import unquote
@@ -28,9 +29,22 @@ import stakeholderkit as sk
 from stakeholderkit.analysis import PUBLIC, Analysis, Naming, Policy, ReasonKind
 from stakeholderkit.model import PARTS, STANDARD_DIMENSIONS, Audience, Remark
 from stakeholderkit.model.reference import named, referred
-from stakeholderkit.wording import Extra
+from stakeholderkit.rules import (
+    Axis,
+    Group,
+    GroupName,
+    Ladder,
+    Rule,
+    Scheme,
+    Typology,
+    above,
+    all_of,
+    not_,
+)
+from stakeholderkit.wording import Extra, Text
 
 DAY = datetime.date(2026, 3, 1)
+WORDS = Text("woorden", "words")
 CANARY = re.compile(r"QK\d{5}Z")
 
 # Not free: the ids of the questions and the groups of the scheme, and codes of a fixed form.
@@ -39,7 +53,15 @@ FIXED = {
     ("Decision", "group"),
     ("ActualRole", "group"),
     ("WishedRole", "group"),
+    ("Group", "id"),
+    ("GroupName", "group"),
+    ("GroupName", "ladder"),
+    ("Ladder", "voice"),
+    ("Rule", "group"),
+    ("Scheme", "unused"),
 }
+# What a class of the model imports for its type hints alone.
+NAMES = {"Fraction": Fraction}
 QUESTIONS = {dimension.id for dimension in STANDARD_DIMENSIONS}
 
 
@@ -142,6 +164,8 @@ def _skeleton() -> sk.Register:
             sk.Area(id="s", name="een stel", kind=sk.AreaKind.SET, parent="g", parts=("w",)),
         ),
         "dimensions": (*STANDARD_DIMENSIONS, extra_question),
+        "schemes": _schemes(),
+        "group_names": (GroupName(ladder="ringen", group="meedenken", label=WORDS, noun=WORDS),),
         "stakeholders": (
             *lists["stakeholders"],
             sk.Stakeholder(id="mens", name="een mens", natural_person=True),
@@ -188,6 +212,37 @@ def _skeleton() -> sk.Register:
         ),
     }
     return sk.Register(title="een titel", owner="een gemeente", **whole)
+
+
+def _schemes() -> tuple[Scheme, ...]:
+    group = Group(
+        id="groep",
+        label=WORDS,
+        noun=WORDS,
+        meaning=WORDS,
+        ask=WORDS,
+        expect=WORDS,
+        original="een type",
+    )
+    groups = (group, evolve(group, id="leeg"))
+    ruled = Scheme(
+        id="eigen",
+        version="versie 1",
+        label=WORDS,
+        axes=tuple(map(Axis.of, STANDARD_DIMENSIONS)),
+        ladder=Ladder(id="ladder", label=WORDS, groups=groups, voice="groep", source=WORDS),
+        rules=(
+            Rule(when=not_(above("interest", 3)), group="groep", because=WORDS),
+            Rule(when=all_of(), group="groep", because=WORDS),
+        ),
+        parameters=("cut=3",),
+        unused=("leeg",),
+        source=WORDS,
+        inference=WORDS,
+    )
+    typology = Typology(id="typen", label=WORDS, groups=groups, source=WORDS)
+    axes = tuple(evolve(axis, monotone=False) for axis in ruled.axes)
+    return (ruled, evolve(ruled, id="soorten", axes=axes, ladder=None, typology=typology))
 
 
 def _remark(audience: Audience) -> sk.Remark:
@@ -348,7 +403,7 @@ def persisted(kind: type = sk.Register) -> Iterator[type]:
     waiting = [kind]
     while waiting:
         here = waiting.pop()
-        for hint in typing.get_type_hints(here).values():
+        for hint in typing.get_type_hints(here, localns=NAMES).values():
             for inner in _arms(hint):
                 if isinstance(inner, type) and has(inner) and inner not in seen:
                     seen[inner] = None
@@ -371,7 +426,7 @@ def wanted() -> set[str]:
         f"{kind.__name__}.{attribute.name}"
         for kind in persisted()
         for attribute in fields(kind)
-        if {str, Extra} & {*_arms(typing.get_type_hints(kind)[attribute.name])}
+        if {str, Extra} & {*_arms(typing.get_type_hints(kind, localns=NAMES)[attribute.name])}
         and (kind.__name__, attribute.name) not in FIXED
         and not referred(attribute)  # it holds the canary of what it refers to
     }
@@ -386,6 +441,8 @@ def may_see(policy: Policy, canary: Canary) -> bool:
     part, *names = canary.path
     if part not in PARTS:
         return True  # title and owner
+    if part == "group_names":
+        return names[0] in {"label", "noun"}  # the scheme calls its groups so, to everybody
     if part not in policy.shows or names[0] not in policy.fields(part):
         return False
     if canary.audience is not None and not policy.audience.may_read(canary.audience):
@@ -446,7 +503,7 @@ class Watch:
         ids = {canary.kind for canary in self.canaries if canary.kind.endswith(".id")}
         # What a decision rests on is a scheme, its version and its rules: nothing about anybody.
         basis = {f"Basis.{item.name}" for item in fields(sk.Basis)} - {"Basis.extra"}
-        return public | ids | basis
+        return public | ids | basis | {"Scheme.version", "Scheme.parameters", "Group.original"}
 
 
 @pytest.fixture(scope="session")

@@ -37,6 +37,7 @@ _TOGETHER = {
     "persons": ("name", "erased"),
     "scores": ("phase", "sequence", "value", "absence"),
     "decisions": ("phase", "kind", "group", "status"),
+    "schemes": ("ladder", "typology"),
     "actual_roles": ("phase", "since", "until"),
     "wished_roles": ("phase", "since", "until"),
 }
