@@ -344,6 +344,7 @@ WRONG = [
         2,
         "Quadrants of interest and influence and rings of influence (Factor C) cannot be compared ",
     ),
+    (("schemes", "--json", "show", "kwadranten"), 2, "Write --json after show."),
     (("schemes", "shw"), 2, "Did you mean show?"),
 ]
 

@@ -13,7 +13,7 @@ import click
 
 from stakeholderkit.cli.words import Command, Group
 from stakeholderkit.errors import Code, Language, UsageError
-from stakeholderkit.wording import Message, unknown_choice, word
+from stakeholderkit.wording import Message, message, unknown_choice, word
 
 _Parameter: TypeAlias = tuple[str, Message | str, Message]
 """An option: its name, what stands for its value, and what it is for."""
@@ -233,7 +233,16 @@ def _made(name: str, purpose: Message, language: Language) -> dict[str, Any]:
         params.append(click.Option(["--json", "as_json"], is_flag=True, help=_JSON.text(language)))
 
     def callback(**given: object) -> int:
-        if click.get_current_context().invoked_subcommand:
+        if below := click.get_current_context().invoked_subcommand:
+            if given.get("as_json"):
+                raise UsageError(
+                    message(
+                        Code.BAD_OPTION,
+                        "Write {option} after {command}.",
+                        option="--json",
+                        command=below,
+                    )
+                )
             return 0  # the command below does the work
         return _work(name)(**{**given, "language": language})  # type: ignore[no-any-return]
 
