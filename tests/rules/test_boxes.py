@@ -83,6 +83,7 @@ ALL = (0, 1, 2)
         ([((2,), (0,))], all_of(above("a", 2), below("a", 4), below("b", 3))),
         ([((1,), ALL)], all_of(at_least("a", 2), at_most("a", 2))),
         ([((0,), ALL), ((3, 4), ALL)], any_of(below("a", 2), at_least("a", 4))),
+        ([], any_of()),
     ],
 )
 def test_condition(covering: list[Box], expected: Condition) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import sys
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from fractions import Fraction
 
 import pytest
@@ -220,12 +222,28 @@ def test_order_of_axes() -> None:
 )
 def test_incomparable(other: Scheme) -> None:
     """Schemes on other scales, or with other groups, cannot be compared case by case."""
-    with pytest.raises(SchemeError) as raised:
-        differences(SCHEME, other)
+    for one, two in ((SCHEME, other), (other, SCHEME)):
+        with pytest.raises(SchemeError) as raised:
+            differences(one, two)
 
-    assert raised.value.code == Code.INCOMPARABLE_SCHEMES
-    assert str(raised.value).startswith("rules and rules cannot be compared case by case")
-    assert len(raised.value.complaints) == 1
+        assert raised.value.code == Code.INCOMPARABLE_SCHEMES
+        assert str(raised.value).startswith("rules and rules cannot be compared case by case")
+        assert len(raised.value.complaints) == 1
+
+
+def test_same_group_elsewhere() -> None:
+    """A group is known by its id, wherever that was read."""
+    again = tuple(evolve(rule, group=rule.group.upper().lower()) for rule in SCHEME.rules)
+
+    assert differences(SCHEME, evolve(SCHEME, rules=again)) == ()
+
+
+@pytest.mark.parametrize(("most", "refused"), [(8, True), (9, False)])
+def test_just_too_large(monkeypatch: pytest.MonkeyPatch, most: int, refused: bool) -> None:
+    """The most cases that are looked at may be just reached: here 9, with one threshold an axis."""
+    monkeypatch.setattr(sys.modules[differences.__module__], "MOST_CASES", most)
+    with pytest.raises(SchemeError, match="make 9 cases") if refused else nullcontext():
+        assert differences(SCHEME, SCHEME) == ()
 
 
 def test_unproved() -> None:
