@@ -140,7 +140,7 @@ def test_the_work_of_all_schemes_counts() -> None:
 def test_work(scheme: Scheme) -> None:
     """What the strategies draw, and so what people write, is far below the limit."""
     assert 0 < _work(scheme) < MOST_WORK / 10
-    assert _work(evolve(scheme, exclusive=False)) < _work(evolve(scheme, exclusive=True))
+    assert _work(evolve(scheme, exclusive=False)) <= _work(evolve(scheme, exclusive=True))
 
 
 def test_check_tells_it(tmp_path: Any, capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,7 +20,7 @@ from stakeholderkit.cli import main
 from stakeholderkit.errors import Code
 from stakeholderkit.hooks import Exporter, Job, NoOptions, Offer, Plugins, load_plugins
 from stakeholderkit.model import PARTS
-from stakeholderkit.wording import Extra, Text
+from stakeholderkit.wording import Extra, Message, Text
 
 PLUGINS = load_plugins(strict=True)
 
@@ -30,7 +30,8 @@ def parts(value: Any) -> Iterator[Any]:
     if isinstance(value, tuple):
         for item in value:
             yield from parts(item)
-    elif has(type(value)):
+    # Sentences are made to be read; what holds them shows nothing of them.
+    elif has(type(value)) and not isinstance(value, Message):
         yield value
         for attribute in fields(type(value)):
             yield from parts(getattr(value, attribute.name))

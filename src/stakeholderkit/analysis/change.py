@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from stakeholderkit.analysis.outcome import Standing
 from stakeholderkit.model import Stakeholder
@@ -68,7 +68,7 @@ class ChangeReason:
     """
 
     kind: ReasonKind
-    words: Message | None
+    words: Message | None = field(repr=False)
 
 
 @frozen(kw_only=True)

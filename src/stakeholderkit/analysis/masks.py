@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from itertools import count
 
-from stakeholderkit.model import Assessor, Register, Score, Stakeholder
+from stakeholderkit.model import Assessor, Register, Remark, Score, Stakeholder
 
 _PARTY = "party-"
 _ASSESSOR = "assessor-"
@@ -18,11 +19,20 @@ class Masks:
         register: the register.
         by_number: whether assessors are numbered, anew for each party; else they keep a number
             of their own in place of their id.
+        seen: gives of a reason what the audience may read: what it may not must not put assessors
+            in an order either.
     """
 
-    def __init__(self, register: Register, *, by_number: bool) -> None:
+    def __init__(
+        self,
+        register: Register,
+        *,
+        by_number: bool,
+        seen: Callable[[Remark | None], Remark | None] = lambda remark: remark,
+    ) -> None:
         """Choose a stand-in for each id that may say too much."""
         self._by_number = by_number
+        self._seen = seen
         # An id may be made from the very name that a label stands in for.
         hidden = [party.id for party in register.stakeholders if _is_hidden(party)]
         taken = {party.id for party in register.stakeholders if not _is_hidden(party)}
@@ -74,7 +84,8 @@ class Masks:
         for score in register.scores:
             if self.counts(score):
                 when = (score.dimension, score.area, score.phase, score.date, score.sequence)
-                why = score.reason and (score.reason.text, score.reason.audience)
+                reason = self._seen(score.reason)
+                why = reason and (reason.text, reason.audience)
                 answer = repr((*when, score.value, score.absence, why))
                 said[score.party][score.assessor].add(answer)
         return {

@@ -71,7 +71,8 @@ class _Redaction:
 
     def __init__(self, register: Register, policy: Policy) -> None:
         self._policy = policy
-        self._masks = Masks(register, by_number=policy.assessors is Naming.NUMBER)
+        self._shows_reasons = policy.scores and "reason" in policy.fields("scores")
+        self._masks = Masks(register, by_number=policy.assessors is Naming.NUMBER, seen=self._seen)
         self._left_out: set[tuple[str, str]] = set()
 
     def register(self, register: Register) -> Register:
@@ -181,7 +182,6 @@ class _Redaction:
                 rule=None if otherwise else shown.rule,
             )
         party = outcome.party.id
-        reasons = "reason" in self._policy.fields("scores")
         return evolve(
             shown,
             possible=outcome.possible,
@@ -192,7 +192,7 @@ class _Redaction:
                         evolve(
                             answer,
                             assessor=self._masks.assessor(answer.assessor, party),
-                            reason=self.shown(answer.reason) if reasons else None,
+                            reason=self._seen(answer.reason),
                         )
                         for answer in assessment.answers
                         if self._counted(answer.counts)
@@ -240,6 +240,11 @@ class _Redaction:
         if part == "assessors":
             return self._masks.assessor(ids, item.party)
         return self._masks.party(ids) if part == "stakeholders" else ids
+
+    def _seen(self, reason: Remark | None) -> Remark | None:
+        """Give the reason for a score as far as it may be read."""
+        shown: Remark | None = self.shown(reason) if self._shows_reasons else None
+        return shown
 
     def _counted(self, counts: bool) -> bool:  # noqa: FBT001 - a filter
         return counts or self._policy.assessors is not Naming.NUMBER
