@@ -307,8 +307,8 @@ def test_two_that_differ(shown: Shown, as_json: AsJson, scheme: Write) -> None:
     (first, *_) = as_json("schemes", "diff", "kwadranten", path, code=1)["differences"]
 
     assert out == (
-        "Interest above 3, interest at most 4 and influence above 3: co-decide, with the other "
-        "co-operate.\n"
+        "Interest above 3, interest at most 4 and influence above 3: kwadranten gives co-decide, "
+        "and mine gives co-operate.\n"
     )
     assert (first["group"], first["other"]) == ("meebeslissen", "meewerken")
     assert first["message"]["en"] == out[0].lower() + out[1:-1]
@@ -342,7 +342,7 @@ WRONG = [
     (
         ("schemes", "diff", "kwadranten", "ringen"),
         2,
-        "Quadrants of interest and influence and rings of influence (Factor C) cannot be compared ",
+        "'kwadranten' and 'ringen' cannot be compared case by case",
     ),
     (("schemes", "--json", "show", "kwadranten"), 2, "Write --json after show."),
     (("schemes", "shw"), 2, "Did you mean show?"),
