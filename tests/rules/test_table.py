@@ -208,6 +208,16 @@ def test_verdicts_of_wide_scales() -> None:
         assert len(table._pairs) == ahead
 
 
+def test_pairs_made_ahead() -> None:
+    """The pairs made ahead are those of the levels of both axes; 10,001 of them are too many."""
+    pairs = compile_scheme(plane(4, 6))._pairs
+
+    assert {one: set(others) for one, others in pairs.items()} == {
+        level: {1, 2, 3, 4, 5, 6} for level in (1, 2, 3, 4)
+    }
+    assert compile_scheme(plane(73, 137))._pairs == {}
+
+
 def test_pairs_are_no_rows_of_three() -> None:
     """Schemes with another number of axes than two have no pairs."""
     for axes in (plane(5, 5).axes[:1], (*plane(5, 5).axes, evolve(AXIS, dimension="urgency"))):
