@@ -192,7 +192,7 @@ def test_in_words(decide: Condition, work: Condition, told: list[tuple[str, str,
     found = differences(SCHEME, other)
 
     assert [str(item.message) for item in found] == [
-        f"{case}: {group}, with the other {second}." for case, group, second in told
+        f"{case}: {group} by the first, {second} by the second." for case, group, second in told
     ]
 
 
@@ -200,7 +200,7 @@ def test_everywhere() -> None:
     """A difference that does not depend on any score is told so."""
     (found,) = differences(scheme_of((all_of(), "meeweten")), scheme_of((all_of(), "meedenken")))
 
-    assert str(found.message) == "always: stay informed, with the other advise."
+    assert str(found.message) == "always: stay informed by the first, advise by the second."
     assert (found.when, found.group, found.other) == (all_of(), "meeweten", "meedenken")
 
 
@@ -227,7 +227,7 @@ def test_incomparable(other: Scheme) -> None:
             differences(one, two)
 
         assert raised.value.code == Code.INCOMPARABLE_SCHEMES
-        assert str(raised.value).startswith("rules and rules cannot be compared case by case")
+        assert str(raised.value).startswith("'s' and 's' cannot be compared case by case")
         assert len(raised.value.complaints) == 1
 
 

@@ -80,11 +80,9 @@ def differences(one: Scheme, other: Scheme) -> tuple[Difference, ...]:
             other=second,
             message=message(
                 "difference",
-                "{case}: {one} gives {group}, and {other} gives {second}.",
+                "{case}: {group} by the first, {second} by the second.",
                 case=describe_box(one, cut, box),
-                one=one.id,
                 group=one.group(first).label,
-                other=other.id,
                 second=other.group(second).label,
             ),
         )
