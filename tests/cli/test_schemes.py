@@ -307,8 +307,8 @@ def test_two_that_differ(shown: Shown, as_json: AsJson, scheme: Write) -> None:
     (first, *_) = as_json("schemes", "diff", "kwadranten", path, code=1)["differences"]
 
     assert out == (
-        "Interest above 3, interest at most 4 and influence above 3: kwadranten gives co-decide, "
-        "and mine gives co-operate.\n"
+        "Interest above 3, interest at most 4 and influence above 3: co-decide by the first, "
+        "co-operate by the second.\n"
     )
     assert (first["group"], first["other"]) == ("meebeslissen", "meewerken")
     assert first["message"]["en"] == out[0].lower() + out[1:-1]
