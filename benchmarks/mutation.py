@@ -153,10 +153,11 @@ class Worker:
             file.write_bytes(unchanged)
         if late or child.exitcode == -signal.SIGPROF:
             return "time-out", {}
-        if child.exitcode != 0:
+        try:
+            answer: tuple[str | None, dict[str, float]] = mine.recv()
+        except EOFError:
             output = (self.copy / "output").read_text("utf-8")
-            raise RuntimeError(f"the tests for {path} ended with {child.exitcode}:\n{output}")
-        answer: tuple[str | None, dict[str, float]] = mine.recv()
+            raise RuntimeError(f"the tests for {path} gave no answer:\n{output}") from None
         return answer
 
     def _test(self, path: str, answer: Connection) -> None:

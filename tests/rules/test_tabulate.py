@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from fractions import Fraction
 from typing import Any
 
@@ -109,6 +111,13 @@ def test_every_half_is_asked() -> None:
     assert asked == [Fraction(item) for item in quarters]
 
 
+def test_same_group_elsewhere() -> None:
+    """A group is known by its id, also when the function makes that anew each time."""
+    assert tabulate((AXIS,), {}, lambda _: "LOW".lower(), WHY) == (
+        Rule(when=all_of(), group="low", because=WHY["low"]),
+    )
+
+
 def test_scores_are_its_own() -> None:
     """A function that changes its scores changes nothing for the next question."""
 
@@ -160,6 +169,10 @@ def test_broken_promise(
         (
             lambda _: "middling",
             "For interest 1 the function gives 'middling'; one of high and low was expected.",
+        ),
+        (
+            lambda _: "x" * 100,
+            f"For interest 1 the function gives '{'x' * 59}; one of high and low was expected.",
         ),
         (
             lambda _: None,
@@ -220,6 +233,25 @@ def test_too_large() -> None:
     assert raised.value.code == Code.SCHEME_TOO_LARGE
     assert "100001" in str(raised.value)
     assert "100000" in str(raised.value)
+
+
+@pytest.mark.parametrize("most", [17 * 9 - 1, 17 * 9])
+def test_just_too_large(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    """How often a function would be asked is known beforehand, and may just be the most."""
+    monkeypatch.setattr(sys.modules[tabulate.__module__], "MOST_CASES", most)
+    seen = []
+
+    def function(scores: Mapping[str, Fraction]) -> str:
+        seen.append(scores)
+        return "low"
+
+    # Seven levels, two cuts between them and the middles; then five levels and the middles.
+    axes = (evolve(AXIS, lowest=3, highest=9), OTHER)
+    cuts = {"interest": [Fraction(7, 2), Fraction(13, 2)]}
+    with pytest.raises(SchemeError, match=" 153 ") if most < 153 else nullcontext():
+        assert len(tabulate(axes, cuts, function, WHY)) == 1
+
+    assert len(seen) == (0 if most < 153 else 153)
 
 
 def test_just_not_too_large() -> None:

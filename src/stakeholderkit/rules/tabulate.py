@@ -105,7 +105,7 @@ def _witnesses(line: Line, piece: Piece) -> list[Fraction]:
     """Give the scores inside a piece at which the function is asked."""
     if piece.is_point:
         return [piece.low]
-    levels = map(Fraction, range(line.axis.lowest, line.axis.highest + 1))
+    levels = map(Fraction, range(line.axis.lowest, line.axis.highest))
     known = sorted(
         {piece.low, piece.high, *(item for item in levels if piece.low < item < piece.high)}
     )
