@@ -195,11 +195,12 @@ def test_unknown_fields_come_back(scheme: Scheme, extra: Extra, label: Text) -> 
 @given(schemes())
 def test_toml_equals_json(scheme: Scheme) -> None:
     """The same content in TOML is the same scheme."""
-    value = json.loads(dump_scheme(scheme))
-    lines = [f"{toml(key)} = {toml(without_null(item))}" for key, item in value.items()]
+    # An unknown field may be null in JSON, and TOML has no word for that.
+    value = without_null(json.loads(dump_scheme(scheme)))
+    lines = [f"{toml(key)} = {toml(item)}" for key, item in value.items()]
 
     if max(map(len, "\n".join(lines).split("\n"))) <= 1_000:
-        assert load_scheme("\n".join(lines).encode()) == scheme
+        assert load_scheme("\n".join(lines).encode()) == load_scheme(json.dumps(value).encode())
 
 
 def test_numbers_in_toml() -> None:
