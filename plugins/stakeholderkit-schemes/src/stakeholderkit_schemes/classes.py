@@ -108,8 +108,8 @@ CLASSES = Typology(
             Text("niet opvallend", "not salient"),
             Text("niet opvallende partijen", "parties that are not salient"),
             Text(
-                "Geen van de drie, voor dit moment. Geen stakeholder in de zin van dit model.",
-                "None of the three, for now. No stakeholder in the sense of this model.",
+                "Geen van de drie, voor dit moment: in dit model vraagt deze partij geen aandacht.",
+                "None of the three, for now: in this model the party asks for no attention.",
             ),
         ),
     ),
