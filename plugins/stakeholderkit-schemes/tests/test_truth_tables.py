@@ -78,7 +78,7 @@ def test_salience(high: tuple[str, ...], original: str, degree: str) -> None:
     assert originals(classes, *high) == {original}
     assert originals(degrees, *high) == {degree}
     (group,) = [item for item in classes.groups if item.original == original]
-    stem = {"nonstakeholder": "no stakeholder"}.get(degree, degree.split(maxsplit=1)[0])
+    stem = {"nonstakeholder": "no attention"}.get(degree, degree.split(maxsplit=1)[0])
     assert stem in group.meaning.en.lower()
 
 
