@@ -232,3 +232,25 @@ def test_without_somebody(make: Callable[..., Register], area: str, data: st.Dat
             less = Assessments(evolve(register, scores=others)).read(party, INTEREST, area)
             found = Assessments(register).read(party, INTEREST, area, without=assessor)
             assert found == less
+
+
+@pytest.mark.parametrize(
+    ("row", "applies"),
+    [
+        ("vve stad nnn/...", False),
+        ("vve stad n../...", False),
+        ("vve stad nn?/...", True),
+        ("vve stad nn3/...", True),
+        ("vve stad .../...", True),
+        ("vve stad ---/...", True),
+        # The answer of the party's own assessor does not count.
+        ("corp stad nn?/...", False),
+        ("corp stad ..n/...", True),
+    ],
+)
+def test_applies(make: Make, row: str, applies: bool) -> None:
+    """A question makes no sense when all whose answers count say so, and only then."""
+    party = row.partition(" ")[0]
+    found = Assessments(make(row)).read(party, INTEREST, "stad")
+
+    assert found.applies is applies
