@@ -248,7 +248,7 @@ def test_without_somebody(make: Callable[..., Register], area: str, data: st.Dat
         ("corp stad ..n/...", True),
     ],
 )
-def test_applies(make: Make, row: str, applies: bool) -> None:
+def test_applies(make: Callable[..., Register], row: str, applies: bool) -> None:
     """A question makes no sense when all whose answers count say so, and only then."""
     party = row.partition(" ")[0]
     found = Assessments(make(row)).read(party, INTEREST, "stad")
