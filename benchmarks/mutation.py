@@ -58,9 +58,6 @@ class Verdict(NamedTuple):
     seconds: float
 
 
-# --- testing one --------------------------------------------------------------------------
-
-
 class Watch:
     """A plugin of pytest: the tests likeliest to fail come first, and none runs for ever."""
 
@@ -207,9 +204,6 @@ def judge(mutant: Mutant) -> Verdict:
     return worker.judge(mutant)
 
 
-# --- all of them --------------------------------------------------------------------------
-
-
 def lay_out(copy: Path) -> None:
     """Lay out the committed files, with the catalogues and the bytecode made."""
     git = (shutil.which("git") or "git", "-C", str(ROOT), "archive", "HEAD")
@@ -264,6 +258,8 @@ def main() -> int:
     parser.add_argument("modules", metavar="MODULE", nargs="*", default=ROOMS)
     parser.add_argument("--workers", type=int, default=len(os.sched_getaffinity(0)))
     asked = parser.parse_args()
+    # Who ends this process ends the workers too, and has the copies removed.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     spawn = multiprocessing.get_context("spawn")
     copies = spawn.Queue()
     judged: list[Verdict] = []
