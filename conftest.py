@@ -19,8 +19,8 @@ ROOT = Path(__file__).parent
 
 # A slow or busy machine is no bug, hence no deadline. A gate must judge the same thing alike.
 settings.register_profile("default", deadline=None)
-# Fifty examples keep the gate within its time; for many more there is the thorough profile.
-settings.register_profile("ci", deadline=None, derandomize=True, max_examples=50)
+# Thirty examples keep the gate within its time; for many more there is the thorough profile.
+settings.register_profile("ci", deadline=None, derandomize=True, max_examples=30)
 settings.register_profile("fast", deadline=None, derandomize=True, max_examples=20)
 # What a mutant breaks need not be made small, and must be found again: see docs/mutation.md.
 settings.register_profile(
