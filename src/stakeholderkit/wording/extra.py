@@ -25,7 +25,10 @@ class Extra(Mapping[str, "Json"]):
 
     def __init__(self, items: Mapping[str, object] | None = None) -> None:
         """Freeze `items` to any depth; raises TypeError for what JSON cannot hold."""
-        self._items = {str(freeze(key)): freeze(value) for key, value in (items or {}).items()}
+        self._items = {
+            key if type(key) is str and key.isascii() else str(freeze(key)): freeze(value)
+            for key, value in (items or {}).items()
+        }
 
     def __getitem__(self, key: str) -> Json:
         return self._items[key]
@@ -52,8 +55,10 @@ def freeze(value: object) -> Json:
 
     NaN and infinity are no JSON values, and neither is half of a surrogate pair.
     """
-    # The commonest first: unknown fields may hold millions of values.
-    if isinstance(value, list | tuple):
+    # The commonest first, by their exact types: unknown fields may hold millions of values.
+    if type(value) is int or (type(value) is str and value.isascii()):
+        return value
+    if type(value) is list or isinstance(value, tuple | list):
         return tuple([freeze(item) for item in value])
     if isinstance(value, str) and not value.isascii():
         _check_encodes(value)
