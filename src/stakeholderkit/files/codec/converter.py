@@ -90,13 +90,14 @@ def _structure_fraction(value: object, _: object) -> Fraction:
 
 def too_deep(value: object) -> bool:
     """Tell whether a plain JSON value is nested deeper than an unknown field may be."""
-    level = [value]
+    level: list[Any] = [value]
     for _ in range(DEPTH):
         level = [
             part
             for item in level
-            if isinstance(item, dict | list)
-            for part in (item.values() if isinstance(item, dict) else item)
+            # By its exact type, which is what parsers make: there may be millions of them.
+            if (kind := type(item)) is dict or kind is list
+            for part in (item.values() if kind is dict else item)
         ]
         if not level:
             return False
