@@ -21,9 +21,9 @@ from stakeholderkit.model import Audience, Register
 from stakeholderkit.rules import Crosswalk, Scheme
 from stakeholderkit.verbs.loading import using
 from stakeholderkit.wording import (
-    Finding,
     Message,
     Severity,
+    findings_of,
     message,
     plural,
     unknown_choice,
@@ -133,7 +133,7 @@ def check(*, register: str, reader: str | None, as_json: bool, language: Languag
         reading = verbs.inspect(register, reader=reader, plugins=plugins)
         findings = reading.findings
     except InputError as error:
-        reading, findings = None, _findings(error)
+        reading, findings = None, findings_of(error)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if as_json:
         print_json({"findings": [data.finding(finding) for finding in findings]})
@@ -281,10 +281,6 @@ def _verdict(register: Register | None, errors: int) -> Message:
         scores=len(register.scores),
         decisions=len(register.decisions),
     )
-
-
-def _findings(error: InputError) -> tuple[Finding, ...]:
-    return tuple(item for item in error.complaints if isinstance(item, Finding))
 
 
 def _progress(step: Message, language: Language) -> None:

@@ -14,7 +14,7 @@ from stakeholderkit.files.written import Form, Prepared, load_written, shown
 from stakeholderkit.model.checks import wrong_type
 from stakeholderkit.model.ladder import Ladder
 from stakeholderkit.rules import RINGEN, Crosswalk
-from stakeholderkit.wording import Finding, Message, message, word
+from stakeholderkit.wording import Finding, Message, findings_of, message, word
 
 CROSSWALK_FORMAT = "stakeholderkit-crosswalk"
 """What the field ``format`` says in a crosswalk's file, if it is there."""
@@ -104,8 +104,7 @@ def _prepared(body: dict[str, Any], ladders: Sequence[Grouping]) -> Prepared:
     faults = tuple(write_out(body, {"origin": Ladder, "ladder": Ladder}, ladders))
     groups = body.get("groups", {})
     if not isinstance(groups, dict):
-        refusal = wrong_type("groups", groups, word("an object"))
-        found = (item for item in refusal.complaints if isinstance(item, Finding))
+        found = findings_of(wrong_type("groups", groups, word("an object")))
         return Prepared({**body, "groups": []}, (*faults, *found))
     if "groups" in body:
         body = {**body, "groups": [[one, other] for one, other in groups.items()]}

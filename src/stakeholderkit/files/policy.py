@@ -14,7 +14,7 @@ from stakeholderkit.files.guard import open_source
 from stakeholderkit.files.limits import SMALL
 from stakeholderkit.files.toml import parse_toml
 from stakeholderkit.model.checks import refuse, wrong_type
-from stakeholderkit.wording import Finding, Message, message, unknown_choice, word
+from stakeholderkit.wording import Message, findings_of, message, unknown_choice, word
 
 ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
 
@@ -45,8 +45,7 @@ def read_policy(path: str | os.PathLike[str]) -> Policy:
     try:
         return _policy(parse_toml(source.data))
     except ModelError as error:
-        found = (item for item in error.complaints if isinstance(item, Finding))
-        raise InputError(*(item.in_file(source.name) for item in found)) from None
+        raise InputError(*(item.in_file(source.name) for item in findings_of(error))) from None
 
 
 def _policy(raw: dict[str, Any]) -> Policy:

@@ -21,7 +21,15 @@ from stakeholderkit.model.checks import LINE_LENGTH
 from stakeholderkit.model.integrity import MOST_FAULTS
 from stakeholderkit.model.scheme import Scheme
 from stakeholderkit.rules import Crosswalk
-from stakeholderkit.wording import Extra, Finding, Location, Message, Severity, message
+from stakeholderkit.wording import (
+    Extra,
+    Finding,
+    Location,
+    Message,
+    Severity,
+    findings_of,
+    message,
+)
 
 KindT = TypeVar("KindT", bound=Scheme | Crosswalk)
 
@@ -81,7 +89,7 @@ def load_written(
         raw = _parse(data, name, form)
         header = _header(raw, form)
     except ModelError as error:
-        raise InputError(*_in_file(_findings(error), name)) from None
+        raise InputError(*_in_file(findings_of(error), name)) from None
     dates = tuple(islice(_without_dates(raw), MOST_FAULTS))
     ready = prepare({key: item for key, item in raw.items() if key not in _HEADER})
     made, found = _structure(form, ready)
@@ -159,10 +167,6 @@ def _without_dates(raw: dict[str, Any]) -> Iterator[Finding]:
 def shown(path: str) -> str:
     """Give the place of a field as it can be shown, whatever its names are."""
     return path if path.isprintable() and len(path) <= LINE_LENGTH else f"'{in_short(path)}'"
-
-
-def _findings(error: ModelError) -> Iterator[Finding]:
-    return (item for item in error.complaints if isinstance(item, Finding))
 
 
 def _in_file(findings: Iterable[Finding], name: str) -> Iterator[Finding]:

@@ -2,7 +2,14 @@
 
 from stakeholderkit.errors import Language
 from stakeholderkit.wording.extra import Extra, Json, freeze, thaw
-from stakeholderkit.wording.finding import Finding, Location, Severity, suggestion, unknown_choice
+from stakeholderkit.wording.finding import (
+    Finding,
+    Location,
+    Severity,
+    findings_of,
+    suggestion,
+    unknown_choice,
+)
 from stakeholderkit.wording.formats import capital, format_date, format_number, join
 from stakeholderkit.wording.message import (
     AnyOf,
@@ -29,6 +36,7 @@ __all__ = [
     "Text",
     "Value",
     "capital",
+    "findings_of",
     "format_date",
     "format_number",
     "freeze",

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from attrs import evolve, frozen
 
-from stakeholderkit.errors import Code, Language
+from stakeholderkit.errors import Code, Language, StakeholderkitError
 from stakeholderkit.wording.message import AnyOf, Message, message
 
 
@@ -75,6 +75,11 @@ class Finding:
 
     def __str__(self) -> str:
         return self.text("en")
+
+
+def findings_of(error: StakeholderkitError) -> tuple[Finding, ...]:
+    """Give what an error found in somebody's input; other complaints have no place in it."""
+    return tuple(item for item in error.complaints if isinstance(item, Finding))
 
 
 _LONGEST = 64

@@ -17,7 +17,7 @@ from stakeholderkit.files.codec.unproven import unproven
 from stakeholderkit.files.codec.version import version_findings
 from stakeholderkit.hooks import Reading, Source
 from stakeholderkit.model import PARTS, Register
-from stakeholderkit.wording import Extra, Finding, message, thaw
+from stakeholderkit.wording import Extra, Finding, findings_of, message, thaw
 
 FORMAT = "stakeholderkit-register"
 """What the field ``format`` says in a register's file."""
@@ -107,7 +107,7 @@ def _read_anything(source: Source) -> Reading:
         if register and findings:
             register = evolve(register, extra=Extra({**register.extra, "version": raw["version"]}))
     except ModelError as error:
-        register, findings, complaints = None, (), _findings(error)
+        register, findings, complaints = None, (), findings_of(error)
     faults = unproven(register.schemes) if register else ()
     placed = _placed((*findings, *complaints, *faults), source)
     return Reading(register, tuple(sorted(placed, key=by_place)))
@@ -125,10 +125,6 @@ def _structure(body: dict[str, object]) -> tuple[Register | None, tuple[Finding,
     except (Refused, ModelError, KeyError):
         return None, diagnose(converter, body, sound=False)
     return register, diagnose(converter, body, sound=True) if unknown else ()
-
-
-def _findings(error: ModelError) -> tuple[Finding, ...]:
-    return tuple(item for item in error.complaints if isinstance(item, Finding))
 
 
 def _header(raw: object) -> tuple[Finding, ...]:
