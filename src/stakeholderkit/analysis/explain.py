@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import reduce
 from typing import assert_never
 
 from stakeholderkit.analysis.assessment import Assessment, Origin
@@ -25,11 +26,8 @@ def explain(register: Register, scheme: Scheme, outcome: Outcome) -> Message:
 
     A redacted outcome says less: where its scores are withheld, so are the sentences on them.
     """
-    sentences = [*_proposal(register, scheme, outcome), *_decision(scheme, outcome)]
-    first, *others = sentences
-    for sentence in others:
-        first = first.followed_by(sentence)
-    return first
+    sentences = (*_proposal(register, scheme, outcome), *_decision(scheme, outcome))
+    return reduce(Message.followed_by, sentences)
 
 
 def describe_flip(scheme: Scheme, flip: Flip) -> Message:

@@ -120,8 +120,8 @@ _WISHES = {
 
 def describe_gap(scheme: Scheme, gap: RoleGap) -> Message:
     """Say what the other role of a gap is."""
-    labels = {group.id: group.label for group in scheme.groups}
     if gap.wished:
-        return message("role", _WISHES[gap.wished.source], group=labels[gap.wished.group])
+        label = scheme.group(gap.wished.group).label
+        return message("role", _WISHES[gap.wished.source], group=label)
     assert gap.actual is not None, "a gap is with the role that it wants, or with that of now"
-    return message("role", "Its role now: {group}.", group=labels[gap.actual.group])
+    return message("role", "Its role now: {group}.", group=scheme.group(gap.actual.group).label)

@@ -104,7 +104,6 @@ class _Trial:
         def settle(answers: tuple[tuple[str, int], ...]) -> Fraction | None:
             return consensus.settle(dict(answers))
 
-        @cache
         def possible(values: _Values) -> tuple[str, ...]:
             known = zip(names, values, strict=True)
             return table.possible({name: value for name, value in known if value is not None})

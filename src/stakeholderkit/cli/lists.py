@@ -6,6 +6,7 @@ What is about scores, assessors or roles is for an analysis from which nothing w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import TypeAlias
 
 from rich.text import Text
@@ -66,7 +67,10 @@ def _inside(value: Analysis) -> Iterator[tuple[Message, Iterator[_Line]]]:
     yield (
         word("To discuss first"),
         (
-            (value.outcome(item.party).party.name, _in_turn(*item.reasons[:_MOST_REASONS]))
+            (
+                value.outcome(item.party).party.name,
+                reduce(Message.followed_by, item.reasons[:_MOST_REASONS]),
+            )
             for item in to_discuss(value)
         ),
     )
@@ -86,17 +90,8 @@ def _inside(value: Analysis) -> Iterator[tuple[Message, Iterator[_Line]]]:
 
 def _role(value: Analysis, gap: RoleGap) -> Message:
     intended = group_label(value.scheme, gap.intended.group)
-    return _in_turn(
-        message("role", "The intended role: {group}.", group=intended),
-        describe_gap(value.scheme, gap),
-    )
-
-
-def _in_turn(first: Message, *others: Message) -> Message:
-    """Give sentences one after the other."""
-    for other in others:
-        first = first.followed_by(other)
-    return first
+    told = message("role", "The intended role: {group}.", group=intended)
+    return told.followed_by(describe_gap(value.scheme, gap))
 
 
 def _list(heading: Message, lines: Sequence[str], language: Language, *, most: int) -> None:

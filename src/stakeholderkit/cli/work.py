@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TypedDict, Unpack
 
 import click
 
@@ -31,41 +32,36 @@ from stakeholderkit.wording import (
 )
 
 
+class _Choice(TypedDict):
+    """What somebody can choose about an analysis, as the command line has it."""
+
+    area: str | None
+    phase: str | None
+    scheme: str | None
+    parameter: Sequence[str]
+    consensus: str | None
+    ladder: str | None
+    as_of: str | None
+    since: str | None
+
+
 def export(
     *,
     register: str,
     out: str,
-    area: str | None,
-    phase: str | None,
-    scheme: str | None,
-    parameter: Sequence[str],
-    consensus: str | None,
-    ladder: str | None,
-    as_of: str | None,
-    since: str | None,
     reader: str | None,
     audience: str | None,
     policy: str | None,
     format: str | None,  # noqa: A002 - the name of the option
     language: Language,
+    **choice: Unpack[_Choice],
 ) -> int:
     """Write a report, and say where it is."""
     plugins = loaded_plugins(language)
     _progress(message("progress", "Reading {file} …", file=register), language)
     facts = read_register(register, reader, plugins, language)
     _progress(word("Working out who takes part and how …"), language)
-    analysis = _analyse(
-        facts,
-        plugins,
-        area=area,
-        phase=phase,
-        scheme=scheme,
-        parameter=parameter,
-        consensus=consensus,
-        ladder=ladder,
-        as_of=as_of,
-        since=since,
-    )
+    analysis = _analyse(facts, plugins, choice)
     _progress(message("progress", "Writing {file} …", file=out), language)
     path = verbs.export(
         analysis,
@@ -84,40 +80,19 @@ def export(
 def analyse(
     *,
     register: str,
-    area: str | None,
-    phase: str | None,
-    scheme: str | None,
-    parameter: Sequence[str],
-    consensus: str | None,
-    ladder: str | None,
-    as_of: str | None,
-    since: str | None,
     reader: str | None,
     audience: str | None,
     policy: str | None,
     as_json: bool,
     language: Language,
+    **choice: Unpack[_Choice],
 ) -> int:
     """Show the outcome of every party, with its reason."""
     plugins = loaded_plugins(language)
     facts = read_register(register, reader, plugins, language)
     standard = POLICIES[verbs.find_audience(audience or Audience.INTERNAL)]
     chosen = verbs.read_policy(policy) if policy else standard
-    analysis = redact(
-        _analyse(
-            facts,
-            plugins,
-            area=area,
-            phase=phase,
-            scheme=scheme,
-            parameter=parameter,
-            consensus=consensus,
-            ladder=ladder,
-            as_of=as_of,
-            since=since,
-        ),
-        chosen,
-    )
+    analysis = redact(_analyse(facts, plugins, choice), chosen)
     if as_json:
         print_json(analysed.analysis(analysis))
     else:
@@ -191,26 +166,15 @@ def read_register(path: str, reader: str | None, plugins: Plugins, language: Lan
     return reading.register
 
 
-def _analyse(
-    register: Register,
-    plugins: Plugins,
-    *,
-    area: str | None,
-    phase: str | None,
-    scheme: str | None,
-    parameter: Sequence[str],
-    consensus: str | None,
-    ladder: str | None,
-    as_of: str | None,
-    since: str | None,
-) -> Analysis:
+def _analyse(register: Register, plugins: Plugins, choice: _Choice) -> Analysis:
+    ladder, as_of, since = choice["ladder"], choice["as_of"], choice["since"]
     return verbs.analyse(
         register,
-        scheme=named_scheme(scheme or "kwadranten", plugins),
-        parameters=parse_parameters(parameter),
-        area=area,
-        phase=phase,
-        consensus=consensus or "median",
+        scheme=named_scheme(choice["scheme"] or "kwadranten", plugins),
+        parameters=parse_parameters(choice["parameter"]),
+        area=choice["area"],
+        phase=choice["phase"],
+        consensus=choice["consensus"] or "median",
         ladder=named_crosswalk(ladder, plugins) if ladder else None,
         as_of=parse_date(as_of) if as_of else None,
         since=parse_date(since) if since else None,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Sequence
+from typing import TypeAlias, TypeVar
 
 from stakeholderkit.errors import Code, UsageError
 from stakeholderkit.files import inspect_crosswalk, inspect_scheme, settle_options
@@ -10,7 +12,11 @@ from stakeholderkit.hooks import LadderRecord, Plugins, SchemeRecord, call
 from stakeholderkit.model import Register
 from stakeholderkit.rules import Crosswalk, Ladder, Scheme
 from stakeholderkit.verbs.loading import using, warn
-from stakeholderkit.wording import message, suggestion
+from stakeholderkit.wording import Finding, message, suggestion
+
+FoundT = TypeVar("FoundT")
+
+_Path: TypeAlias = str | os.PathLike[str]
 
 
 def find_scheme(
@@ -85,11 +91,7 @@ def read_scheme(path: str | os.PathLike[str], *, plugins: Plugins | None = None)
     Raises:
         InputError: with all errors in the file at once, each with its place.
     """
-    with using(plugins) as loaded:
-        scheme, findings = inspect_scheme(path, _ladders(loaded))
-    for finding in findings:
-        warn(finding.text("en"))
-    return scheme
+    return _read(inspect_scheme, path, plugins)
 
 
 def read_crosswalk(path: str | os.PathLike[str], *, plugins: Plugins | None = None) -> Crosswalk:
@@ -101,15 +103,21 @@ def read_crosswalk(path: str | os.PathLike[str], *, plugins: Plugins | None = No
     Raises:
         InputError: with all errors in the file at once, each with its place.
     """
+    return _read(inspect_crosswalk, path, plugins)
+
+
+def _read(
+    inspect: Callable[[_Path, Sequence[Ladder]], tuple[FoundT, tuple[Finding, ...]]],
+    path: _Path,
+    plugins: Plugins | None,
+) -> FoundT:
+    """Read a file in which the installed ladders may be named; log what is remarkable in it."""
     with using(plugins) as loaded:
-        crosswalk, findings = inspect_crosswalk(path, _ladders(loaded))
+        ladders = tuple(offer.record.ladder for offer in loaded.of(LadderRecord))
+        found, findings = inspect(path, ladders)
     for finding in findings:
         warn(finding.text("en"))
-    return crosswalk
-
-
-def _ladders(plugins: Plugins) -> tuple[Ladder, ...]:
-    return tuple(offer.record.ladder for offer in plugins.of(LadderRecord))
+    return found
 
 
 def _whole(scheme: Scheme, parameters: object) -> Scheme:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from attrs import frozen
 
 from stakeholderkit.errors import Code, SchemeError
 from stakeholderkit.model import Dimension
-from stakeholderkit.rules import Axis, Condition, above, at_most
+from stakeholderkit.rules import RINGEN, Axis, Condition, Rule, above, at_most
 from stakeholderkit.wording import Text, message
 
 GROUPS = Text(
@@ -73,3 +74,9 @@ def chosen(*found: Cut) -> tuple[str, ...]:
     if len({cut.at for cut in found}) == 1:
         return (f"cut={found[0].at}",)
     return tuple(f"cut_{cut.axis.dimension}={cut.at}" for cut in found)
+
+
+def unused(rules: Iterable[Rule]) -> tuple[str, ...]:
+    """Give the rings that no rule gives, as happens when two cases share one."""
+    given = {rule.group for rule in rules}
+    return tuple(group.id for group in RINGEN.groups if group.id not in given)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from stakeholderkit.builtin.schemes.axes import GROUPS, chosen, cuts
+from stakeholderkit.builtin.schemes.axes import GROUPS, chosen, cuts, unused
 from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import INFLUENCE, INTEREST, Dimension
 from stakeholderkit.rules import RINGEN, Rule, Scheme, all_of
@@ -67,7 +67,6 @@ def build(dimensions: tuple[Dimension, ...], parameters: Kwadranten) -> Scheme:
         ),
         Rule(when=all_of(interest.low, influence.low), group="meeweten", because=REST),
     )
-    given = {rule.group for rule in rules}
     return Scheme(
         id="kwadranten",
         version="1.0",
@@ -80,7 +79,7 @@ def build(dimensions: tuple[Dimension, ...], parameters: Kwadranten) -> Scheme:
             f"interest_only={parameters.interest_only}",
             f"influence_only={parameters.influence_only}",
         ),
-        unused=tuple(group.id for group in RINGEN.groups if group.id not in given),
+        unused=unused(rules),
         exclusive=True,
         source=GROUPS,
         inference=Text(

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from stakeholderkit.builtin.schemes.axes import GROUPS, chosen, cuts
+from stakeholderkit.builtin.schemes.axes import GROUPS, chosen, cuts, unused
 from stakeholderkit.builtin.schemes.kwadranten import DECISIVE, NEEDED, REST, TOUCHED
 from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import (
@@ -72,7 +72,6 @@ def build(dimensions: tuple[Dimension, ...], parameters: KwadrantenPlus) -> Sche
         *(rule for rule in mixed if rule.group not in _AT_LEAST),
         Rule(when=all_of(), group="meeweten", because=REST),
     )
-    given = {rule.group for rule in rules}
     return Scheme(
         id="kwadranten-plus",
         version="1.0",
@@ -88,7 +87,7 @@ def build(dimensions: tuple[Dimension, ...], parameters: KwadrantenPlus) -> Sche
             f"interest_only={parameters.interest_only}",
             f"influence_only={parameters.influence_only}",
         ),
-        unused=tuple(group.id for group in RINGEN.groups if group.id not in given),
+        unused=unused(rules),
         source=GROUPS,
         inference=Text(
             "Welke groep bij welk kwadrant hoort is onze eigen keuze, en ook dat wie iets nodigs "
