@@ -17,7 +17,7 @@ from stakeholderkit.cli import main
 from stakeholderkit.errors import Code
 from stakeholderkit.files import register_schema
 from stakeholderkit.hooks import spec
-from stakeholderkit.model.integrity import KINDS
+from stakeholderkit.model.faults import KINDS
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
@@ -138,7 +138,7 @@ def test_the_page_on_writing_a_register() -> None:
     """The page on the register file tells of each list of a register, with an example."""
     text = page("register.md")
 
-    for name in model.PARTS:
+    for name in model.LISTS:
         assert f'  "{name}": [' in text, name
 
 

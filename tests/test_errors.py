@@ -8,15 +8,15 @@ import pytest
 import stakeholderkit
 from stakeholderkit import errors
 from stakeholderkit.errors import Code, StakeholderkitError
-from stakeholderkit.wording import Finding, Location, message
+from stakeholderkit.wording import Finding, Location, phrase
 
 FAMILY = [
     value
     for value in vars(errors).values()
     if isinstance(value, type) and issubclass(value, StakeholderkitError)
 ]
-FIRST = message("first", "Es ist {what}.", what="zu")
-SECOND = Finding(message("second", "Too late."), Location("a.json", "title"))
+FIRST = phrase("Es ist {what}.", what="zu")
+SECOND = Finding(phrase("Too late."), Location("a.json", "title"))
 
 
 def test_the_family() -> None:

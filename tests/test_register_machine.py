@@ -36,7 +36,7 @@ from stakeholderkit.model import (
     Seat,
     Stakeholder,
 )
-from stakeholderkit.model.merge import Side, merge_plan
+from stakeholderkit.upkeep import Keep, erase, merge_plan, rename
 
 FIRST = datetime.date(2026, 1, 1)
 ASSESSORS = ("programmamanager", "wijkregisseur")
@@ -309,11 +309,11 @@ class RegisterMachine(RuleBasedStateMachine):
         parties = {one: 0 for one, (_, who) in self.naive.parties.items() if who is None}
         old, new = self.one(parties, party), self.new_id("nieuw")
         self.naive.renamed(old, new)
-        self.register = self.register.rename("stakeholders", {old: new})
+        self.register = rename(self.register, {"stakeholders": {old: new}})
         if self.saved is not None:  # whoever has the older copy is told of the new id
             older = load(self.saved)
             if old in {one.id for one in older.stakeholders}:
-                self.saved = dump_register(older.rename("stakeholders", {old: new}))
+                self.saved = dump_register(rename(older, {"stakeholders": {old: new}}))
 
     @precondition(lambda self: self.naive.humans)
     @rule(person=some, day=days)
@@ -325,7 +325,7 @@ class RegisterMachine(RuleBasedStateMachine):
         if surname := self.naive.humans[who].surname:
             self.gone.add(surname.casefold())
         self.naive.erased(who, day)
-        self.register = self.register.erase(who, date(day))
+        self.register = erase(self.register, who, date(day))
 
     def put_aside(self) -> None:
         """Keep a copy, unless an older one was kept."""
@@ -342,11 +342,11 @@ class RegisterMachine(RuleBasedStateMachine):
         older = load(self.saved)
         if base:
             plan = merge_plan(self.register, older)
-            self.register = plan.apply(Side.BASE)
+            self.register = plan.apply(Keep.BASE)
         else:
             plan = merge_plan(older, self.register)
-            self.register = plan.apply(Side.INCOMING)
-        assert {match.part for match in plan.conflicting} <= {"seats"}
+            self.register = plan.apply(Keep.INCOMING)
+        assert {match.list_name for match in plan.conflicting} <= {"seats"}
         self.saved = None
 
     @precondition(lambda self: self.naive.parties)
@@ -363,7 +363,7 @@ class RegisterMachine(RuleBasedStateMachine):
         )
         plan = merge_plan(copied, self.register) if swap else merge_plan(self.register, copied)
         new = [] if swap else [f"stakeholders:{name}", f"scores:{'/'.join(_key(fact))}"]
-        assert [match.place for match in plan.new] == new
+        assert [match.address for match in plan.new] == new
         self.naive.parties[name] = (f"Van {name}", None)
         self.naive.scores.append(fact)
         self.register = plan.apply()

@@ -12,16 +12,7 @@ import pytest
 from attrs import evolve, frozen
 
 import stakeholderkit as sk
-from stakeholderkit.analysis import (
-    PUBLIC,
-    SHARED,
-    ChairDecides,
-    Consensus,
-    Median,
-    Policy,
-    TrimmedMean,
-    Unanimous,
-)
+from stakeholderkit.analysis import ChairDecides, Consensus, Median, TrimmedMean, Unanimous
 from stakeholderkit.builtin import (
     stakeholderkit_exporters,
     stakeholderkit_ladders,
@@ -41,12 +32,14 @@ from stakeholderkit.hooks import (
     Plugins,
     Problem,
     Reader,
+    Reading,
     Section,
     View,
 )
 from stakeholderkit.model import STANDARD_DIMENSIONS, Audience
-from stakeholderkit.verbs.schemes import read_crosswalk, read_scheme
-from stakeholderkit.wording import Extra, Finding, Location, Text, message
+from stakeholderkit.redaction import PUBLIC, SHARED, Policy
+from stakeholderkit.verbs.find_scheme import read_crosswalk, read_scheme
+from stakeholderkit.wording import Extra, Finding, Location, Text, message, phrase
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "eikenrode" / "eikenrode.json"
 DAY = datetime.date(2026, 3, 1)
@@ -254,7 +247,7 @@ def test_no_reader_recognises_the_file(tmp_path: Path) -> None:
 
 def test_several_readers_recognise_the_file() -> None:
     """A file that two readers claim is read by neither, until one is chosen."""
-    plugins = having(reader("other", gives=sk.Reading(sk.Register(title="other", owner="o"))))
+    plugins = having(reader("other", gives=Reading(sk.Register(title="other", owner="o"))))
 
     with pytest.raises(sk.UsageError) as caught:
         sk.read(EXAMPLE, plugins=plugins)
@@ -276,7 +269,7 @@ def test_a_reader_that_is_not_installed() -> None:
     [
         (reader("bad", gives=failing(KeyError("oops"))), Code.PLUGIN_FAILED),
         (reader("bad", gives=None), Code.PLUGIN_RESULT),
-        (reader("bad", gives=sk.Reading(None)), Code.PLUGIN_FAILED),
+        (reader("bad", gives=Reading(None)), Code.PLUGIN_FAILED),
     ],
     ids=["raises", "gives nothing", "gives no reason"],
 )
@@ -303,8 +296,8 @@ def test_a_reader_that_fails_to_recognise(
 
 def test_the_findings_of_a_reader_are_raised() -> None:
     """What another reader says is wrong is raised as it said it."""
-    finding = Finding(message("odd", "This is odd."), Location("b.xyz", "row 3"))
-    plugins = Plugins((offer(reader("other", gives=sk.Reading(None, (finding,)))),))
+    finding = Finding(phrase("This is odd."), Location("b.xyz", "row 3"))
+    plugins = Plugins((offer(reader("other", gives=Reading(None, (finding,)))),))
 
     with pytest.raises(sk.InputError) as caught:
         sk.read(EXAMPLE, plugins=plugins)
@@ -313,9 +306,9 @@ def test_the_findings_of_a_reader_are_raised() -> None:
 
 def test_a_register_with_an_error_is_not_given() -> None:
     """A reader may give a register with errors in it; reading then raises all the same."""
-    finding = Finding(message("odd", "This is odd."))
+    finding = Finding(phrase("This is odd."))
     register = sk.Register(title="t", owner="o")
-    plugins = Plugins((offer(reader("other", gives=sk.Reading(register, (finding,)))),))
+    plugins = Plugins((offer(reader("other", gives=Reading(register, (finding,)))),))
 
     with pytest.raises(sk.InputError) as caught:
         sk.read(EXAMPLE, plugins=plugins)
@@ -633,8 +626,8 @@ def test_a_date_before_any_fact(register: sk.Register) -> None:
     assert found.as_of == early
     assert found.register.scores == ()
     assert found.assessors == 0
-    assert found.standing(sk.Standing.PLACED) == ()
-    assert len(found.standing(sk.Standing.OPEN)) > 10
+    assert found.with_standing(sk.Standing.PLACED) == ()
+    assert len(found.with_standing(sk.Standing.OPEN)) > 10
 
 
 # --- export ----------------------------------------------------------------------------------
@@ -878,7 +871,7 @@ def test_an_export_overwrites_an_older_one(tmp_path: Path, analysis: sk.Analysis
         (failing(SystemExit(3)), Code.PLUGIN_FAILED),
         (lambda _: "text", Code.PLUGIN_RESULT),
         (lambda _: None, Code.PLUGIN_RESULT),
-        (failing(sk.UsageError(message("mine", "Not so."))), "mine"),
+        (failing(sk.UsageError(phrase("Not so."))), "mine"),
     ],
     ids=["raises", "exits", "gives text", "gives nothing", "refuses"],
 )
@@ -950,10 +943,10 @@ def test_problems_with_plugins_are_logged(
         distribution="acme-smoke",
         version="0.1",
         cause=message(Code.PLUGIN_IMPORT, "it burnt down."),
-        advice=message("advice", "Build it again."),
+        advice=phrase("Build it again."),
     )
     monkeypatch.setattr(
-        "stakeholderkit.verbs.loading.load_plugins", lambda: evolve(BUILT_IN, problems=(problem,))
+        "stakeholderkit.verbs.using.load_plugins", lambda: evolve(BUILT_IN, problems=(problem,))
     )
     sk.analyse(register)
 
@@ -965,7 +958,7 @@ def test_plugins_that_are_given_are_not_loaded_again(
 ) -> None:
     """Whoever loads the plugins once loads them no more."""
     monkeypatch.setattr(
-        "stakeholderkit.verbs.loading.load_plugins", failing(AssertionError("loaded"))
+        "stakeholderkit.verbs.using.load_plugins", failing(AssertionError("loaded"))
     )
     register = sk.read(EXAMPLE, plugins=BUILT_IN)
     sk.export(sk.analyse(register, plugins=BUILT_IN), tmp_path / "a.md", plugins=BUILT_IN)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias, runtime_checkable
 
 Language: TypeAlias = Literal["nl", "en"]
 """The languages in which every sentence can be read."""
@@ -110,15 +110,20 @@ class Code(StrEnum):
     PLUGIN_RESULT = "plugin-result"
 
 
+@runtime_checkable
 class Translatable(Protocol):
-    """Something that can be put into words: a message or a finding."""
+    """Whatever can be said: a sentence, a label, a finding, an outcome of the analysis."""
+
+    def text(self, language: Language) -> str:
+        """Put it into words, in one language."""
+
+
+class Complaint(Translatable, Protocol):
+    """What an error says: a message or a finding."""
 
     @property
     def code(self) -> str:
-        """The stable code."""
-
-    def text(self, language: Language) -> str:
-        """The words, in one language."""
+        """The stable code; empty for a hint beside other complaints."""
 
 
 class StakeholderkitError(Exception):
@@ -128,7 +133,7 @@ class StakeholderkitError(Exception):
         complaints: what is wrong, everything at once; at least one.
     """
 
-    def __init__(self, *complaints: Translatable) -> None:
+    def __init__(self, *complaints: Complaint) -> None:
         """Keep the complaints; they are put into words when somebody reads them."""
         super().__init__(*complaints)
         self.complaints = complaints

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stakeholderkit.analysis import Origin, Unanimous
-from stakeholderkit.analysis.assessment import Assessments, standing
-from stakeholderkit.analysis.spread import median, quartiles
+from stakeholderkit.analysis.assessment import Assessments, current_score
+from stakeholderkit.analysis.consensus import median, quartiles
 from stakeholderkit.model import INFLUENCE, INTEREST, Absence, Register, Score
 
 DAY = datetime.date(2026, 3, 1)
@@ -43,7 +43,7 @@ def fact(answer: int | Absence, sequence: int = 0, date: datetime.date = DAY) ->
     )
 
 
-def naive_standing(scores: Sequence[Score]) -> Score | None:
+def naive_current_score(scores: Sequence[Score]) -> Score | None:
     """Strike out each withdrawal with the fact before it, the earliest withdrawal first.
 
     When nothing is left, the withdrawal that was struck out last is what stands.
@@ -61,16 +61,16 @@ def naive_standing(scores: Sequence[Score]) -> Score | None:
     st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2), ANSWERS), max_size=7),
     st.randoms(use_true_random=True),
 )
-def test_standing(moments: list[tuple[int, int, int | Absence]], order: Random) -> None:
+def test_current_score(moments: list[tuple[int, int, int | Absence]], order: Random) -> None:
     """The latest fact stands, and a withdrawal takes the fact before it along, in any order."""
     days = [DAY + datetime.timedelta(days=n) for n in range(3)]
     unique = {(day, sequence): answer for day, sequence, answer in moments}
     scores = [fact(answer, sequence, days[day]) for (day, sequence), answer in unique.items()]
 
-    expected = naive_standing(scores)
+    expected = naive_current_score(scores)
     order.shuffle(scores)
 
-    assert standing(scores) == expected
+    assert current_score(scores) == expected
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_standing(moments: list[tuple[int, int, int | Absence]], order: Random) 
 )
 def test_withdrawals(answers: list[int | Absence], expected: int | Absence | None) -> None:
     """A withdrawal says that the fact before it was a mistake."""
-    found = standing(fact(answer, n) for n, answer in enumerate(answers))
+    found = current_score(fact(answer, n) for n, answer in enumerate(answers))
 
     assert (found and (found.value or found.absence)) == expected
 

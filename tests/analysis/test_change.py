@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from stakeholderkit.analysis import ChangeReason, ReasonKind, describe_reason
-from stakeholderkit.wording import word
+from stakeholderkit.analysis import ChangeReason, ReasonKind
+from stakeholderkit.wording import phrase
 
 
 @pytest.mark.parametrize("kind", ReasonKind)
 def test_a_reason_has_its_own_words(kind: ReasonKind) -> None:
     """What is known of the reason goes before what kind of reason it is."""
-    words = word("interest: 4 in place of 2")
+    words = phrase("interest: 4 in place of 2")
 
-    assert describe_reason(ChangeReason(kind, words)) is words
+    assert ChangeReason(kind, words).text("en") == "interest: 4 in place of 2"
 
 
 def test_withheld_reasons_keep_their_kind() -> None:
     """A reader who may not have the words can still tell the kinds apart."""
-    told = {kind: describe_reason(ChangeReason(kind, None)).text("en") for kind in ReasonKind}
+    told = {kind: ChangeReason(kind, None).text("en") for kind in ReasonKind}
 
     assert len(set(told.values())) == len(ReasonKind)
     assert told[ReasonKind.SCHEME] == "other rules"

@@ -14,7 +14,6 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from stakeholderkit.analysis import (
-    POLICIES,
     Analysis,
     ChairDecides,
     Consensus,
@@ -24,10 +23,10 @@ from stakeholderkit.analysis import (
     Unanimous,
     analyse_area,
     find_consensus,
-    redact,
 )
 from stakeholderkit.errors import Code, UsageError
 from stakeholderkit.model import Audience, Register
+from stakeholderkit.redaction import POLICIES, redact
 from stakeholderkit.rules import Scheme
 from stakeholderkit.wording import Extra, Text, freeze
 

@@ -12,8 +12,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stakeholderkit.analysis import PUBLIC, SHARED, Analysis, Standing, analyse_area, redact
-from stakeholderkit.analysis.classify import standing_decisions
+from stakeholderkit.analysis import Analysis, IntendedRole, Standing, analyse_area
+from stakeholderkit.analysis.classify import current_decisions
 from stakeholderkit.errors import ModelError
 from stakeholderkit.model import (
     Area,
@@ -23,7 +23,6 @@ from stakeholderkit.model import (
     DecisionKind,
     DecisionStatus,
     Function,
-    IntendedRole,
     Phase,
     Presence,
     Register,
@@ -32,6 +31,7 @@ from stakeholderkit.model import (
     Stakeholder,
     StakeholderKind,
 )
+from stakeholderkit.redaction import PUBLIC, SHARED, redact
 from stakeholderkit.rules import Scheme
 from stakeholderkit.testing import analyses, registers
 
@@ -110,7 +110,7 @@ def test_standing_decisions(register: Register) -> None:
     """Of all decisions on a party's role, that one stands which no other displaces."""
     for area in register.areas:
         for phase in (None, *(item.id for item in register.phases)):
-            found = standing_decisions(register.decisions, area.id, phase)
+            found = current_decisions(register.decisions, area.id, phase)
             for party in register.stakeholders:
                 expected = naive_decision(register, party.id, area.id, phase)
                 stands = found.get(party.id)
@@ -131,7 +131,7 @@ def test_order_of_decisions(register: Register, order: Random) -> None:
     order.shuffle(decisions)
 
     for phase in (None, "start", "plan"):
-        assert standing_decisions(decisions, "stad", phase) == standing_decisions(
+        assert current_decisions(decisions, "stad", phase) == current_decisions(
             register.decisions, "stad", phase
         )
 
@@ -142,7 +142,7 @@ def test_seats_say_nothing_of_the_role(register: Register) -> None:
     roles = tuple(item for item in register.decisions if item.kind is not DecisionKind.SEAT)
 
     for phase in (None, "start"):
-        assert standing_decisions(roles, "stad", phase) == standing_decisions(
+        assert current_decisions(roles, "stad", phase) == current_decisions(
             register.decisions, "stad", phase
         )
 
@@ -178,7 +178,7 @@ def test_seats_say_nothing_of_the_role(register: Register) -> None:
 def test_which_stands(decisions: list[Decision], phase: str | None, expected: str | None) -> None:
     """The phase's own before any phase's, the latest of those; a seat is no role."""
     for order in (decisions, decisions[::-1]):
-        found = standing_decisions(order, "stad", phase)
+        found = current_decisions(order, "stad", phase)
         stands = found.get("vve")
 
         assert (stands and (stands.group or "excluded")) == expected
@@ -204,7 +204,7 @@ def test_excluded(make: Make, see: See) -> None:
     assert outcome.rule is not None
     assert outcome.decision == decided(None)
     assert [found for found in analysis.grouped().values() if outcome in found] == []
-    assert analysis.standing(Standing.EXCLUDED) == (outcome,)
+    assert analysis.with_standing(Standing.EXCLUDED) == (outcome,)
     assert analysis.remarks == ()
 
 

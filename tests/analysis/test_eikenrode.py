@@ -168,7 +168,7 @@ def test_too_many_at_the_table(analyses: dict[str, sk.Analysis]) -> None:
 def test_outside(analyses: dict[str, sk.Analysis]) -> None:
     """College and raad decide formally and stand outside the groups."""
     for analysis in analyses.values():
-        formal = [item.party.id for item in analysis.standing(sk.Standing.FORMAL)]
+        formal = [item.party.id for item in analysis.with_standing(sk.Standing.FORMAL)]
         assert formal == ["raad", "college"]
         members = [item.party.id for group in analysis.grouped().values() for item in group]
         assert not {"raad", "college"} & set(members)
@@ -180,7 +180,7 @@ def test_voiceless(analyses: dict[str, sk.Analysis]) -> None:
     nature = gemeente.outcome("natuur")
 
     assert gemeente.reason(nature).text("nl").count("de stadsecoloog") == 1
-    wanted = [item.party.id for item in gemeente.standing(sk.Standing.SPOKESPERSON_WANTED)]
+    wanted = [item.party.id for item in gemeente.with_standing(sk.Standing.SPOKESPERSON_WANTED)]
     assert wanted == ["toekomstige-bewoners"]
 
 

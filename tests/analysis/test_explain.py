@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from fractions import Fraction
 from typing import Any
 
 import pytest
 from attrs import evolve
 
-from stakeholderkit.analysis import (
-    PUBLIC,
-    Analysis,
-    Standing,
-    describe_flip,
-    missing,
-    redact,
-    standing_label,
-)
+from stakeholderkit.analysis import Analysis, Standing, missing
 from stakeholderkit.model import (
     Decision,
     DecisionStatus,
@@ -29,7 +20,8 @@ from stakeholderkit.model import (
     Stakeholder,
     StakeholderKind,
 )
-from stakeholderkit.rules import Flip, Scheme
+from stakeholderkit.redaction import PUBLIC, redact
+from stakeholderkit.rules import Scheme
 
 Make = Callable[..., Register]
 See = Callable[..., Analysis]
@@ -314,30 +306,6 @@ def test_redacted(make: Make, see: See, row: str, nl: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rises", "reached", "en"),
-    [
-        (True, True, "With influence at 3.5 or higher the group becomes: co-operate."),
-        (True, False, "With influence above 3.5 the group becomes: co-operate."),
-        (False, True, "With influence at 3.5 or lower the group becomes: co-operate."),
-        (False, False, "With influence below 3.5 the group becomes: co-operate."),
-    ],
-)
-def test_flip(quadrants: Scheme, rises: bool, reached: bool, en: str) -> None:
-    """A flip says in which direction, and whether the bound itself is enough."""
-    flip = Flip(
-        dimension="influence",
-        value=Fraction(2),
-        bound=Fraction(7, 2),
-        reached=reached,
-        rises=rises,
-        group="meewerken",
-    )
-
-    assert describe_flip(quadrants, flip).text("en") == en
-    assert flip.distance == Fraction(3, 2)
-
-
-@pytest.mark.parametrize(
     ("digits", "en"),
     [
         ("...", "interest was not asked"),
@@ -371,5 +339,5 @@ def test_missing(make: Make, see: See, quadrants: Scheme, digits: str, en: str) 
 def test_standing_labels() -> None:
     """Every standing has a short name of its own, in both languages."""
     for language in ("nl", "en"):
-        labels = {standing_label(standing).text(language) for standing in Standing}
+        labels = {standing.label.text(language) for standing in Standing}
         assert len(labels) == len(Standing)

@@ -499,8 +499,8 @@ def test_look_up(make: Make, see: See, quadrants: Scheme) -> None:
     assert analysis.outcome("vve").party.id == "vve"
     assert list(analysis.grouped()) == ["meebeslissen", "meewerken", "meedenken", "meeweten"]
     assert [item.party.id for item in analysis.grouped()["meeweten"]] == ["bank"]
-    assert [item.party.id for item in analysis.standing(Standing.OPEN)] == ["corp"]
-    assert len(analysis.standing(Standing.OPEN, Standing.PLACED)) == 3
+    assert [item.party.id for item in analysis.with_standing(Standing.OPEN)] == ["corp"]
+    assert len(analysis.with_standing(Standing.OPEN, Standing.PLACED)) == 3
     with pytest.raises(KeyError):
         analysis.outcome("weg")
     assert analysis.outcome("vve").assessment("attitude") is None

@@ -21,7 +21,7 @@ from stakeholderkit.analysis import (
     analyse_area,
     sensitivity,
 )
-from stakeholderkit.analysis.assessment import standing
+from stakeholderkit.analysis.assessment import current_score
 from stakeholderkit.model import INFLUENCE, INTEREST, Audience, Phase, Register, Score
 from stakeholderkit.rules import Scheme
 from stakeholderkit.testing import analyses, consensuses
@@ -63,7 +63,7 @@ def moved(analysis: Analysis, party: str, shift: Shift) -> Register:
     assert assessment is not None
     about = (party, shift.dimension, shift.assessor, assessment.area, assessment.phase)
     facts = [score for score in set(analysis.register.scores) if _about(score) == about]
-    fact = standing(facts)
+    fact = current_score(facts)
     assert fact is not None
     assert fact.value == shift.value
     scores = tuple(

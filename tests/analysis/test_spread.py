@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stakeholderkit.analysis.spread import median, quartiles
+from stakeholderkit.analysis.consensus import median, quartiles
 
 VALUES = st.lists(st.integers(-9, 9), min_size=1)
 

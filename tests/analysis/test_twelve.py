@@ -10,8 +10,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stakeholderkit.analysis import POLICIES, Analysis, Policy, analyse_area, redact
-from stakeholderkit.analysis.spread import median
+from stakeholderkit.analysis import Analysis, analyse_area
+from stakeholderkit.analysis.consensus import median
 from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.files import dump_register, dump_scheme, load_register, load_scheme
 from stakeholderkit.hooks import Source
@@ -24,6 +24,7 @@ from stakeholderkit.model import (
     Stakeholder,
 )
 from stakeholderkit.model.condition import Compare, Condition, Every, Not, Some
+from stakeholderkit.redaction import POLICIES, Policy, redact
 from stakeholderkit.rules import RINGEN, Scheme, compile_scheme
 from stakeholderkit.testing import analyses, registers, schemes, values
 
@@ -139,12 +140,12 @@ def stretched(condition: Condition, factor: int, shift: int) -> Condition:
     match condition:
         case Compare():
             return evolve(condition, threshold=factor * condition.threshold + shift)
-        case Every(parts=parts):
-            return Every(tuple(stretched(part, factor, shift) for part in parts))
-        case Some(parts=parts):
-            return Some(tuple(stretched(part, factor, shift) for part in parts))
-        case Not(part=part):
-            return Not(stretched(part, factor, shift))
+        case Every(operands=operands):
+            return Every(tuple(stretched(operand, factor, shift) for operand in operands))
+        case Some(operands=operands):
+            return Some(tuple(stretched(operand, factor, shift) for operand in operands))
+        case Not(operand=operand):
+            return Not(stretched(operand, factor, shift))
 
 
 @given(analyses(), st.data())

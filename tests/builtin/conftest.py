@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from stakeholderkit.analysis import MEDIAN, POLICIES, Analysis, Consensus, analyse_area, redact
+from stakeholderkit.analysis import MEDIAN, Analysis, Consensus, analyse_area
 from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.builtin.sections import sections
 from stakeholderkit.document import Document
@@ -25,7 +25,8 @@ from stakeholderkit.model import (
     Stakeholder,
     StakeholderKind,
 )
-from stakeholderkit.report import compose
+from stakeholderkit.redaction import POLICIES, redact
+from stakeholderkit.verbs import compose
 from stakeholderkit.wording import Language
 
 DAY = datetime.date(2026, 3, 1)

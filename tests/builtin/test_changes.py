@@ -8,12 +8,13 @@ from collections.abc import Callable
 import pytest
 from attrs import evolve
 
-from stakeholderkit.analysis import POLICIES, Analysis, ReasonKind, analyse_area, changes, redact
+from stakeholderkit.analysis import Analysis, ReasonKind, analyse_area, changes
 from stakeholderkit.analysis.change import ChangeReason
 from stakeholderkit.builtin.sections import changes as section
 from stakeholderkit.document import Block, Heading, Paragraph, Table
 from stakeholderkit.hooks import View
 from stakeholderkit.model import Audience, Register
+from stakeholderkit.redaction import POLICIES, redact
 
 Analysed = Callable[..., Analysis]
 DAY = datetime.date(2026, 3, 1)

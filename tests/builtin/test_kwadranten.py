@@ -10,14 +10,7 @@ from attrs import evolve
 from stakeholderkit.builtin.schemes.kwadranten import RECORD, Kwadranten, build
 from stakeholderkit.errors import Code, SchemeError, UsageError
 from stakeholderkit.files import settle_options
-from stakeholderkit.model import (
-    INFLUENCE,
-    INTEREST,
-    STANDARD_DIMENSIONS,
-    Dimension,
-    Level,
-    Scale,
-)
+from stakeholderkit.model import INFLUENCE, INTEREST, STANDARD_DIMENSIONS, Dimension, Level, Scale
 from stakeholderkit.rules import RINGEN, compile_scheme, prove
 from stakeholderkit.testing import check_scheme
 from stakeholderkit.wording import Text

@@ -11,19 +11,13 @@ from attrs import evolve, fields, has
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from stakeholderkit.analysis import (
-    POLICIES,
-    Analysis,
-    ChairDecides,
-    analyse_area,
-    redact,
-    to_discuss,
-)
+from stakeholderkit.analysis import Analysis, ChairDecides, analyse_area
 from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.builtin.sections import sections
 from stakeholderkit.document import Bullets, Document, Heading, Matrix, Paragraph, Table
 from stakeholderkit.files import load_register
 from stakeholderkit.hooks import Source
+from stakeholderkit.insights import to_discuss
 from stakeholderkit.model import (
     STANDARD_DIMENSIONS,
     Area,
@@ -35,9 +29,10 @@ from stakeholderkit.model import (
     Score,
     Stakeholder,
 )
-from stakeholderkit.report import compose
+from stakeholderkit.redaction import POLICIES, redact
 from stakeholderkit.rules import Rule, Scheme, above, all_of
 from stakeholderkit.testing import analyses
+from stakeholderkit.verbs import compose
 from stakeholderkit.wording import Language, Text
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")

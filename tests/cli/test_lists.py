@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 
 import stakeholderkit as sk
-from stakeholderkit.analysis import (
+from stakeholderkit.analysis import sensitivity
+from stakeholderkit.insights import (
     agreement,
-    lost_footing,
+    outdated_decisions,
+    perspectives,
     questions,
     role_gaps,
-    sensitivity,
-    sides,
     to_discuss,
 )
 
@@ -284,16 +284,16 @@ def test_json_has_all_that_is_known(as_json: AsJson, eikenrode: str) -> None:
     assert [(item["party"], item["dimension"]) for item in data["questions"]] == [
         (item.party.id, item.dimension) for item in questions(analysis)
     ]
-    assert len(data["decisions_without_footing"]) == len(lost_footing(analysis))
+    assert len(data["decisions_without_footing"]) == len(outdated_decisions(analysis))
     assert len(data["role_gaps"]) == len(role_gaps(analysis))
     assert [item["party"] for item in data["outcomes"] if item["sides"]] == [
-        item.party for item in sides(analysis)
+        item.party for item in perspectives(analysis)
     ]
     assert (data["since"], data["changes"], data["parts"]) == (None, [], [])
 
 
 def test_json_of_one_party(as_json: AsJson, eikenrode: str) -> None:
-    """Numbers are numbers: how many scores count, and where they lie; sides and what is loose."""
+    """Numbers are numbers: how many scores count, and where they lie; perspectives and what is loose."""
     data = as_json("analyse", eikenrode)
 
     outcomes = {outcome["party"]: outcome for outcome in data["outcomes"]}

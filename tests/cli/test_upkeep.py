@@ -13,6 +13,7 @@ from attrs import evolve
 
 import stakeholderkit as sk
 from stakeholderkit.cli import main
+from stakeholderkit.upkeep import erase
 from stakeholderkit.wording import Extra
 
 Capture = pytest.CaptureFixture[str]
@@ -149,7 +150,7 @@ def test_merge_keeps_the_side_that_was_chosen(
 
 def test_merge_names_who_was_erased(capsys: Capture, ours: Path) -> None:
     """A colleague who did not know of an erasure learns of it."""
-    newer = sk.save(REGISTER.erase("p1", DAY), ours.parent / "newer.json")
+    newer = sk.save(erase(REGISTER, "p1", DAY), ours.parent / "newer.json")
     target = ours.parent / "both.json"
 
     out, _ = shown(capsys, "merge", ours, newer, target)
@@ -374,7 +375,7 @@ def test_erase_writes_a_register_without_the_person(capsys: Capture, ours: Path)
         f"{ours}{REST}",
     ]
     assert err == ""
-    assert sk.read(target) == REGISTER.erase("p1", DAY)
+    assert sk.read(target) == erase(REGISTER, "p1", DAY)
     assert sk.read(ours) == REGISTER
 
 

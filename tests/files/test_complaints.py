@@ -13,7 +13,7 @@ from stakeholderkit.files import dump_register, load_register
 from stakeholderkit.files.codec.converter import make_converter
 from stakeholderkit.files.codec.diagnose import diagnose
 from stakeholderkit.hooks import Reading, Source
-from stakeholderkit.model import PARTS
+from stakeholderkit.model import LISTS
 from stakeholderkit.testing import registers
 from stakeholderkit.wording import Severity
 
@@ -147,7 +147,7 @@ def test_a_faulty_part_is_no_fault_of_those_that_refer_to_it(plain: Plain, part:
     assert errors(plain) == {(Code.WRONG_TYPE, f"{part}[0].{name}") for name in fields}
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", LISTS)
 @pytest.mark.parametrize("value", ["x", 3, None, {}], ids=repr)
 def test_a_part_that_is_no_list_is_one_complaint(plain: Plain, part: str, value: object) -> None:
     """When a whole part cannot be read, what refers into it brings no complaint."""

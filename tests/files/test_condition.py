@@ -24,7 +24,7 @@ from stakeholderkit.model.condition import (
     above,
     as_data,
 )
-from stakeholderkit.model.integrity import MOST_FAULTS
+from stakeholderkit.model.faults import MOST_FAULTS
 from stakeholderkit.rules import Axis
 from stakeholderkit.testing import conditions
 from stakeholderkit.wording import Finding, Text

@@ -291,7 +291,7 @@ def test_names_of_ladders() -> None:
     (finding,) = refused(plain() | {"ladder": "soorten"}, ladders=(RINGEN, types, TWO))
     (none,) = refused(plain() | {"ladder": "soorten"}, ladders=(types,))
 
-    assert str(finding.message) == "There is no ladder 'soorten'. Choose ringen or verordening."
+    assert str(finding.sentence) == "There is no ladder 'soorten'. Choose ringen or verordening."
     assert none.code == Code.WRONG_TYPE
 
 

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import stakeholderkit as sk
-from stakeholderkit.analysis import POLICIES, PUBLIC, SHARED, Naming, Policy
 from stakeholderkit.cli import main
 from stakeholderkit.errors import Code, Language
 from stakeholderkit.files import read_policy
-from stakeholderkit.model import PARTS, Audience
+from stakeholderkit.model import LISTS, Audience
+from stakeholderkit.redaction import POLICIES, PUBLIC, SHARED, Naming, Policy
 from stakeholderkit.wording import Finding
 
 EXAMPLE = Path(__file__).parents[2] / "examples/eikenrode"
@@ -33,7 +33,7 @@ def refused(path: Path, text: str | bytes) -> tuple[Finding, ...]:
         assert finding.location.file == str(path)
         for language in get_args(Language):
             assert 0 < len(finding.text(language)) < 2_000
-            assert "\n" not in finding.message.text(language)
+            assert "\n" not in finding.sentence.text(language)
     return tuple(found)
 
 
@@ -234,7 +234,7 @@ def test_wrong(path: Path, text: str, code: Code, field: str, said: str) -> None
     (finding,) = refused(path, text)
 
     assert (finding.code, finding.location.field) == (code, field)
-    assert said in finding.message.text("en")
+    assert said in finding.sentence.text("en")
 
 
 def test_all_mistakes_at_once(path: Path) -> None:
@@ -266,7 +266,7 @@ def test_no_toml(path: Path, text: str, line: int) -> None:
     (finding,) = refused(path, text)
 
     assert finding.code == Code.BAD_TOML
-    assert dict(finding.message.values)["line"] == line
+    assert dict(finding.sentence.values)["line"] == line
 
 
 HOSTILE = {
@@ -353,7 +353,7 @@ def test_every_list_and_field_can_be_shown(path: Path) -> None:
     """A policy can name every list of the register and each of its fields."""
     shows = "\n".join(
         f"{part} = {[item.name for item in fields(kind) if item.name != 'extra']}"
-        for part, kind in PARTS.items()
+        for part, kind in LISTS.items()
     )
     path.write_text(
         f'name = "alles"\nbased_on = "shared"\naudience = "internal"\nassessors = "role"\n'
@@ -361,5 +361,5 @@ def test_every_list_and_field_can_be_shown(path: Path) -> None:
     )
 
     policy = read_policy(path)
-    assert set(policy.shows) == set(PARTS)
+    assert set(policy.shows) == set(LISTS)
     assert policy not in POLICIES.values()

@@ -25,7 +25,7 @@ import stakeholderkit as sk
 from stakeholderkit.errors import Code, OutputError
 from stakeholderkit.files import save, write
 from stakeholderkit.hooks import DISABLE, Exporter
-from stakeholderkit.verbs import writing
+from stakeholderkit.verbs import export as writing
 
 pytestmark = [
     pytest.mark.skipif(

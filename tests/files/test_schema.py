@@ -22,7 +22,7 @@ from stakeholderkit.files import dump_register, load_register, register_schema
 from stakeholderkit.files.schema.generate import _value
 from stakeholderkit.files.schema.rules import RULES, UNSAID
 from stakeholderkit.hooks import Reading, Source
-from stakeholderkit.model import PARTS, Phase, Register, Remark
+from stakeholderkit.model import LISTS, Phase, Register, Remark
 from stakeholderkit.model.reference import inner_class
 from stakeholderkit.testing import registers
 from stakeholderkit.wording import Severity, Text
@@ -380,7 +380,7 @@ def test_what_stands_before_a_schema_is_looked_at() -> None:
 
 def test_every_field_of_every_class() -> None:
     """The schema has every class and field, with the required ones marked, each described."""
-    assert set(PARTS.values()) <= set(CLASSES)
+    assert set(LISTS.values()) <= set(CLASSES)
     for kind in CLASSES:
         known = {item.name: item for item in fields(kind) if item.name != "extra"}
         said = SCHEMA if kind is Register else SCHEMA["$defs"][kind.__name__]

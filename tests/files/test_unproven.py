@@ -16,17 +16,7 @@ from stakeholderkit.files import dump_register, load_register
 from stakeholderkit.files.codec.unproven import MOST_WORK, _work
 from stakeholderkit.hooks import Source
 from stakeholderkit.model import STANDARD_DIMENSIONS, Register
-from stakeholderkit.rules import (
-    RINGEN,
-    Axis,
-    Rule,
-    Scheme,
-    above,
-    all_of,
-    any_of,
-    at_most,
-    prove,
-)
+from stakeholderkit.rules import RINGEN, Axis, Rule, Scheme, above, all_of, any_of, at_most, prove
 from stakeholderkit.testing import registers, schemes
 from stakeholderkit.wording import Finding, Severity, Text
 
@@ -68,7 +58,7 @@ def test_every_fault_of_every_scheme(later: dict[str, Any]) -> None:
     assert len(found) - len(told) == len(later)
     assert {item.severity for item in found} == {Severity.WARNING}
     assert {item.location.file for item in found} == {"a.json"}
-    assert [(item.location.field, item.message) for item in told] == [
+    assert [(item.location.field, item.sentence) for item in told] == [
         *(("schemes[1]", fault) for fault in prove(GAP)),
         *(("schemes[2]", fault) for fault in prove(TWO)),
     ]

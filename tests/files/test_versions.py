@@ -15,7 +15,7 @@ from attrs import fields, has
 from stakeholderkit.errors import Code, InputError
 from stakeholderkit.files import VERSION, dump_register, load_register, register_schema
 from stakeholderkit.hooks import Reading, Source
-from stakeholderkit.model import PARTS, Register
+from stakeholderkit.model import LISTS, Register
 from stakeholderkit.verbs import inspect, read
 from stakeholderkit.wording import Extra, Severity, thaw
 
@@ -118,7 +118,7 @@ def test_a_sample_survives_a_round(sample: Path) -> None:
 def test_the_sample_covers_the_model() -> None:
     """The newest sample has every class, and of each field something else than its default."""
     found = list(objects(sound(NEWEST.read_bytes())))
-    assert {type(item) for item in found} >= {Register, *PARTS.values()}
+    assert {type(item) for item in found} >= {Register, *LISTS.values()}
     untold = {
         (kind.__name__, item.name)
         for kind in {type(thing) for thing in found}

@@ -13,7 +13,7 @@ import pytest
 from attrs import evolve, frozen
 
 import stakeholderkit as sk
-from stakeholderkit.errors import Code, Language, PluginError, Translatable
+from stakeholderkit.errors import Code, Complaint, Language, PluginError
 from stakeholderkit.hooks import DISABLE, Exporter, Job, NoOptions, Plugins
 
 Install = Callable[..., Plugins]
@@ -190,7 +190,7 @@ def work(case: Case, plugins: Plugins, old: Path) -> None:
         sk.export(sk.analyse(REGISTER, plugins=plugins), old, plugins=plugins)
 
 
-def told(case: Case, plugins: Plugins, folder: Path) -> Translatable:
+def told(case: Case, plugins: Plugins, folder: Path) -> Complaint:
     """Make a plugin fail, and give what is told of it; no file may have changed by then."""
     if not case.use:
         (problem,) = plugins.problems

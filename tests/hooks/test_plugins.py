@@ -19,7 +19,7 @@ from stakeholderkit.hooks import (
     load_plugins,
 )
 from stakeholderkit.rules import RINGEN, Crosswalk
-from stakeholderkit.wording import Text, message
+from stakeholderkit.wording import Text, message, phrase
 
 Install = Callable[..., Plugins]
 
@@ -39,7 +39,7 @@ BROKEN = Problem(
     distribution="acme-smoke",
     version="0.1",
     cause=message(Code.PLUGIN_IMPORT, "it burnt down."),
-    advice=message("advice", "Build it again."),
+    advice=phrase("Build it again."),
 )
 SOUND = Plugins((offer(MARKDOWN, "stakeholderkit"),))
 

@@ -17,7 +17,7 @@ from stakeholderkit.hooks.proof import unproven
 from stakeholderkit.model import STANDARD_DIMENSIONS, Dimension
 from stakeholderkit.rules import Scheme, prove
 from stakeholderkit.testing import schemes
-from stakeholderkit.wording import Text, message
+from stakeholderkit.wording import Text, phrase
 
 Install = Callable[..., Plugins]
 
@@ -103,7 +103,7 @@ class Unwilling:
             "its scheme kwadranten cannot be built: ValueError: no default.",
         ),
         (
-            {"build": raising(SchemeError(message("x", "It is too wet."), message("y", "Wait.")))},
+            {"build": raising(SchemeError(phrase("It is too wet."), phrase("Wait.")))},
             "its scheme kwadranten cannot be built: SchemeError: It is too wet. Wait.",
         ),
     ],

@@ -26,7 +26,7 @@ from stakeholderkit.hooks import (
 )
 from stakeholderkit.model import STANDARD_DIMENSIONS, Area, AreaKind, Register
 from stakeholderkit.rules import RINGEN, Crosswalk
-from stakeholderkit.wording import Finding, Text, word
+from stakeholderkit.wording import Finding, Text, phrase
 
 READER = Reader(
     name="json",
@@ -135,7 +135,7 @@ def test_a_view_writes_in_its_language() -> None:
 
     assert view.text(datetime.date(2026, 3, 1)) == "1 maart 2026"
     assert view.text(Text("belang", "interest")) == "belang"
-    assert evolve(view, language="en").text(word("nobody")) == "nobody"
+    assert evolve(view, language="en").text(phrase("nobody")) == "nobody"
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from attrs import evolve, fields
 
+from stakeholderkit.analysis import IntendedRole
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model import (
-    PARTS,
+    LISTS,
     ActualRole,
     Area,
     AreaKind,
@@ -20,7 +21,6 @@ from stakeholderkit.model import (
     DecisionKind,
     Function,
     Homes,
-    IntendedRole,
     Person,
     Presence,
     Relation,
@@ -224,7 +224,7 @@ def test_all_periods_are_tried() -> None:
     inner = {Presence}
     dated = {
         kind
-        for kind in {*PARTS.values(), *inner}
+        for kind in {*LISTS.values(), *inner}
         if {"since", "until"} <= {item.name for item in fields(kind)}
     }
 
@@ -233,5 +233,5 @@ def test_all_periods_are_tried() -> None:
 
 def test_intended_role_is_never_recorded() -> None:
     """The role that we intend is worked out: no list of the register holds it."""
-    assert IntendedRole not in PARTS.values()
-    assert {ActualRole, WishedRole} <= set(PARTS.values())
+    assert IntendedRole not in LISTS.values()
+    assert {ActualRole, WishedRole} <= set(LISTS.values())

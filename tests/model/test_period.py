@@ -6,12 +6,11 @@ import datetime
 from itertools import combinations
 from random import Random
 
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from stakeholderkit.model import Presence, in_force
-from stakeholderkit.model.period import clash
+from stakeholderkit.model.period import overlap
 
 # A short calendar, so that every day of it can be looked at; it begins with the first day that
 # there is, since that day is where an open beginning might be mistaken for a day.
@@ -42,32 +41,35 @@ def days(item: Presence) -> set[datetime.date]:
 @given(periods())
 def test_holds(item: Presence) -> None:
     """The first day is counted, and the day of the end is not."""
-    assert {day for day in CALENDAR if in_force(item, day)} == days(item)
+    assert {day for day in CALENDAR if in_force(item.since, item.until, day)} == days(item)
 
 
 @given(periods())
 def test_without_a_day(item: Presence) -> None:
     """Where no day is known, that holds whose end is not known."""
-    assert in_force(item, None) is (item.until is None)
+    assert in_force(item.since, item.until, None) is (item.until is None)
 
 
 @given(st.lists(periods(), max_size=5), st.randoms(use_true_random=True))
-def test_clash(items: list[Presence], order: Random) -> None:
-    """Two clash when there is a day on which both hold, whatever the order they come in."""
-    together = [{one, other} for one, other in combinations(items, 2) if days(one) & days(other)]
+def test_overlap(items: list[Presence], order: Random) -> None:
+    """Two overlap when there is a day on which both hold, whatever the order they come in."""
 
     for _ in range(2):
-        found = clash(items)
+        together = [
+            {one, other}
+            for one, other in combinations(range(len(items)), 2)
+            if days(items[one]) & days(items[other])
+        ]
+        found = overlap((item.since, item.until) for item in items)
         assert (found is None) is (together == [])
         assert found is None or set(found) in together
         order.shuffle(items)
 
 
-def test_one_never_clashes() -> None:
-    """One period by itself, or none, clashes with nothing."""
-    item = Presence(area="a", present=True)
+def test_one_never_overlaps() -> None:
+    """One period by itself, or none, overlaps with nothing."""
+    always = (None, None)
 
-    assert clash([]) is None
-    assert clash([item]) is None
-    assert clash([item, item]) == (item, item)
-    assert clash([item, evolve(item, present=False)]) is not None
+    assert overlap([]) is None
+    assert overlap([always]) is None
+    assert overlap([always, always]) == (0, 1)

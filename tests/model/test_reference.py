@@ -10,11 +10,11 @@ from attrs import Attribute, evolve, fields, has
 from hypothesis import given
 
 from stakeholderkit.errors import Code, ModelError
-from stakeholderkit.model import PARTS, Area, Homes, Input, Moment, Presence, Register, Stakeholder
-from stakeholderkit.model.checks import Each, Maybe, identifier
+from stakeholderkit.model import LISTS, Area, Homes, Input, Moment, Presence, Register, Stakeholder
 from stakeholderkit.model.condition import condition
-from stakeholderkit.model.integrity import KINDS
+from stakeholderkit.model.faults import KINDS
 from stakeholderkit.model.reference import inner_class, named, names, references, referred, refers
+from stakeholderkit.model.validators import Each, Maybe, identifier
 from stakeholderkit.testing import registers
 from stakeholderkit.wording import Finding
 
@@ -38,8 +38,8 @@ REFER_TO_NOTHING = {
 }
 
 REFERENCES = [
-    (part, reference.path, reference.part)
-    for part, kind in PARTS.items()
+    (part, reference.path, reference.target)
+    for part, kind in LISTS.items()
     for reference in references(kind)
 ]
 
@@ -52,7 +52,7 @@ def classes(kind: type) -> Iterator[type]:
             yield from classes(inner)
 
 
-ALL = {kind for part in PARTS.values() for kind in classes(part)}
+ALL = {kind for part in LISTS.values() for kind in classes(part)}
 
 
 def holds_ids(attribute: Attribute[Any]) -> bool:
@@ -120,14 +120,14 @@ def test_what_names() -> None:
     """Each list with ids has items that are known by their field id, and no other list has."""
     naming = {
         part: [named(attribute) for attribute in fields(kind) if named(attribute)]
-        for part, kind in PARTS.items()
+        for part, kind in LISTS.items()
     }
 
     assert {part: found for part, found in naming.items() if found} == {
         part: [part] for part in KINDS
     }
     for part in KINDS:
-        (attribute,) = (item for item in fields(PARTS[part]) if named(item))
+        (attribute,) = (item for item in fields(LISTS[part]) if named(item))
         assert attribute.name == "id"
 
 
@@ -188,10 +188,10 @@ def test_inner_class(kind: type, field: str, inner: type | None) -> None:
 
 def test_parts() -> None:
     """The lists of a register are its fields with a class of the model, in their order."""
-    assert list(PARTS) == [
+    assert list(LISTS) == [
         item.name for item in fields(Register) if item.name not in {"title", "owner", "extra"}
     ]
-    assert PARTS["inputs"] is Input
+    assert LISTS["inputs"] is Input
 
 
 @pytest.mark.parametrize(
@@ -221,9 +221,9 @@ def test_dangling(full: Register, part: str, path: tuple[str, ...], wanted: str)
 def test_references_of_the_full_register(full: Register) -> None:
     """The register that these tests damage has something in every field that refers."""
     for part, path, wanted in REFERENCES:
-        (reference,) = (item for item in references(PARTS[part]) if item.path == path)
+        (reference,) = (item for item in references(LISTS[part]) if item.path == path)
         assert reference.wanted(getattr(full, part)), (part, path)
-        assert reference.part == wanted
+        assert reference.target == wanted
 
 
 def test_nothing_to_refer(full: Register) -> None:
@@ -232,22 +232,22 @@ def test_nothing_to_refer(full: Register) -> None:
 
     for reference in references(Stakeholder):
         assert reference.wanted(bare.stakeholders) == set()
-        assert list(reference.places(bare.stakeholders[0])) == []
+        assert list(reference.ids(bare.stakeholders[0])) == []
 
 
 @given(registers())
 def test_wanted(register: Register) -> None:
     """All ids of some items together are those of each of them, each at its own place."""
-    for part, kind in PARTS.items():
+    for part, kind in LISTS.items():
         items = getattr(register, part)
         for wanted in KINDS:
             expected = sorted(naive_ids(items, wanted))
-            ours = [item for item in references(kind) if item.part == wanted]
+            ours = [item for item in references(kind) if item.target == wanted]
             places = [
                 (index, place, found)
                 for index, item in enumerate(items)
                 for reference in ours
-                for place, found in reference.places(item)
+                for place, found in reference.ids(item)
             ]
 
             assert set(expected) == {found for item in ours for found in item.wanted(items)}

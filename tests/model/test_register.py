@@ -39,8 +39,9 @@ from stakeholderkit.model import (
     WishedRole,
     WishSource,
 )
-from stakeholderkit.model.integrity import KINDS
+from stakeholderkit.model.faults import KINDS
 from stakeholderkit.testing import registers
+from stakeholderkit.upkeep import rename
 from stakeholderkit.wording import Extra, Finding
 
 DAY = datetime.date(2026, 3, 1)
@@ -434,7 +435,7 @@ def test_look_up() -> None:
 def test_rename_what_there_is_not() -> None:
     """An id that does not exist cannot be renamed, and what was meant is suggested."""
     with pytest.raises(ModelError) as raised:
-        BASE.rename("stakeholders", {"vv": "x", "bank": "spaarbank", "weg": "y"})
+        rename(BASE, {"stakeholders": {"vv": "x", "bank": "spaarbank", "weg": "y"}})
 
     assert [item.code for item in raised.value.complaints] == [Code.UNKNOWN_REFERENCE] * 2
     assert "Did you mean vve?" in str(raised.value)

@@ -9,15 +9,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stakeholderkit.model import (
-    Area,
-    AreaKind,
-    Presence,
-    Register,
-    Seat,
-    Stakeholder,
-    Tier,
-)
+from stakeholderkit.model import Area, AreaKind, Presence, Register, Seat, Stakeholder, Tier
 from stakeholderkit.testing import registers
 
 DAYS = [datetime.date(2026, 3, n) for n in range(1, 8)]

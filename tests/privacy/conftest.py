@@ -26,9 +26,24 @@ import pytest
 from attrs import evolve, field, fields, frozen, has
 
 import stakeholderkit as sk
-from stakeholderkit.analysis import PUBLIC, Analysis, Naming, Policy, ReasonKind
-from stakeholderkit.model import PARTS, STANDARD_DIMENSIONS, Audience, Remark
+from stakeholderkit.analysis import Analysis, ReasonKind
+from stakeholderkit.model import (
+    LISTS,
+    STANDARD_DIMENSIONS,
+    ActualRole,
+    Audience,
+    Basis,
+    Homes,
+    Nomination,
+    Relation,
+    RelationKind,
+    Remark,
+    Track,
+    WishedRole,
+    WishSource,
+)
 from stakeholderkit.model.reference import named, referred
+from stakeholderkit.redaction import PUBLIC, Naming, Policy
 from stakeholderkit.rules import (
     Axis,
     Group,
@@ -153,7 +168,7 @@ def _skeleton() -> sk.Register:
     """Give a register in which every field of every class is filled, for every audience."""
     levels = [_level(audience) for audience in Audience]
     lists: dict[str, Any] = {
-        part: tuple(item for level in levels for item in level.get(part, ())) for part in PARTS
+        part: tuple(item for level in levels for item in level.get(part, ())) for part in LISTS
     }
     extra_question = evolve(STANDARD_DIMENSIONS[0], id="ambition")
     whole: dict[str, Any] = {
@@ -279,7 +294,7 @@ def _decision(party: str, audience: Audience) -> sk.Decision:
         by="het college",
         status=sk.DecisionStatus.COLLEGE,
         reason=_remark(audience),
-        basis=sk.Basis(
+        basis=Basis(
             scheme="kwadranten",
             version="versie 1",
             parameters=("cut=3",),
@@ -312,14 +327,14 @@ def _level(audience: Audience) -> dict[str, tuple[Any, ...]]:
                 party_type="soort",
                 functions=(sk.Function.OWNS,),
                 powers=(sk.FormalPower.OWNERSHIP,),
-                homes=(sk.Homes(area="w", number=3),),
+                homes=(Homes(area="w", number=3),),
                 legal_category=sk.LegalCategory.CITIZENS,
                 stake=_remark(audience),
                 represented_by="een woordvoerder",
                 presence=(sk.Presence(area="w", present=True, since=DAY),),
                 tags=("een merk",),
-                tracks=(sk.Track(edition="een editie", name="een spoor"),),
-                nominations=(sk.Nomination(by="een rol", date=DAY, reason=_remark(audience)),),
+                tracks=(Track(edition="een editie", name="een spoor"),),
+                nominations=(Nomination(by="een rol", date=DAY, reason=_remark(audience)),),
                 contacts=(f"p-{here}",),
             ),
             sk.Stakeholder(id=other, name="een partij"),
@@ -338,12 +353,12 @@ def _level(audience: Audience) -> dict[str, tuple[Any, ...]]:
         ),
         "decisions": (_decision(party, audience),),
         "seats": (sk.Seat(party=party, area="w", since=DAY, person=f"p-{here}"),),
-        "actual_roles": (sk.ActualRole(**about, **role),),
-        "wished_roles": (sk.WishedRole(**about, **role, source=sk.WishSource.SAID),),
+        "actual_roles": (ActualRole(**about, **role),),
+        "wished_roles": (WishedRole(**about, **role, source=WishSource.SAID),),
         "relations": (
-            sk.Relation(
+            Relation(
                 party=party,
-                kind=sk.RelationKind.ADVISES,
+                kind=RelationKind.ADVISES,
                 other=other,
                 since=DAY,
                 remark=_remark(audience),
@@ -390,9 +405,9 @@ def _released() -> tuple[sk.Register, tuple[Canary, ...]]:
     values: dict[str, Any] = {}
     # Parties and areas before what refers to them; an area's parent comes before it.
     order = ["areas", "dimensions", "phases", "persons", "stakeholders", "assessors"]
-    for name in (*order, *(name for name in PARTS if name not in order)):
+    for name in (*order, *(name for name in LISTS if name not in order)):
         values[name] = tuple(filler.fill(item, (name,), item) for item in getattr(skeleton, name))
-    bare: dict[str, Any] = dict.fromkeys(PARTS, ())
+    bare: dict[str, Any] = dict.fromkeys(LISTS, ())
     whole = filler.fill(evolve(skeleton, **bare), (), None)
     return evolve(whole, **values), tuple(filler.canaries)
 
@@ -439,7 +454,7 @@ def may_see(policy: Policy, canary: Canary) -> bool:  # noqa: C901 - one questio
     if "extra" in canary.path:
         return False
     part, *names = canary.path
-    if part not in PARTS:
+    if part not in LISTS:
         return True  # title and owner
     if part == "group_names":
         return names[0] in {"label", "noun"}  # the scheme calls its groups so, to everybody
@@ -502,7 +517,7 @@ class Watch:
         public = self.kinds(self.allowed(PUBLIC)) - {"Stakeholder.name", "Remark.text"}
         ids = {canary.kind for canary in self.canaries if canary.kind.endswith(".id")}
         # What a decision rests on is a scheme, its version and its rules: nothing about anybody.
-        basis = {f"Basis.{item.name}" for item in fields(sk.Basis)} - {"Basis.extra"}
+        basis = {f"Basis.{item.name}" for item in fields(Basis)} - {"Basis.extra"}
         return public | ids | basis | {"Scheme.version", "Scheme.parameters", "Group.original"}
 
 

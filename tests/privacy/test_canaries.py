@@ -18,9 +18,9 @@ import pytest
 from attrs import fields
 
 import stakeholderkit as sk
-from stakeholderkit.analysis import INTERNAL, POLICIES, PUBLIC, SHARED, Policy, redact
 from stakeholderkit.cli import main
 from stakeholderkit.hooks import Exporter, load_plugins
+from stakeholderkit.redaction import INTERNAL, POLICIES, PUBLIC, SHARED, Policy, redact
 from stakeholderkit.wording import Language
 
 Case: TypeAlias = tuple[Exporter[Any], Language, dict[str, object]]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from stakeholderkit.analysis import PUBLIC, SHARED, Policy
-from stakeholderkit.model import PARTS
+from stakeholderkit.model import LISTS
+from stakeholderkit.redaction import PUBLIC, SHARED, Policy
 
 PAGE = Path(__file__).parents[2] / "docs/privacy.md"
 
@@ -20,9 +20,9 @@ def test_the_table() -> None:
     """Each list of the register has a row, with exactly the fields that each audience gets."""
     text = PAGE.read_text(encoding="utf-8").split("\n## ")[1]
     rows = re.findall(r"^\| `(\w+)` \| (.*) \| (.*) \|$", text, re.MULTILINE)
-    shown = {part: cells for part, *cells in rows if part in PARTS}
+    shown = {part: cells for part, *cells in rows if part in LISTS}
 
-    assert list(shown) == list(PARTS)
+    assert list(shown) == list(LISTS)
     for part, cells in shown.items():
         public, besides = (tuple(re.findall(r"`(\w+)`", cell)) for cell in cells)
         assert public == fields(PUBLIC, part), part

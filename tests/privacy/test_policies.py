@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 import stakeholderkit as sk
-from stakeholderkit.analysis import POLICIES, PUBLIC, SHARED, Analysis, Naming, Policy, redact
+from stakeholderkit.analysis import Analysis
 from stakeholderkit.errors import Code
 from stakeholderkit.hooks import Exporter, load_plugins
-from stakeholderkit.model import PARTS, Audience
+from stakeholderkit.model import LISTS, Audience
+from stakeholderkit.redaction import POLICIES, PUBLIC, SHARED, Naming, Policy, redact
 from stakeholderkit.testing import analyses
 from stakeholderkit.wording import Language
 
@@ -36,7 +37,7 @@ def policies(draw: DrawFn) -> Policy:
     audience = draw(st.sampled_from(Audience))
     naming = draw(st.sampled_from(Naming))
     shows = {}
-    for part, kind in PARTS.items():
+    for part, kind in LISTS.items():
         if part in {"assessors", "scores"}:
             shown = naming is not Naming.NONE
         elif part == "persons":

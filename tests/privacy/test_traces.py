@@ -15,11 +15,11 @@ import pytest
 from attrs import evolve, fields, has
 
 import stakeholderkit as sk
-from stakeholderkit.analysis import POLICIES, Policy, redact
 from stakeholderkit.cli import main
 from stakeholderkit.errors import Code
 from stakeholderkit.hooks import Exporter, Job, NoOptions, Offer, Plugins, load_plugins
-from stakeholderkit.model import PARTS
+from stakeholderkit.model import LISTS, Basis, Homes, Nomination
+from stakeholderkit.redaction import POLICIES, Policy, redact
 from stakeholderkit.wording import Extra, Message, Text
 
 PLUGINS = load_plugins(strict=True)
@@ -88,7 +88,7 @@ def failures(register: Any, folder: Path) -> Iterator[Callable[[], object]]:
     yield lambda: sk.save(register, folder)
     yield lambda: sk.read(folder)
     # Everything twice, and everything without what it refers to.
-    for name in PARTS:
+    for name in LISTS:
         items = getattr(register, name)
         changed = tuple(evolve(item, extra=Extra()) for item in items)
         yield partial(evolve, register, **{name: items + changed})
@@ -218,4 +218,4 @@ def test_parts_looks_everywhere(watch: Any) -> None:
     """The walk of these tests meets every class that is saved."""
     met = {type(value) for value in parts(watch.register)}
 
-    assert met >= {*PARTS.values(), sk.Register, sk.Remark, sk.Basis, sk.Homes, sk.Nomination}
+    assert met >= {*LISTS.values(), sk.Register, sk.Remark, Basis, Homes, Nomination}

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from stakeholderkit.rules import Axis, Condition, above, all_of, any_of, at_least, at_most, below
 from stakeholderkit.rules.boxes import Box, boxes, condition
-from stakeholderkit.rules.cells import Line, Place
+from stakeholderkit.rules.cases import Case, SplitAxis
 from stakeholderkit.wording import Text
 
 AXIS = Axis(dimension="a", label=Text("a", "a"), lowest=1, highest=5)
@@ -22,13 +22,13 @@ OTHER = evolve(AXIS, dimension="b", label=Text("b", "b"))
 cuts = st.lists(st.sampled_from([Fraction(n, 2) for n in range(2, 11)]), max_size=3, unique=True)
 axis_lines = st.lists(cuts, min_size=1, max_size=3).map(
     lambda drawn: tuple(
-        Line(evolve(AXIS, dimension=name), tuple(sorted(found)))
+        SplitAxis(evolve(AXIS, dimension=name), tuple(sorted(found)))
         for name, found in zip("abc", drawn, strict=False)
     )
 )
 
 
-def all_places(cut: Sequence[Line]) -> list[Place]:
+def all_places(cut: Sequence[SplitAxis]) -> list[Case]:
     """Give every place."""
     return list(product(*(line.pieces() for line in cut)))
 
@@ -36,7 +36,7 @@ def all_places(cut: Sequence[Line]) -> list[Place]:
 @given(axis_lines, st.data())
 def test_boxes(
     judge: Callable[[Condition, Mapping[str, Fraction]], bool],
-    cut: tuple[Line, ...],
+    cut: tuple[SplitAxis, ...],
     data: st.DataObject,
 ) -> None:
     """Boxes cover what they must and nothing else; none can grow, and none is left out unseen."""
@@ -58,7 +58,7 @@ def test_boxes(
         assert judge(condition(cut, found), scores) == (place in wanted)
 
 
-def grown(cut: Sequence[Line], box: Box) -> list[Box]:
+def grown(cut: Sequence[SplitAxis], box: Box) -> list[Box]:
     """Give the box with one more piece on one side, for every side on which there is one."""
     found = []
     for index, (line, run) in enumerate(zip(cut, box, strict=True)):
@@ -70,7 +70,7 @@ def grown(cut: Sequence[Line], box: Box) -> list[Box]:
     return found
 
 
-LINES = (Line(AXIS, (Fraction(2), Fraction(4))), Line(OTHER, (Fraction(3),)))
+LINES = (SplitAxis(AXIS, (Fraction(2), Fraction(4))), SplitAxis(OTHER, (Fraction(3),)))
 ALL = (0, 1, 2)
 
 

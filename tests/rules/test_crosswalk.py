@@ -109,7 +109,7 @@ def test_scheme(walk: Walk, data: st.DataObject) -> None:
     """A scheme on another ladder passes its proof, and gives what its groups become."""
     scheme = data.draw(schemes().filter(lambda drawn: drawn.ladder is not None))
     way = data.draw(crosswalks(scheme.ladder))
-    other = way.scheme(scheme)
+    other = way.translate_scheme(scheme)
 
     assert prove(other) == ()
     assert other.ladder is not None
@@ -139,9 +139,13 @@ def test_voice(data: st.DataObject) -> None:
     without = evolve(way, ladder=evolve(way.ladder, voice=None))
     having = evolve(way, ladder=evolve(way.ladder, voice=way.ladder.groups[0].id))
 
-    assert without.scheme(spoken).voice == way.translate(scheme.groups[-1].id)
-    assert without.scheme(silent).voice is None
-    assert having.scheme(spoken).voice == having.scheme(silent).voice == way.ladder.groups[0].id
+    assert without.translate_scheme(spoken).voice == way.translate(scheme.groups[-1].id)
+    assert without.translate_scheme(silent).voice is None
+    assert (
+        having.translate_scheme(spoken).voice
+        == having.translate_scheme(silent).voice
+        == way.ladder.groups[0].id
+    )
 
 
 @given(st.data())
@@ -151,9 +155,9 @@ def test_composed(data: st.DataObject) -> None:
     first = data.draw(crosswalks(scheme.ladder))
     second = data.draw(crosswalks(first.ladder))
 
-    assert [rule.group for rule in second.scheme(first.scheme(scheme)).rules] == [
-        second.translate(first.translate(rule.group)) for rule in scheme.rules
-    ]
+    assert [
+        rule.group for rule in second.translate_scheme(first.translate_scheme(scheme)).rules
+    ] == [second.translate(first.translate(rule.group)) for rule in scheme.rules]
 
 
 @given(schemes().filter(lambda scheme: scheme.ladder is not None), st.data())
@@ -162,7 +166,7 @@ def test_own_names(scheme: Scheme, data: st.DataObject) -> None:
     way = data.draw(crosswalks(scheme.ladder))
     own = [GroupName(ladder=scheme.grouping.id, group=scheme.groups[0].id, label=ANY)]
 
-    assert way.scheme(scheme.called(own)) == way.scheme(scheme)
+    assert way.translate_scheme(scheme.called(own)) == way.translate_scheme(scheme)
 
 
 @given(schemes(), crosswalks(RINGEN))
@@ -172,7 +176,7 @@ def test_other_groups(scheme: Scheme, way: Crosswalk) -> None:
     other = evolve(scheme, ladder=evolve(THREE, id="t"), typology=None)
     for found in (other, evolve(scheme, ladder=None, typology=unordered)):
         with pytest.raises(SchemeError) as raised:
-            way.scheme(found)
+            way.translate_scheme(found)
         assert raised.value.code == Code.BAD_CROSSWALK
 
 
@@ -189,7 +193,7 @@ def test_unproved() -> None:
         inference=ANY,
     )
     with pytest.raises(SchemeError) as raised:
-        crosswalk().scheme(scheme)
+        crosswalk().translate_scheme(scheme)
 
     assert raised.value.code == Code.BAD_SCHEME
     with pytest.raises(KeyError):
@@ -205,7 +209,7 @@ def test_facts(register: Register, data: st.DataObject) -> None:
         origin = evolve(origin, groups=(group(named[0]), group("n.i.e.u.w")))
     way = data.draw(crosswalks(origin))
     became = dict(way.groups)
-    other = way.facts(register)
+    other = way.translate_register(register)
 
     for part in ("decisions", "actual_roles", "wished_roles"):
         for before, after in zip(getattr(register, part), getattr(other, part), strict=True):
@@ -229,7 +233,7 @@ def test_facts_there_and_back(register: Register) -> None:
         source=ANY,
     )
 
-    assert way.reverse().facts(way.facts(register)) == register
+    assert way.reverse().translate_register(way.translate_register(register)) == register
 
 
 def _groups(register: Register) -> set[str]:
@@ -292,7 +296,7 @@ def test_facts_of_an_example() -> None:
             WishedRole(party="b", group="elders", source=WishSource.SAID, **common),
         ),
     )
-    other = crosswalk().facts(register)
+    other = crosswalk().translate_register(register)
 
     assert [item.group for item in other.decisions] == ["consult", "elders", None, "inform"]
     assert [item.basis and item.basis.proposed for item in other.decisions] == [
@@ -356,7 +360,7 @@ def test_faults(groups: tuple[tuple[str, str], ...], sentences: list[str]) -> No
         crosswalk(groups=groups)
 
     found = [item for item in raised.value.complaints if isinstance(item, Finding)]
-    assert [str(item.message) for item in found] == sentences
+    assert [str(item.sentence) for item in found] == sentences
     assert {item.code for item in found} == {Code.BAD_CROSSWALK}
     assert {item.location.field for item in found} == {"groups"}
 
@@ -374,7 +378,7 @@ def test_one_id_twice() -> None:
         (finding,) = raised.value.complaints
         assert isinstance(finding, Finding)
         assert (finding.code, finding.location.field) == (Code.BAD_CROSSWALK, "groups")
-        assert str(finding.message) == (
+        assert str(finding.sentence) == (
             f"3 groups of {label} have the id consult. Give each an id of its own."
         )
 
@@ -400,7 +404,7 @@ def test_losses_in_words() -> None:
     (finding,) = undeclared.value.complaints
     assert isinstance(finding, Finding)
     assert finding.location.field == "loss"
-    assert str(finding.message) == (
+    assert str(finding.sentence) == (
         f"Something gets lost from rings of influence to the three steps: {lost}. Say in loss what "
         "that is."
     )

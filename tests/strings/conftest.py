@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import stakeholderkit as sk
-from stakeholderkit.model import Audience, Remark
+from stakeholderkit.model import Audience, Level, Remark, Scale
 from stakeholderkit.wording import Text
 
 DAY = datetime.date(2026, 3, 1)
@@ -281,9 +281,7 @@ def make_register(lines: Sequence[str], texts: Sequence[str]) -> sk.Register:
     """
     single = len(lines) == len(texts) == 1
     label = Text(texts[0], texts[0]) if single else Text("belang", "interest")
-    scale = sk.Scale(
-        levels=tuple(sk.Level(value=n, label=label, anchor=label) for n in range(1, 6))
-    )
+    scale = Scale(levels=tuple(Level(value=n, label=label, anchor=label) for n in range(1, 6)))
     parties: list[sk.Stakeholder] = []
     facts: dict[str, list[Any]] = {"scores": [], "decisions": []}
     assessors = tuple(

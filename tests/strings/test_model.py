@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 import stakeholderkit as sk
 from stakeholderkit.errors import Code
-from stakeholderkit.model import PARTS
-from stakeholderkit.model.checks import Each, Instance, Maybe, line, paragraph, words
+from stakeholderkit.model import LISTS
 from stakeholderkit.model.reference import innermost
+from stakeholderkit.model.validators import Each, Instance, Maybe, bilingual, line, paragraph
 from stakeholderkit.wording import Extra, Finding, Text
 
 CODES = {Code.BAD_TEXT, Code.EMPTY_TEXT, Code.LONG_TEXT}
@@ -34,7 +34,7 @@ FIELDS: dict[str, Attribute[Any]] = {
     f"{kind.__name__}.{attribute.name}": attribute
     for kind in classes()
     for attribute in fields(kind)
-    if innermost(attribute) in {line, paragraph, words}
+    if innermost(attribute) in {line, paragraph, bilingual}
 }
 
 
@@ -43,7 +43,7 @@ def test_fields() -> None:
     found = {name.split(".")[0] for name in FIELDS}
 
     assert len(FIELDS) >= 30
-    assert {kind.__name__ for kind in PARTS.values()} - found == {
+    assert {kind.__name__ for kind in LISTS.values()} - found == {
         "Score",
         "Seat",
         "ActualRole",
@@ -56,7 +56,7 @@ def test_fields() -> None:
 
 def verdict(attribute: Attribute[Any], text: str) -> Finding | None:
     """Give what a field says of a text: nothing when it is taken."""
-    value: Any = Text(text, text) if innermost(attribute) is words else text
+    value: Any = Text(text, text) if innermost(attribute) is bilingual else text
     check = attribute.validator
     if isinstance(check, Maybe):
         check = check.check

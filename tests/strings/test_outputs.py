@@ -28,9 +28,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 import stakeholderkit as sk
-from stakeholderkit.analysis import PUBLIC, Analysis, redact
+from stakeholderkit.analysis import Analysis
 from stakeholderkit.cli import main
 from stakeholderkit.hooks import load_plugins
+from stakeholderkit.redaction import PUBLIC, redact
 
 PLUGINS = load_plugins(strict=True)
 Reader: TypeAlias = Callable[[bytes], "Said"]

@@ -181,8 +181,8 @@ def test_broken_scheme(build: Callable[..., Any], complaint: str) -> None:
         check_scheme(scheme(build))
 
 
-ERROR = Finding(Message("bad", "Bad."))
-WARNING = Finding(Message("odd", "Odd."), severity=Severity.WARNING)
+ERROR = Finding(Message("Bad.", code="bad"))
+WARNING = Finding(Message("Odd.", code="odd"), severity=Severity.WARNING)
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_raising_reader() -> None:
     """What a reader raises at a damaged file is shown as it is."""
 
     def read(source: Source) -> Reading:
-        return Reading(None, (Finding(Message("x", source.data.decode("ascii"))),))
+        return Reading(None, (Finding(Message(source.data.decode("ascii"), code="x")),))
 
     with pytest.raises(UnicodeDecodeError):
         check_reader(reader(read))

@@ -14,7 +14,7 @@ from hypothesis.strategies import SearchStrategy
 from stakeholderkit.analysis import Analysis, ChairDecides, Consensus, Standing
 from stakeholderkit.document import Bullets, Heading, Matrix, Paragraph, Table
 from stakeholderkit.model import (
-    PARTS,
+    LISTS,
     Absence,
     Assessor,
     Audience,
@@ -82,7 +82,7 @@ REGISTERS: list[tuple[str, Callable[[Any], bool]]] = [
     ("a set of areas", lambda register: any(area.parts for area in register.areas)),
     *(
         (part, lambda register, part=part: getattr(register, part))
-        for part in PARTS
+        for part in LISTS
         if part not in {"areas", "dimensions"}
     ),
     *(
@@ -129,7 +129,7 @@ REGISTERS: list[tuple[str, Callable[[Any], bool]]] = [
 
 
 ANALYSES: list[tuple[str, Callable[[Any], bool]]] = [
-    *((str(item), lambda analysis, item=item: analysis.standing(item)) for item in Standing),
+    *((str(item), lambda analysis, item=item: analysis.with_standing(item)) for item in Standing),
     *(
         (trait, lambda analysis, trait=trait: any(getattr(o, trait) for o in analysis.outcomes))
         for trait in ("borderline", "departs", "rule", "flips")
@@ -227,7 +227,7 @@ def test_every_class_has_unknown_fields() -> None:
     """Every class that is saved turns up with unknown fields."""
     inner = (Basis, Homes, Level, Nomination, Presence, Register, Remark, Scale, Text, Track)
     # The parts of a drawn scheme are drawn without unknown fields: what is in it is shown to all.
-    saved = {kind.__name__ for kind in (*PARTS.values(), *inner)} - {"Scheme"}
+    saved = {kind.__name__ for kind in (*LISTS.values(), *inner)} - {"Scheme"}
     seen: set[str] = set()
 
     def look(register: Register) -> None:

@@ -11,7 +11,7 @@ from typing import assert_type
 from attrs import evolve, frozen
 
 import stakeholderkit as sk
-from stakeholderkit.analysis import PUBLIC, Outcome, redact
+from stakeholderkit.analysis import IntendedRole, Outcome
 from stakeholderkit.builtin.schemes.kwadranten import Kwadranten
 from stakeholderkit.document import Block, Document, Heading, Table, cell, line, strong
 from stakeholderkit.hooks import (
@@ -28,9 +28,10 @@ from stakeholderkit.hooks import (
     call,
     hookimpl,
 )
-from stakeholderkit.model import ActualRole, Dimension, IntendedRole, Tier, WishedRole, WishSource
-from stakeholderkit.rules import Rule, above, all_of
-from stakeholderkit.wording import Message, Text, message, word
+from stakeholderkit.model import ActualRole, Dimension, Tier, WishedRole, WishSource
+from stakeholderkit.redaction import PUBLIC, redact
+from stakeholderkit.rules import Rule, Scheme, above, all_of
+from stakeholderkit.wording import Message, Text, phrase
 
 
 def the_verbs(folder: Path) -> None:
@@ -153,7 +154,7 @@ def stakeholderkit_readers() -> Iterator[Reader]:
     yield Reader(name="cap", summary=Text("a", "b"), recognises=recognises, read=read)
 
 
-def build(dimensions: tuple[Dimension, ...], parameters: NoOptions) -> sk.Scheme:
+def build(dimensions: tuple[Dimension, ...], parameters: NoOptions) -> Scheme:
     """Build a scheme."""
     del dimensions, parameters
     raise NotImplementedError
@@ -166,9 +167,9 @@ assert_type(SCHEME, SchemeRecord[NoOptions])
 
 def section(view: View) -> Iterator[Block]:
     """Make the blocks of a section."""
-    yield Heading(view.text(word("nobody")), level=2)
+    yield Heading(view.text(phrase("nobody")), level=2)
     yield Table(
-        caption=view.text(message("code", "{n} of {date}", n=3, date=datetime.date(2026, 3, 1))),
+        caption=view.text(phrase("{n} of {date}", n=3, date=datetime.date(2026, 3, 1))),
         description="",
         columns=(),
         rows=((cell("a", line("b", strong("c")), tone=1),),),

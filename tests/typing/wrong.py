@@ -11,12 +11,13 @@ import datetime
 from attrs import evolve, frozen
 
 import stakeholderkit as sk
-from stakeholderkit.analysis import Naming, Policy
+from stakeholderkit.analysis import IntendedRole
 from stakeholderkit.document import Bullets, Heading, Paragraph, Table, cell, line
 from stakeholderkit.hooks import Exporter, Job, NoOptions, Reader, Reading, Section, Source, View
-from stakeholderkit.model import ActualRole, IntendedRole, WishedRole
+from stakeholderkit.model import ActualRole, WishedRole
+from stakeholderkit.redaction import Naming, Policy
 from stakeholderkit.rules import Rule, above
-from stakeholderkit.wording import Text, message
+from stakeholderkit.wording import Text, message, phrase
 
 DAY = datetime.date(2026, 3, 1)
 
@@ -58,7 +59,7 @@ def the_outcomes(analysis: sk.Analysis, outcome: sk.Outcome) -> None:
     outcome.party.stake.text  # type: ignore[union-attr] # noqa: B018
     analysis.reason(outcome).upper()  # type: ignore[attr-defined]
     analysis.reason(outcome).text("fr")  # type: ignore[arg-type]
-    analysis.standing("placed")  # type: ignore[arg-type]
+    analysis.with_standing("placed")  # type: ignore[arg-type]
     Policy(audience="public")  # type: ignore[call-arg, arg-type]
     Policy(audience=sk.Audience.PUBLIC, assessors=Naming.NONE)  # type: ignore[call-arg]
     Policy(name="a", audience=sk.Audience.PUBLIC, assessors="none")  # type: ignore[arg-type]
@@ -174,8 +175,8 @@ def the_report() -> None:
 def the_words() -> None:
     """A sentence has a code and is filled by values that can be written."""
     message("only a sentence")  # type: ignore[call-arg]
-    message("code", "{x}", x=3.5)  # type: ignore[arg-type]
-    message("code", "{x}", x=None)  # type: ignore[arg-type]
+    phrase("{x}", x=3.5)  # type: ignore[arg-type]
+    phrase("{x}", x=None)  # type: ignore[arg-type]
     Text("alleen Nederlands")  # type: ignore[call-arg]
     Rule(when="interest > 3", group="a", because=Text("a", "b"))  # type: ignore[arg-type]
     above("interest", 3.5)  # type: ignore[arg-type]

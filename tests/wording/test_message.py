@@ -17,11 +17,10 @@ from stakeholderkit.wording import (
     Severity,
     Text,
     Value,
-    message,
+    phrase,
     plural,
     render,
     suggestion,
-    word,
 )
 
 
@@ -33,7 +32,7 @@ from stakeholderkit.wording import (
         (Fraction(7, 2), "3,5", "3.5"),
         (datetime.date(2026, 3, 1), "1 maart 2026", "1 March 2026"),
         (Text("belang", "interest"), "belang", "interest"),
-        (word("open"), "open", "open"),
+        (phrase("open"), "open", "open"),
         (("a", Text("b", "c"), 2), "a, b en 2", "a, c and 2"),
         (AnyOf(("a", "b", "c")), "a, b of c", "a, b or c"),
         (AnyOf((("a", "b"), "c")), "a en b of c", "a and b or c"),
@@ -46,7 +45,7 @@ def test_render(value: Value, nl: str, en: str) -> None:
 
 def test_message() -> None:
     """A message is filled in the language that is asked for, English by default."""
-    found = message("x", "Still possible: {groups}.", groups=AnyOf(("a", "b")))
+    found = phrase("Still possible: {groups}.", groups=AnyOf(("a", "b")))
 
     assert found.text("nl") == "Nog mogelijk: a of b."
     assert found.text("en") == str(found) == "Still possible: a or b."
@@ -54,8 +53,8 @@ def test_message() -> None:
 
 def test_nested() -> None:
     """A message inside a message speaks the same language."""
-    inner = message("x", "{dimension} was not asked", dimension=Text("invloed", "influence"))
-    outer = message("x", "Missing: {gaps}.", gaps=(inner,))
+    inner = phrase("{dimension} was not asked", dimension=Text("invloed", "influence"))
+    outer = phrase("Missing: {gaps}.", gaps=(inner,))
 
     assert outer.text("nl") == "Wat ontbreekt: invloed is niet gevraagd."
     assert outer.text("en") == "Missing: influence was not asked."
@@ -71,21 +70,21 @@ def test_nested() -> None:
 )
 def test_plural(n: int, nl: str, en: str) -> None:
     """A counted sentence has a form for one and a form for other numbers."""
-    found = plural("x", "Assessors: one.", "Assessors: {n}.", n=n)
+    found = plural("Assessors: one.", "Assessors: {n}.", n=n)
 
     assert (found.text("nl"), found.text("en")) == (nl, en)
 
 
 def test_hostile_value() -> None:
     """Braces and signs in a value are text, never part of the sentence."""
-    found = message("x", "{sentence}", sentence="{0} {code} %s {sentence!r}")
+    found = phrase("{sentence}", sentence="{0} {code} %s {sentence!r}")
 
     assert found.text("nl") == "{0} {code} %s {sentence!r}"
 
 
 def test_followed_by() -> None:
     """Sentences follow each other in the order in which they were added."""
-    first, second, third = (Message(f"c{n}", f"Sentence {n}.") for n in (1, 2, 3))
+    first, second, third = (Message(f"Sentence {n}.", code=f"c{n}") for n in (1, 2, 3))
 
     assert first.followed_by(None) is first
     assert (
@@ -100,10 +99,10 @@ def test_followed_by() -> None:
 
 def test_unknown_catalogue() -> None:
     """A sentence without a translation, or of a package without any, stays English."""
-    unknown = Message("x", "Nobody has translated this.")
-    packageless = Message("x", "Nor this, {n}.", (("n", 1),), catalogue="no_such_package_at_all")
-    module = Message("x", "Nor that.", catalogue="json.decoder")
-    package = Message("x", "Nor these.", catalogue="json")
+    unknown = Message("Nobody has translated this.")
+    packageless = Message("Nor this, {n}.", (("n", 1),), catalogue="no_such_package_at_all")
+    module = Message("Nor that.", catalogue="json.decoder")
+    package = Message("Nor these.", catalogue="json")
 
     assert unknown.text("nl") == "Nobody has translated this."
     assert packageless.text("nl") == "Nor this, 1."
@@ -122,7 +121,7 @@ def test_unknown_catalogue() -> None:
 )
 def test_finding_words(file: str, field: str, expected: str) -> None:
     """A finding says where it is, as far as that is known, before what it is."""
-    found = Finding(Message("x", "Wrong."), Location(file, field))
+    found = Finding(Message("Wrong.", code="x"), Location(file, field))
 
     assert found.text("nl") == expected
     assert str(found) == expected
@@ -141,7 +140,9 @@ def test_finding_words(file: str, field: str, expected: str) -> None:
 )
 def test_finding_inside(prefix: str, field: str, expected: str) -> None:
     """A finding on a part is placed in the whole, and then in the file."""
-    found = Finding(Message("x", "Wrong."), Location(field=field)).inside(prefix).in_file("a.json")
+    found = (
+        Finding(Message("Wrong.", code="x"), Location(field=field)).inside(prefix).in_file("a.json")
+    )
 
     assert found.location == Location("a.json", expected)
 
@@ -158,7 +159,7 @@ def test_suggestion() -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_error(language: Language) -> None:
     """An error tells all its complaints, and its code is that of the first."""
-    error = StakeholderkitError(Message("one", "First."), Message("two", "Second."))
+    error = StakeholderkitError(Message("First.", code="one"), Message("Second.", code="two"))
 
     assert error.text(language) == "First.\nSecond."
     assert str(error) == "First.\nSecond."

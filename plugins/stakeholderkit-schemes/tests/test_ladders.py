@@ -120,7 +120,7 @@ def test_a_decision_of_a_name_that_both_ladders_have(register: Register) -> None
             WishedRole(party="belegger", area=area, group="meebeslissen", source=WishSource.SAID),
         ),
     )
-    facts = RINGS_TO_PARTICIPATION.facts(register)
+    facts = RINGS_TO_PARTICIPATION.translate_register(register)
     analysis = sk.analyse(register, ladder="participatieladder", area=area)
 
     assert [item.group for item in facts.decisions] == ["coproduceren", "informeren"]

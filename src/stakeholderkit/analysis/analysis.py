@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from stakeholderkit.analysis.change import Change
 from stakeholderkit.analysis.consensus import Consensus
 from stakeholderkit.analysis.explain import explain
-from stakeholderkit.analysis.outcome import Outcome, Standing
-from stakeholderkit.model import Area, Audience, Basis, IntendedRole, Phase, Register
-from stakeholderkit.rules import Scheme
+from stakeholderkit.analysis.outcome import IntendedRole, Outcome, Standing
+from stakeholderkit.model import Area, Audience, Basis, Phase, Register
+from stakeholderkit.rules import RuleTable, Scheme
 from stakeholderkit.wording import Message, Text
 
 
@@ -22,7 +22,7 @@ class Analysis:
 
     Attributes:
         register: the facts up to the date.
-        scheme: the scheme itself, never a name.
+        table: the scheme, proved and compiled.
         area: the area from which the facts are seen.
         phase: the phase for which, or None for any phase.
         as_of: the date up to which facts count, or None when there are no facts.
@@ -41,7 +41,7 @@ class Analysis:
     """
 
     register: Register
-    scheme: Scheme
+    table: RuleTable = field(repr=False)
     area: Area
     phase: Phase | None = None
     as_of: datetime.date | None
@@ -56,6 +56,11 @@ class Analysis:
     since: datetime.date | None = None
     changes: tuple[Change, ...] = ()
 
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme itself, never a name."""
+        return self.table.scheme
+
     def grouped(self) -> Mapping[str, tuple[Outcome, ...]]:
         """Give the outcomes of each group that holds, in the order in which a report has them."""
         groups = [group.id for group in self.scheme.shown]
@@ -64,8 +69,8 @@ class Analysis:
             for group in groups
         }
 
-    def standing(self, *standings: Standing) -> tuple[Outcome, ...]:
-        """Give the outcomes that have one of these standings."""
+    def with_standing(self, *standings: Standing) -> tuple[Outcome, ...]:
+        """Return the outcomes that have one of these standings."""
         return tuple(outcome for outcome in self.outcomes if outcome.standing in standings)
 
     def outcome(self, party: str) -> Outcome:

@@ -1,4 +1,4 @@
-"""Which scores count: the standing fact of each assessor, from the nearest area."""
+"""Which scores count: the current answer of each assessor, from the nearest area."""
 
 from __future__ import annotations
 
@@ -11,14 +11,13 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from stakeholderkit.analysis.consensus import MEDIAN, Consensus
-from stakeholderkit.analysis.spread import Quartiles, median, quartiles
+from stakeholderkit.analysis.consensus import MEDIAN, Consensus, Quartiles, median, quartiles
 from stakeholderkit.model import Absence, Register, Remark, Score
 from stakeholderkit.wording import Text
 
 
 class Origin(StrEnum):
-    """Where the answers of a assessment come from.
+    """Where the answers of an assessment come from.
 
     Attributes:
         OWN: from the area itself, and they differ from those of the larger area, if any.
@@ -60,7 +59,7 @@ class Assessment:
 
     Attributes:
         dimension: the id of the dimension.
-        answers: the standing answers, in the order of the register's assessors.
+        answers: the current answers, in the order of the register's assessors.
         area: the id of the area that they come from, or None when there are none.
         phase: the id of the phase that they are about; None for any phase.
         origin: where they come from.
@@ -114,15 +113,15 @@ _Layer: TypeAlias = tuple[str, str | None]
 """Facts that are used together or not at all: those about one area and one phase, or any phase."""
 
 _Layers: TypeAlias = Mapping[_Layer, Mapping[str, Score]]
-"""The standing fact of every assessor, by layer and then by assessor."""
+"""The current score of every assessor, by layer and then by assessor."""
 
 
-def standing(scores: Iterable[Score]) -> Score | None:
-    """Give the fact that stands among one assessor's scores of one thing, or None.
+def current_score(scores: Iterable[Score]) -> Score | None:
+    """Find the score that counts now among one assessor's scores of one thing, or None.
 
-    The latest stands: by date, then by sequence. A withdrawal says that the fact before it
-    was a mistake, so both go and the one before them stands again. Where nothing is left that
-    way, the last withdrawal itself stands: there was an answer and there is none any more,
+    The latest counts: by date, then by sequence. A withdrawal says that the fact before it
+    was a mistake, so both go and the one before them counts again. Where nothing is left that
+    way, the last withdrawal itself counts: there was an answer and there is none any more,
     which is another thing than never having been asked.
     """
     stack: list[Score] = []
@@ -137,7 +136,7 @@ def standing(scores: Iterable[Score]) -> Score | None:
 
 
 class Assessments:
-    """All standing facts of a register, ready to be read from any area."""
+    """All current scores of a register, ready to be read from any area."""
 
     def __init__(self, register: Register, consensus: Consensus = MEDIAN) -> None:
         """Sort the scores of a register once, for every assessment.
@@ -180,10 +179,10 @@ class Assessments:
             layers = _without(layers, without)
         phases = (None,) if phase is None else (phase, None)
         near = [
-            (place.id, about)
-            for place in self._register.lineage(area)
+            (here.id, about)
+            for here in self._register.lineage(area)
             for about in phases
-            if (place.id, about) in layers
+            if (here.id, about) in layers
         ]
         asked = [layer for layer in near if _was_asked(layers[layer], own)]
         used = next(iter(asked or near), None)
@@ -227,8 +226,8 @@ def _sort(register: Register) -> Mapping[tuple[str, str], _Layers]:
         histories[score.party, score.dimension, layer, score.assessor].append(score)
     facts: dict[tuple[str, str], dict[_Layer, dict[str, Score]]] = {}
     for (party, dimension, layer, assessor), scores in histories.items():
-        fact = standing(scores)
-        assert fact is not None, "of answers that were given one stands, or that it was withdrawn"
+        fact = current_score(scores)
+        assert fact is not None, "of answers that were given one counts, or that it was withdrawn"
         facts.setdefault((party, dimension), {}).setdefault(layer, {})[assessor] = fact
     return facts
 

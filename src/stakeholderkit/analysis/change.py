@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from stakeholderkit.analysis.outcome import Standing
 from stakeholderkit.model import Stakeholder
-from stakeholderkit.wording import Message, word
+from stakeholderkit.wording import Language, Message, phrase
 
 
 class ChangeKind(StrEnum):
@@ -64,11 +64,15 @@ class ChangeReason:
 
     Attributes:
         kind: what kind of thing it is.
-        words: what it is, with the values before and after; None where these are withheld.
+        detail: what it is, with the values before and after; None where these are withheld.
     """
 
     kind: ReasonKind
-    words: Message | None = field(repr=False)
+    detail: Message | None = field(repr=False)
+
+    def text(self, language: Language) -> str:
+        """Say what is different: in detail, or by its kind where the detail is withheld."""
+        return (self.detail or _REASONS[self.kind]).text(language)
 
 
 @frozen(kw_only=True)
@@ -120,18 +124,13 @@ def kind_of(before: Held, after: Held) -> ChangeKind | None:
 
 
 _REASONS = {
-    ReasonKind.SCHEME: word("other rules"),
-    ReasonKind.AREA: word("the scores are those of another area"),
-    ReasonKind.PHASE: word("another phase"),
-    ReasonKind.PARTY: word("what is recorded of the party"),
-    ReasonKind.DECISION: word("a decision"),
-    ReasonKind.SCORE: word("another score"),
-    ReasonKind.ASSESSOR: word("a new assessor"),
-    ReasonKind.WITHDRAWAL: word("a withdrawn answer"),
-    ReasonKind.OTHER: word("something else"),
+    ReasonKind.SCHEME: phrase("other rules"),
+    ReasonKind.AREA: phrase("the scores are those of another area"),
+    ReasonKind.PHASE: phrase("another phase"),
+    ReasonKind.PARTY: phrase("what is recorded of the party"),
+    ReasonKind.DECISION: phrase("a decision"),
+    ReasonKind.SCORE: phrase("another score"),
+    ReasonKind.ASSESSOR: phrase("a new assessor"),
+    ReasonKind.WITHDRAWAL: phrase("a withdrawn answer"),
+    ReasonKind.OTHER: phrase("something else"),
 }
-
-
-def describe_reason(reason: ChangeReason) -> Message:
-    """Say what is different: in its own words, or by its kind where these are withheld."""
-    return reason.words or _REASONS[reason.kind]

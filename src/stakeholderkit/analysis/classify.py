@@ -20,11 +20,11 @@ from stakeholderkit.model import (
     Stakeholder,
     StakeholderKind,
 )
-from stakeholderkit.rules import Table
+from stakeholderkit.rules import RuleTable
 
 
-class Facts:
-    """The facts of a register, sorted once for every area from which they are seen.
+class FactIndex:
+    """An index of a register's facts, made once for every area from which they are seen.
 
     Attributes:
         register: the register.
@@ -42,13 +42,13 @@ class Facts:
             self._decisions[decision.area].append(decision)
 
     def decisions(self, area: str, phase: str | None) -> dict[str, Decision]:
-        """Give the decision that holds on the role of each party, as `standing_decisions` does."""
-        return standing_decisions(self._decisions.get(area, ()), area, phase)
+        """Find the current decision on the role of each party, as `current_decisions` does."""
+        return current_decisions(self._decisions.get(area, ()), area, phase)
 
 
 def classify(
-    facts: Facts,
-    table: Table,
+    facts: FactIndex,
+    table: RuleTable,
     area: str,
     phase: str | None = None,
     day: datetime.date | None = None,
@@ -76,10 +76,10 @@ def classify(
             yield outcome
 
 
-def standing_decisions(
+def current_decisions(
     decisions: Iterable[Decision], area: str, phase: str | None = None
 ) -> dict[str, Decision]:
-    """Give the decision that holds on the role of each party in exactly this area, in a phase.
+    """Find the current decision on the role of each party in exactly this area, in a phase.
 
     A decision for the whole gemeente says nothing about a wijk: deepening is there to look
     again. A decision for the phase itself goes before one for any phase. A proposal never
@@ -105,7 +105,7 @@ def standing_decisions(
 
 def _outcome(
     register: Register,
-    table: Table,
+    table: RuleTable,
     party: Stakeholder,
     assessments: tuple[Assessment, ...],
 ) -> Outcome:
@@ -135,7 +135,7 @@ def _outcome(
 
 
 def _judgements(
-    register: Register, table: Table, assessments: Sequence[Assessment]
+    register: Register, table: RuleTable, assessments: Sequence[Assessment]
 ) -> Iterator[Judgement]:
     for assessor in register.assessors:
         answers = [

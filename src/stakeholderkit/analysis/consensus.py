@@ -2,16 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from fractions import Fraction
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from attrs import field, frozen
 
-from stakeholderkit.analysis.spread import median
 from stakeholderkit.errors import Code, UsageError
 from stakeholderkit.model import Register
-from stakeholderkit.wording import Text, format_number, message, unknown_choice, word
+from stakeholderkit.wording import Text, format_number, message, phrase, unknown_choice
+
+Quartiles: TypeAlias = tuple[Fraction, Fraction, Fraction]
+"""A quarter of the values lies at or below the first, half at or below the second, and so on."""
+
+
+def median(values: Collection[int]) -> Fraction | None:
+    """Give the exact median, or None for no values.
+
+    With an even number it is halfway between the two in the middle: 3 and 4 give 3½. That
+    value is then held against the thresholds as it is, and never rounded.
+    """
+    if not values:
+        return None
+    ordered = sorted(values)
+    half = len(ordered) // 2
+    return Fraction(ordered[half] + ordered[~half], 2)
+
+
+def quartiles(values: Collection[int]) -> Quartiles | None:
+    """Give the exact quartiles, or None for no values; of one value, that value three times.
+
+    The values are seen as all there are, from the lowest (0 %) to the highest (100 %), at equal
+    distances, and what lies between two of them is found along a straight line: definition 7 of
+    R. J. Hyndman and Y. Fan, "Sample Quantiles in Statistical Packages", The American
+    Statistician 50 (1996), pages 361-365. It is the method ``inclusive`` of Python's
+    ``statistics.quantiles`` and ``QUARTILE.INC`` in spreadsheets.
+    """
+    if not values:
+        return None
+    ordered = sorted(values)
+    return _at(ordered, 1), _at(ordered, 2), _at(ordered, 3)
+
+
+def _at(ordered: list[int], quarter: int) -> Fraction:
+    index, rest = divmod(quarter * (len(ordered) - 1), 4)
+    low, high = ordered[index], ordered[min(index + 1, len(ordered) - 1)]
+    return low + Fraction((high - low) * rest, 4)
 
 
 class Consensus(Protocol):
@@ -171,24 +207,24 @@ MEDIAN = Median()
 _NAMED: Mapping[str, Consensus] = {item.name: item for item in (MEDIAN, TrimmedMean(), Unanimous())}
 
 
-def find_consensus(asked: str | Consensus, register: Register) -> Consensus:
+def find_consensus(wanted: str | Consensus, register: Register) -> Consensus:
     """Give the way to settle scores that somebody means.
 
     Args:
-        asked: ``median``, ``trimmed-mean``, ``unanimous`` or ``chair=`` with the id of an
+        wanted: ``median``, ``trimmed-mean``, ``unanimous`` or ``chair=`` with the id of an
             assessor; or such a way itself.
         register: the register that is to be analysed.
 
     Raises:
         UsageError: when there is no such way, or the chair is no assessor of the register.
     """
-    found = _named(asked) if isinstance(asked, str) else asked
+    found = _named(wanted) if isinstance(wanted, str) else wanted
     if isinstance(found, ChairDecides):
         assessors = [item.id for item in register.assessors]
         if found.chair not in assessors:
             raise UsageError(
                 unknown_choice(
-                    word("assessor"), found.chair, assessors or ("–",), Code.UNKNOWN_NAME
+                    phrase("assessor"), found.chair, assessors or ("–",), Code.UNKNOWN_NAME
                 )
             )
     return found
@@ -208,5 +244,5 @@ def _named(text: str) -> Consensus:
         )
         raise UsageError(complaint)
     raise UsageError(
-        unknown_choice(word("way to settle scores"), text, (*_NAMED, ChairDecides.name))
+        unknown_choice(phrase("way to settle scores"), text, (*_NAMED, ChairDecides.name))
     )

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import reduce
 from typing import assert_never
 
 from stakeholderkit.analysis.assessment import Assessment, Origin
 from stakeholderkit.analysis.outcome import Outcome, Standing
-from stakeholderkit.model import Absence, DecisionStatus, Register
-from stakeholderkit.rules import Flip, Scheme, describe
-from stakeholderkit.wording import AnyOf, Message, capital, marked, message, plural, word
-
-_FLIPS = {
-    (True, True): marked("With {dimension} at {bound} or higher the group becomes: {group}."),
-    (True, False): marked("With {dimension} above {bound} the group becomes: {group}."),
-    (False, True): marked("With {dimension} at {bound} or lower the group becomes: {group}."),
-    (False, False): marked("With {dimension} below {bound} the group becomes: {group}."),
-}
+from stakeholderkit.errors import Translatable
+from stakeholderkit.model import Absence, Decision, DecisionStatus, Register
+from stakeholderkit.rules import Scheme, describe
+from stakeholderkit.wording import AnyOf, Message, Value, capital, in_turn, marked, phrase, plural
 
 
 def explain(register: Register, scheme: Scheme, outcome: Outcome) -> Message:
@@ -27,26 +20,7 @@ def explain(register: Register, scheme: Scheme, outcome: Outcome) -> Message:
     A redacted outcome says less: where its scores are withheld, so are the sentences on them.
     """
     sentences = (*_proposal(register, scheme, outcome), *_decision(scheme, outcome))
-    return reduce(Message.followed_by, sentences)
-
-
-def describe_flip(scheme: Scheme, flip: Flip) -> Message:
-    """Say which change of one score would change the group."""
-    return message(
-        "flip",
-        _FLIPS[flip.rises, flip.reached],
-        dimension=scheme.axis(flip.dimension).label,
-        bound=flip.bound,
-        group=scheme.group(flip.group).label,
-    )
-
-
-_MISSING = {
-    (True, True): marked("{dimension} was scored only by the party itself ({absences})"),
-    (True, False): marked("{dimension} was scored only by the party itself"),
-    (False, True): marked("{dimension} ({absences})"),
-    (False, False): marked("{dimension} was not asked"),
-}
+    return in_turn(*sentences)
 
 
 def missing(scheme: Scheme, assessment: Assessment) -> Message:
@@ -61,8 +35,19 @@ def missing(scheme: Scheme, assessment: Assessment) -> Message:
     gap = (assessment.gap,) if assessment.gap else ()
     itself = not gap and any(answer.value is not None for answer in assessment.answers)
     absences = (*gap, *_absences(assessment))
-    told = {"absences": absences} if absences else {}
-    return message("missing", _MISSING[itself, bool(absences)], dimension=label, **told)
+    match itself, absences:
+        case True, ():
+            return phrase("{dimension} was scored only by the party itself", dimension=label)
+        case True, _:
+            return phrase(
+                "{dimension} was scored only by the party itself ({absences})",
+                dimension=label,
+                absences=absences,
+            )
+        case _, ():
+            return phrase("{dimension} was not asked", dimension=label)
+        case _:
+            return phrase("{dimension} ({absences})", dimension=label, absences=absences)
 
 
 def _absences(assessment: Assessment) -> Iterator[Message]:
@@ -75,21 +60,17 @@ def _absences(assessment: Assessment) -> Iterator[Message]:
 def _absent(absence: Absence, n: int) -> Message:
     match absence:
         case Absence.UNKNOWN:
-            return plural("missing", "one assessor does not know", "{n} assessors do not know", n=n)
+            return plural("one assessor does not know", "{n} assessors do not know", n=n)
         case Absence.NOT_ASKED:
-            return plural(
-                "missing", "one assessor was not asked", "{n} assessors were not asked", n=n
-            )
+            return plural("one assessor was not asked", "{n} assessors were not asked", n=n)
         case Absence.NOT_APPLICABLE:
             return plural(
-                "missing",
                 "one assessor says that it does not apply",
                 "{n} assessors say that it does not apply",
                 n=n,
             )
         case Absence.WITHDRAWN:
             return plural(
-                "missing",
                 "one assessor withdrew the answer",
                 "{n} assessors withdrew their answers",
                 n=n,
@@ -98,19 +79,18 @@ def _absent(absence: Absence, n: int) -> Message:
             assert_never(absence)
 
 
-def _proposal(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
+def _proposal(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Translatable]:
     match outcome.standing:
         case Standing.ABSENT:
-            yield message("outcome", "This party plays no part here.")
+            yield phrase("This party plays no part here.")
         case Standing.FORMAL:
-            yield message("outcome", "It takes the formal decisions and stands outside the groups.")
+            yield phrase("It takes the formal decisions and stands outside the groups.")
         case Standing.SPOKESPERSON_WANTED:
-            yield message("outcome", "It cannot speak for itself and nobody speaks for it yet.")
+            yield phrase("It cannot speak for itself and nobody speaks for it yet.")
         case Standing.SPOKEN_FOR:
             speaker = outcome.party.represented_by
             assert speaker is not None, "a party that is spoken for has a spokesperson"
-            yield message(
-                "outcome",
+            yield phrase(
                 "It cannot speak for itself and takes part through {speaker}.",
                 speaker=speaker,
             )
@@ -119,7 +99,7 @@ def _proposal(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[
         case Standing.PLACED:
             yield from _placed(register, scheme, outcome)
         case Standing.EXCLUDED:
-            yield message("outcome", "It is deliberately not asked to take part.")
+            yield phrase("It is deliberately not asked to take part.")
         case _:
             assert_never(outcome.standing)
 
@@ -127,119 +107,79 @@ def _proposal(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[
 def _open(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
     if outcome.possible:
         groups = tuple(scheme.group(group).label for group in outcome.possible)
-        yield message("outcome", "Still possible: {groups}.", groups=AnyOf(groups))
+        yield phrase("Still possible: {groups}.", groups=AnyOf(groups))
     else:
-        yield message("outcome", "Its group is not settled yet.")
+        yield phrase("Its group is not settled yet.")
     gaps = tuple(missing(scheme, item) for item in outcome.assessments if item.consensus is None)
     if gaps:
-        yield message("outcome", "Missing: {gaps}.", gaps=gaps)
+        yield phrase("Missing: {gaps}.", gaps=gaps)
 
 
-def _placed(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
+def _placed(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Translatable]:
     known = tuple(
         _score(register, scheme, item) for item in outcome.assessments if item.consensus is not None
     )
     if known and outcome.proposed:
-        yield message(
-            "outcome",
+        yield phrase(
             "Group by the scores: {group}, with {scores}.",
             group=scheme.group(outcome.proposed).label,
             scores=known,
         )
     if outcome.rule and known:
-        yield message("outcome", "The rule: {rule}.", rule=describe(scheme, outcome.rule.when))
+        yield phrase("The rule: {rule}.", rule=describe(scheme, outcome.rule.when))
     if outcome.rule:
-        yield message("outcome", "{sentence}", sentence=outcome.rule.because)
+        yield phrase("{sentence}", sentence=outcome.rule.because)
     elif not outcome.decision:
-        yield message("outcome", "Whatever is still missing, the group stays the same.")
+        yield phrase("Whatever is still missing, the group stays the same.")
     if not outcome.decision:
         # The nearest change always, so that nobody has to guess how sure this is.
         told = (flip for n, flip in enumerate(outcome.flips) if n == 0 or flip.near)
-        yield from (describe_flip(scheme, flip) for flip in told)
+        yield from told
 
 
 def _score(register: Register, scheme: Scheme, assessment: Assessment) -> Message:
     assert assessment.consensus is not None, "only a settled dimension has a score to show"
     label = scheme.axis(assessment.dimension).label
     if assessment.origin is Origin.TAKEN_OVER and assessment.area:
-        return message(
-            "word",
+        return phrase(
             "{dimension} {value} (taken over from {area})",
             dimension=label,
             value=assessment.consensus,
             area=register.area(assessment.area).name,
         )
-    return message("word", "{dimension} {value}", dimension=label, value=assessment.consensus)
-
-
-_EXCLUDED = {
-    (True, True): marked("{by} proposed on {date}: not to ask it, instead of {proposed}."),
-    (True, False): marked("{by} proposed on {date}: not to ask it."),
-    (False, True): marked("{by} decided on {date}: not to ask it, instead of {proposed}."),
-    (False, False): marked("{by} decided on {date}: not to ask it."),
-}
-_DECIDED = {
-    (True, True): marked("{by} proposed on {date}: {group} instead of {proposed}."),
-    (True, False): marked("{by} proposed on {date}: {group}."),
-    (False, True): marked("{by} decided on {date}: {group} instead of {proposed}."),
-    (False, False): marked("{by} decided on {date}: {group}."),
-}
+    return phrase("{dimension} {value}", dimension=label, value=assessment.consensus)
 
 
 def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
     decision = outcome.decision
     if decision is None:
         return
-    tentative = decision.status is DecisionStatus.PROPOSAL
-    other = outcome.proposed if outcome.departs else None
-    labels = {
-        name: scheme.group(group).label
-        for name, group in (("group", decision.group), ("proposed", other))
-        if group is not None
-    }
-    sentences = _EXCLUDED if decision.group is None else _DECIDED
-    yield message(
-        "decision",
-        sentences[tentative, other is not None],
-        by=capital(decision.by),
-        date=decision.date,
-        **labels,
-    )
+    known: dict[str, Value] = {"by": capital(decision.by), "date": decision.date}
+    if decision.group is not None:
+        known["group"] = scheme.group(decision.group).label
+    if outcome.departs and outcome.proposed is not None:
+        known["proposed"] = scheme.group(outcome.proposed).label
+    yield phrase(_msgid(decision, departs="proposed" in known), **known)
     if decision.reason and decision.reason.text.strip():
-        yield message("decision", "Reason: {reason}", reason=decision.reason.text)
+        yield phrase("Reason: {reason}", reason=decision.reason.text)
 
 
-def absence_label(absence: Absence) -> Message:
-    """Give the short name of an absence, as one assessor's answer."""
-    match absence:
-        case Absence.UNKNOWN:
-            return word("does not know")
-        case Absence.NOT_ASKED:
-            return word("not asked")
-        case Absence.NOT_APPLICABLE:
-            return word("does not apply")
-        case Absence.WITHDRAWN:
-            return word("withdrawn")
+def _msgid(decision: Decision, *, departs: bool) -> str:
+    """Return the sentence for what was proposed or decided, and instead of what."""
+    match decision.status is DecisionStatus.PROPOSAL, decision.group is None, departs:
+        case True, True, True:
+            return marked("{by} proposed on {date}: not to ask it, instead of {proposed}.")
+        case True, True, _:
+            return marked("{by} proposed on {date}: not to ask it.")
+        case True, _, True:
+            return marked("{by} proposed on {date}: {group} instead of {proposed}.")
+        case True, _, _:
+            return marked("{by} proposed on {date}: {group}.")
+        case _, True, True:
+            return marked("{by} decided on {date}: not to ask it, instead of {proposed}.")
+        case _, True, _:
+            return marked("{by} decided on {date}: not to ask it.")
+        case _, _, True:
+            return marked("{by} decided on {date}: {group} instead of {proposed}.")
         case _:
-            assert_never(absence)
-
-
-def standing_label(standing: Standing) -> Message:
-    """Give the short name of a standing."""
-    match standing:
-        case Standing.PLACED:
-            return word("settled")
-        case Standing.OPEN:
-            return word("open")
-        case Standing.SPOKEN_FOR:
-            return word("through a spokesperson")
-        case Standing.SPOKESPERSON_WANTED:
-            return word("spokesperson wanted")
-        case Standing.FORMAL:
-            return word("decides formally")
-        case Standing.EXCLUDED:
-            return word("not asked to take part")
-        case Standing.ABSENT:
-            return word("absent")
-        case _:
-            assert_never(standing)
+            return marked("{by} decided on {date}: {group}.")

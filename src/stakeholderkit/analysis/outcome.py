@@ -9,6 +9,7 @@ from attrs import frozen
 from stakeholderkit.analysis.assessment import Assessment
 from stakeholderkit.model import Decision, Stakeholder
 from stakeholderkit.rules import Flip, Rule
+from stakeholderkit.wording import Message, phrase
 
 
 class Standing(StrEnum):
@@ -31,6 +32,22 @@ class Standing(StrEnum):
     FORMAL = "formal"
     EXCLUDED = "excluded"
     ABSENT = "absent"
+
+    @property
+    def label(self) -> Message:
+        """Its name, as it stands inside a sentence."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Standing.PLACED: phrase("settled"),
+    Standing.OPEN: phrase("open"),
+    Standing.SPOKEN_FOR: phrase("through a spokesperson"),
+    Standing.SPOKESPERSON_WANTED: phrase("spokesperson wanted"),
+    Standing.FORMAL: phrase("decides formally"),
+    Standing.EXCLUDED: phrase("not asked to take part"),
+    Standing.ABSENT: phrase("absent"),
+}
 
 
 @frozen
@@ -108,3 +125,25 @@ class Outcome:
     def assessment(self, dimension: str) -> Assessment | None:
         """Give what is known on one dimension, or None when the scheme does not ask for it."""
         return next((item for item in self.assessments if item.dimension == dimension), None)
+
+
+@frozen(kw_only=True)
+class IntendedRole:
+    """The role that we intend for a party: the decision, or else the proposal.
+
+    It is worked out by an analysis and never recorded: a third entry beside the decision and the
+    proposal could contradict both.
+
+    Attributes:
+        party: the id of the party.
+        area: the id of the area.
+        phase: the id of the phase; None for any phase.
+        group: the id of the group that the role is in.
+        decided: whether people decided on it; else it is what the scheme proposes.
+    """
+
+    party: str
+    area: str
+    phase: str | None
+    group: str
+    decided: bool

@@ -13,7 +13,7 @@ from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.assessment import Assessment, Assessments
 from stakeholderkit.analysis.consensus import Consensus
 from stakeholderkit.analysis.outcome import Outcome
-from stakeholderkit.rules import Scheme, compile_scheme
+from stakeholderkit.rules import Scheme
 
 
 @frozen(kw_only=True)
@@ -97,7 +97,7 @@ class _Trial:
         self._scheme: Scheme = analysis.scheme
         self._assessments = Assessments(analysis.register, consensus)
         self._assessors = [item.id for item in analysis.register.assessors]
-        table = compile_scheme(analysis.scheme)
+        table = analysis.table
         names = [axis.dimension for axis in analysis.scheme.axes]
 
         @cache
@@ -120,7 +120,7 @@ class _Trial:
 
     def _shifts(self, outcome: Outcome) -> Iterator[Shift]:
         now = _values(outcome)
-        for place, assessment in enumerate(outcome.assessments):
+        for index, assessment in enumerate(outcome.assessments):
             axis = self._scheme.axis(assessment.dimension)
             counted = assessment.counted
             for assessor, value in counted.items():
@@ -128,7 +128,7 @@ class _Trial:
                     if not axis.lowest <= other <= axis.highest:
                         continue
                     settled = self._settle(tuple({**counted, assessor: other}.items()))
-                    groups = self._possible((*now[:place], settled, *now[place + 1 :]))
+                    groups = self._possible((*now[:index], settled, *now[index + 1 :]))
                     if groups != outcome.possible:
                         yield Shift(
                             assessor=assessor,

@@ -33,9 +33,9 @@ def _main(words: Sequence[str]) -> int:
     try:
         import click  # noqa: F401 - an extra: the library does without it
     except ImportError:
-        from stakeholderkit.wording import word
+        from stakeholderkit.wording import phrase
 
-        advice = word(
+        advice = phrase(
             'The command line is not installed. Install it with: pip install "stakeholderkit[cli]"'
         )
         sys.stderr.write(f"{advice.text('nl')}\n{advice.text('en')}\n")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from stakeholderkit.analysis import Analysis, Assessment, Change, Outcome, side_by_side
+from stakeholderkit.analysis import Analysis, Assessment, Change, Outcome
 from stakeholderkit.cli.data import is_whole, number, scheme, words
 from stakeholderkit.cli.insights import insights, sides_by_party
+from stakeholderkit.insights import compare_areas
 
 
 def analysis(value: Analysis) -> dict[str, object]:
@@ -101,7 +102,7 @@ def _change(change: Change) -> dict[str, object]:
         "before_standing": str(change.before_standing),
         "after_standing": str(change.after_standing),
         "reasons": [
-            {"kind": str(reason.kind), "message": reason.words and words(reason.words)}
+            {"kind": str(reason.kind), "message": reason.detail and words(reason.detail)}
             for reason in change.reasons
         ],
     }
@@ -109,7 +110,7 @@ def _change(change: Change) -> dict[str, object]:
 
 def _parts(value: Analysis) -> list[dict[str, object]]:
     """Give the parts of the area, each with its outcomes in short."""
-    compared = side_by_side(value)
+    compared = compare_areas(value)
     return [
         {
             "area": {"id": part.area.id, "name": part.area.name},

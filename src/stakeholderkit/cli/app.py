@@ -13,72 +13,76 @@ import click
 
 from stakeholderkit.cli.words import Command, Group
 from stakeholderkit.errors import Code, Language, UsageError
-from stakeholderkit.wording import Message, message, unknown_choice, word
+from stakeholderkit.wording import Message, message, phrase, unknown_choice
 
 _Parameter: TypeAlias = tuple[str, Message | str, Message]
 """An option: its name, what stands for its value, and what it is for."""
 
-_LANGUAGE = ("--language", "nl|en", word("The language of the output: nl (Dutch) or en (English)."))
+_LANGUAGE = (
+    "--language",
+    "nl|en",
+    phrase("The language of the output: nl (Dutch) or en (English)."),
+)
 _AREA = (
     "--area",
-    word("NAME"),
-    word("The gemeente, wijk or buurt, by name; the whole gemeente if you leave it out."),
+    phrase("NAME"),
+    phrase("The gemeente, wijk or buurt, by name; the whole gemeente if you leave it out."),
 )
 _PHASE = (
     "--phase",
-    word("NAME"),
-    word("The phase of the work; what holds in any phase if you leave it out."),
+    phrase("NAME"),
+    phrase("The phase of the work; what holds in any phase if you leave it out."),
 )
 _SCHEME = (
     "--scheme",
-    word("NAME"),
-    word(
+    phrase("NAME"),
+    phrase(
         "The rules that give the groups: a name, or a file that ends in .toml or .json; kwadranten "
         "if you leave it out."
     ),
 )
 _PARAMETER = (
     "--parameter",
-    word("NAME=VALUE"),
-    word("A choice in the rules, as in cut=4; repeat it for more."),
+    phrase("NAME=VALUE"),
+    phrase("A choice in the rules, as in cut=4; repeat it for more."),
 )
 _CONSENSUS = (
     "--consensus",
     "median|trimmed-mean|unanimous|chair=ID",
-    word("How several scores become one: median if you leave it out."),
+    phrase("How several scores become one: median if you leave it out."),
 )
 _SINCE = (
     "--since",
-    word("DATE"),
-    word("Tell what changed since this day, as in 2026-01-31."),
+    phrase("DATE"),
+    phrase("Tell what changed since this day, as in 2026-01-31."),
 )
 _LADDER = (
     "--ladder",
-    word("NAME"),
-    word("Say the groups on another ladder, such as iap2; FILE for one of your own."),
+    phrase("NAME"),
+    phrase("Say the groups on another ladder, such as iap2; FILE for one of your own."),
 )
 _REGISTER = (
     "--register",
-    word("FILE"),
-    word("A register: with its scales, and with its own schemes."),
+    phrase("FILE"),
+    phrase("A register: with its scales, and with its own schemes."),
 )
 _AS_OF = (
     "--as-of",
-    word("DATE"),
-    word(
+    phrase("DATE"),
+    phrase(
         "Count facts up to this day only, as in 2026-03-01; up to the latest if you leave it out."
     ),
 )
-_READER = ("--reader", word("NAME"), word("How to read the register, if that is not clear."))
+_READER = ("--reader", phrase("NAME"), phrase("How to read the register, if that is not clear."))
 _FORMAT = (
     "--format",
-    word("NAME"),
-    word("The file format, if the ending of OUT does not tell it."),
+    phrase("NAME"),
+    phrase("The file format, if the ending of OUT does not tell it."),
 )
 _EXPORT_AUDIENCE = (
     "--audience",
     "public|shared|internal",
-    word(
+    phrase(
         "Who will read it: everybody (public, the default), the parties (shared), or only you "
         "(internal)."
     ),
@@ -86,36 +90,36 @@ _EXPORT_AUDIENCE = (
 _ANALYSE_AUDIENCE = (
     "--audience",
     "public|shared|internal",
-    word("Show what these readers may see; internal, which is everything, if you leave it out."),
+    phrase("Show what these readers may see; internal, which is everything, if you leave it out."),
 )
 _POLICY = (
     "--policy",
-    word("FILE"),
-    word("A TOML file of your own that says what these readers may see."),
+    phrase("FILE"),
+    phrase("A TOML file of your own that says what these readers may see."),
 )
 _SAME = (
     "--same",
     "LIST:ID=ID",
-    word("What is one under two ids, as in stakeholders:huurders=huurdersvereniging; repeat it."),
+    phrase("What is one under two ids, as in stakeholders:huurders=huurdersvereniging; repeat it."),
 )
 _KEEP = (
     "--keep",
     "base|incoming",
-    word("Which to keep where the two registers differ."),
+    phrase("Which to keep where the two registers differ."),
 )
 _ALSO = (
     "--also",
-    word("WORDS"),
-    word("Other words that mean this person, to be taken from every text; repeat it."),
+    phrase("WORDS"),
+    phrase("Other words that mean this person, to be taken from every text; repeat it."),
 )
 _DATE = (
     "--date",
-    word("DATE"),
-    word("The day of the erasure, as in 2026-03-01; today if you leave it out."),
+    phrase("DATE"),
+    phrase("The day of the erasure, as in 2026-03-01; today if you leave it out."),
 )
 _REPEATED = {"--also", "--parameter", "--same"}
 _OPTIONAL = {"merge": "out"}
-_JSON = word("Write JSON, for other programs.")
+_JSON = phrase("Write JSON, for other programs.")
 
 _CHOICE = (
     _AREA,
@@ -130,22 +134,22 @@ _CHOICE = (
 )
 
 COMMANDS = {
-    "about": word("List all that a register holds about one person."),
-    "analyse": word("Show the outcome of every party, with its reason."),
-    "check": word("Look for mistakes in a register; all of them at once."),
-    "erase": word("Take one person out of a register: stakeholderkit erase REGISTER PERSON OUT"),
-    "export": word("Write a report: stakeholderkit export REGISTER OUT.docx"),
-    "merge": word("Bring two registers together; without OUT, only show what would happen."),
-    "plugins": word("List what is installed, and what does not work."),
-    "schema": word("Print the JSON Schema of a register, for other programs."),
-    "schemes": word("List the rules that can give the groups; show, prove or compare them."),
+    "about": phrase("List all that a register holds about one person."),
+    "analyse": phrase("Show the outcome of every party, with its reason."),
+    "check": phrase("Look for mistakes in a register; all of them at once."),
+    "erase": phrase("Take one person out of a register: stakeholderkit erase REGISTER PERSON OUT"),
+    "export": phrase("Write a report: stakeholderkit export REGISTER OUT.docx"),
+    "merge": phrase("Bring two registers together; without OUT, only show what would happen."),
+    "plugins": phrase("List what is installed, and what does not work."),
+    "schema": phrase("Print the JSON Schema of a register, for other programs."),
+    "schemes": phrase("List the rules that can give the groups; show, prove or compare them."),
 }
 """The commands, with what each is for."""
 
 SCHEMES = {
-    "show": word("Show the rules of a scheme as sentences and as a grid."),
-    "prove": word("Prove that a scheme gives every party one group, or show where it does not."),
-    "diff": word("Tell for which scores two schemes give another group."),
+    "show": phrase("Show the rules of a scheme as sentences and as a grid."),
+    "prove": phrase("Prove that a scheme gives every party one group, or show where it does not."),
+    "diff": phrase("Tell for which scores two schemes give another group."),
 }
 """The commands under ``schemes``, with what each is for."""
 
@@ -178,7 +182,7 @@ _PARAMETERS: dict[str, tuple[Sequence[str], Sequence[_Parameter], bool]] = {
 
 def make_app(language: Language) -> Group:
     """Make the command line in one language."""
-    purpose = word(
+    purpose = phrase(
         "Who should be at the table? Makes a stakeholder analysis of a register of parties, and a "
         "report to publish it in."
     )
@@ -211,7 +215,7 @@ def _command(name: str, language: Language) -> click.Command:
 
 def _scheme_command(name: str, language: Language) -> click.Command:
     if name not in SCHEMES:
-        raise UsageError(unknown_choice(word("command"), name, SCHEMES, Code.UNKNOWN_NAME))
+        raise UsageError(unknown_choice(phrase("command"), name, SCHEMES, Code.UNKNOWN_NAME))
     return Command(name, language=language, **_made(f"schemes_{name}", SCHEMES[name], language))
 
 
@@ -264,7 +268,7 @@ def _version(language: Language) -> click.Option:
             click.echo(version("stakeholderkit"))
             ctx.exit()
 
-    purpose = word("Show the version and stop.")
+    purpose = phrase("Show the version and stop.")
     return click.Option(
         ["--version"],
         is_flag=True,

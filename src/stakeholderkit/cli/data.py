@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from stakeholderkit.analysis import Analysis
+from stakeholderkit.errors import Translatable
 from stakeholderkit.hooks import (
     Command,
     Exporter,
@@ -16,9 +17,9 @@ from stakeholderkit.hooks import (
     Section,
 )
 from stakeholderkit.model import Audience
-from stakeholderkit.model.traces import Trace
 from stakeholderkit.rules import Scheme
-from stakeholderkit.wording import Finding, Message, Text
+from stakeholderkit.upkeep import Mention
+from stakeholderkit.wording import Finding
 
 KINDS: dict[type, str] = {
     Exporter: "exporter",
@@ -45,7 +46,7 @@ def scheme(value: Scheme) -> dict[str, object]:
     }
 
 
-def trace(value: Trace) -> dict[str, object]:
+def mention(value: Mention) -> dict[str, object]:
     """Give a place that is about a person."""
     return {"path": value.path, "kind": str(value.kind), "found": value.found}
 
@@ -57,7 +58,7 @@ def finding(value: Finding) -> dict[str, object]:
         "severity": str(value.severity),
         "file": value.location.file,
         "field": value.location.field,
-        "message": words(value.message),
+        "message": words(value.sentence),
     }
 
 
@@ -82,7 +83,7 @@ def plugins(value: Plugins) -> dict[str, object]:
                 "plugin": problem.plugin,
                 "distribution": problem.distribution,
                 "version": problem.version,
-                "message": words(problem.message),
+                "message": words(problem),
             }
             for problem in value.problems
         ],
@@ -94,6 +95,6 @@ def number(value: Fraction) -> int | float:
     return int(value) if value.denominator == 1 else float(value)
 
 
-def words(value: Message | Text) -> dict[str, str]:
+def words(value: Translatable) -> dict[str, str]:
     """Give words in both languages."""
     return {"nl": value.text("nl"), "en": value.text("en")}

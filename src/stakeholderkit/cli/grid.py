@@ -14,8 +14,8 @@ from rich.text import Text
 from stakeholderkit.cli.show import console, new_table
 from stakeholderkit.errors import Language
 from stakeholderkit.model.condition import Compare, comparisons, holds
-from stakeholderkit.rules import Axis, Group, Scheme, Table, compile_scheme
-from stakeholderkit.wording import Message, Value, capital, message, render, word
+from stakeholderkit.rules import Axis, Group, RuleTable, Scheme, compile_scheme
+from stakeholderkit.wording import Message, Value, capital, phrase, render
 
 _MOST_GRIDS = 12
 """The most grids that are shown: a scheme with many dimensions has too many to read."""
@@ -45,7 +45,7 @@ def grids(scheme: Scheme, language: Language) -> None:
     sides = [_levels(scheme, axis) for axis in scheme.axes[:2]]
     if max(map(len, sides)) > _MOST_COLUMNS:
         out.print()
-        out.print(Text(word("The scales have too many levels to show a grid.").text(language)))
+        out.print(Text(phrase("The scales have too many levels to show a grid.").text(language)))
         return
     others = [tuple(_spans(scheme, axis)) for axis in scheme.axes[2:]]
     choices = list(islice(product(*others), _MOST_GRIDS))
@@ -61,9 +61,7 @@ def grids(scheme: Scheme, language: Language) -> None:
             out.print(Text(capital(render(_fixed(scheme, choice), language))))
         out.print(shown)
     if (more := prod(map(len, others)) - len(choices)) > 0:
-        out.print(
-            Text(message("grid", "There are {n} more grids like these.", n=more).text(language))
-        )
+        out.print(Text(phrase("There are {n} more grids like these.", n=more).text(language)))
 
 
 def _levels(scheme: Scheme, axis: Axis) -> Sequence[_Span]:
@@ -100,17 +98,15 @@ def _answers(compared: Sequence[Compare], level: int) -> list[bool]:
 def _fixed(scheme: Scheme, choice: Sequence[_Span]) -> Value:
     """Say which levels of the other dimensions a grid is for."""
     return tuple(
-        message("word", "{dimension} {value}", dimension=axis.label, value=low)
+        phrase("{dimension} {value}", dimension=axis.label, value=low)
         if low == high
-        else message(
-            "word", "{dimension} from {low} to {high}", dimension=axis.label, low=low, high=high
-        )
+        else phrase("{dimension} from {low} to {high}", dimension=axis.label, low=low, high=high)
         for axis, (low, high) in zip(scheme.axes[2:], choice, strict=True)
     )
 
 
 def _grid(
-    table: Table,
+    table: RuleTable,
     sides: Sequence[Sequence[_Span]],
     choice: Sequence[_Span],
     language: Language,
@@ -159,4 +155,4 @@ def _key(scheme: Scheme, language: Language) -> Message:
     names = tuple(
         f"{number} = {group.label.text(language)}" for number, group in _numbers(scheme).items()
     )
-    return message("grid", "In the grids: {names}.", names=names)
+    return phrase("In the grids: {names}.", names=names)

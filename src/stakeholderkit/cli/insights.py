@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from stakeholderkit.analysis import (
-    Alpha,
     Analysis,
-    Contested,
-    Ground,
-    Question,
-    RoleGap,
     Sensitivity,
-    Side,
-    agreement,
-    describe_gap,
-    describe_question,
-    lost_footing,
-    questions,
-    role_gaps,
     sensitivity,
-    sides,
-    to_discuss,
 )
 from stakeholderkit.cli.data import is_whole, number, words
+from stakeholderkit.insights import (
+    Alpha,
+    DecisionReview,
+    DiscussionPoint,
+    Perspective,
+    Question,
+    RoleGap,
+    agreement,
+    outdated_decisions,
+    perspectives,
+    questions,
+    role_gaps,
+    to_discuss,
+)
 
 _NAMES = (
     "agreement",
@@ -47,7 +47,7 @@ def insights(value: Analysis) -> dict[str, object]:
         [_sensitivity(item) for item in sensitivity(value)],
         [_question(value, item) for item in questions(value)],
         [_contested(item) for item in to_discuss(value)],
-        [_ground(item) for item in lost_footing(value)],
+        [_ground(item) for item in outdated_decisions(value)],
         [_gap(value, item) for item in role_gaps(value)],
     )
     return dict(zip(_NAMES, found, strict=True))
@@ -61,11 +61,11 @@ def sides_by_party(value: Analysis) -> Mapping[str, dict[str, object]]:
             "gemeente": _side(item.gemeente),
             "partners": _side(item.partners),
         }
-        for item in sides(value)
+        for item in perspectives(value)
     }
 
 
-def _side(side: Side) -> dict[str, object]:
+def _side(side: Perspective) -> dict[str, object]:
     return {
         "assessors": side.assessors,
         "values": {
@@ -115,11 +115,11 @@ def _question(value: Analysis, question: Question) -> dict[str, object]:
         "concerns": question.concerns,
         "settles": question.settles,
         "expected": number(question.expected),
-        "message": words(describe_question(value.scheme, question)),
+        "message": words(question),
     }
 
 
-def _contested(item: Contested) -> dict[str, object]:
+def _contested(item: DiscussionPoint) -> dict[str, object]:
     return {
         "party": item.party,
         "groups": list(item.groups),
@@ -134,11 +134,11 @@ def _contested(item: Contested) -> dict[str, object]:
     }
 
 
-def _ground(item: Ground) -> dict[str, object]:
+def _ground(item: DecisionReview) -> dict[str, object]:
     return {
         "party": item.outcome.party.id,
-        "footing": str(item.footing),
-        "message": words(item.words),
+        "footing": str(item.state),
+        "message": words(item),
     }
 
 
@@ -150,5 +150,5 @@ def _gap(value: Analysis, gap: RoleGap) -> dict[str, object]:
         "wished": gap.wished and gap.wished.group,
         "source": gap.wished and str(gap.wished.source),
         "actual": gap.actual and gap.actual.group,
-        "message": words(describe_gap(value.scheme, gap)),
+        "message": words(gap),
     }

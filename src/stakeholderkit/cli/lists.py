@@ -6,7 +6,6 @@ What is about scores, assessors or roles is for an analysis from which nothing w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import reduce
 from typing import TypeAlias
 
 from rich.text import Text
@@ -15,22 +14,20 @@ from stakeholderkit.analysis import (
     Analysis,
     Change,
     Outcome,
-    RoleGap,
     Standing,
-    describe_gap,
-    describe_question,
-    describe_reason,
-    lost_footing,
-    questions,
-    role_gaps,
-    side_by_side,
-    standing_label,
-    to_discuss,
 )
 from stakeholderkit.cli.data import is_whole
 from stakeholderkit.cli.show import bullets, console, group_label, new_table
 from stakeholderkit.errors import Language
-from stakeholderkit.wording import Message, Value, capital, message, plural, render, word
+from stakeholderkit.insights import (
+    RoleGap,
+    compare_areas,
+    outdated_decisions,
+    questions,
+    role_gaps,
+    to_discuss,
+)
+from stakeholderkit.wording import Message, Value, capital, in_turn, phrase, plural, render
 
 _MOST = 5
 """How many lines a list has: nobody takes up more at once."""
@@ -56,42 +53,42 @@ def lists(value: Analysis, language: Language) -> None:
             _list(heading, shown, language, most=_MOST)
     _areas(value, language)
     if value.since is not None:
-        heading = message("changes", "What changed since {date}", date=value.since)
+        heading = phrase("What changed since {date}", date=value.since)
         changes = [_change(value, item, language) for item in value.changes]
-        same = word("Every party has the group that it had then.").text(language)
+        same = phrase("Every party has the group that it had then.").text(language)
         _list(heading, changes or [same], language, most=len(changes) or 1)
 
 
 def _inside(value: Analysis) -> Iterator[tuple[Message, Iterator[_Line]]]:
     """Give the lists that are for ourselves, each with its heading."""
     yield (
-        word("To discuss first"),
+        phrase("To discuss first"),
         (
             (
                 value.outcome(item.party).party.name,
-                reduce(Message.followed_by, item.reasons[:_MOST_REASONS]),
+                in_turn(*item.reasons[:_MOST_REASONS]),
             )
             for item in to_discuss(value)
         ),
     )
     yield (
-        word("Ask first"),
-        ((describe_question(value.scheme, item),) for item in questions(value)),
+        phrase("Ask first"),
+        ((item,) for item in questions(value)),
     )
     yield (
-        word("Decisions to look at again"),
-        ((item.outcome.party.name, item.words) for item in lost_footing(value)),
+        phrase("Decisions to look at again"),
+        ((item.outcome.party.name, item) for item in outdated_decisions(value)),
     )
     yield (
-        word("Roles"),
+        phrase("Roles"),
         ((item.party.name, _role(value, item)) for item in role_gaps(value)),
     )
 
 
 def _role(value: Analysis, gap: RoleGap) -> Message:
     intended = group_label(value.scheme, gap.intended.group)
-    told = message("role", "The intended role: {group}.", group=intended)
-    return told.followed_by(describe_gap(value.scheme, gap))
+    told = phrase("The intended role: {group}.", group=intended)
+    return told.followed_by(gap)
 
 
 def _list(heading: Message, lines: Sequence[str], language: Language, *, most: int) -> None:
@@ -102,7 +99,7 @@ def _list(heading: Message, lines: Sequence[str], language: Language, *, most: i
     out.print(Text(heading.text(language)))
     bullets([capital(line) for line in lines[:most]])
     if (more := len(lines) - most) > 0:
-        words = plural("more", "And one more.", "And {n} more.", n=more)
+        words = plural("And one more.", "And {n} more.", n=more)
         bullets([words.text(language)], [" "])
     out.print()
 
@@ -115,26 +112,26 @@ def _change(value: Analysis, change: Change, language: Language) -> str:
             (change.after, change.after_standing),
         )
     )
-    reasons = (capital(describe_reason(reason).text(language)) for reason in change.reasons)
+    reasons = (capital(reason.text(language)) for reason in change.reasons)
     sentences = (f"{before} → {after}.", *(f"{reason}." for reason in reasons))
     return f"{change.party.name}: {' '.join(sentences)}"
 
 
 def _held(value: Analysis, group: str | None, standing: Standing) -> Value:
-    return standing_label(standing) if group is None else group_label(value.scheme, group)
+    return standing.label if group is None else group_label(value.scheme, group)
 
 
 def _areas(value: Analysis, language: Language) -> None:
     """Show the parties whose group is not the same in every part of the area."""
-    found = [item for item in side_by_side(value) if item.differs]
+    found = [item for item in compare_areas(value) if item.differs]
     if not found:
         return
     out = console()
-    out.print(Text(word("Differences between areas").text(language)))
+    out.print(Text(phrase("Differences between areas").text(language)))
     for first in range(0, len(value.parts), _WIDEST):
         shown = slice(first, first + _WIDEST)
         names = [part.area.name for part in value.parts[shown]]
-        table = new_table(word("Party").text(language), value.area.name, *names)
+        table = new_table(phrase("Party").text(language), value.area.name, *names)
         for item in found:
             if any(part.differs for part in item.parts[shown]):
                 outcomes = (item.outcome, *(part.outcome for part in item.parts[shown]))

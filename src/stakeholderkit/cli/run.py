@@ -20,7 +20,7 @@ from stakeholderkit.errors import (
     SchemeError,
     StakeholderkitError,
 )
-from stakeholderkit.wording import Message, capital, message, suggestion, unknown_choice, word
+from stakeholderkit.wording import Message, capital, message, phrase, suggestion, unknown_choice
 
 DONE, FINDINGS, USAGE, PLUGIN, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -31,7 +31,7 @@ def run(words: Sequence[str]) -> int:
     _speak_any_language()
     try:
         if language not in get_args(Language):
-            return _complain(unknown_choice(word("language"), language, get_args(Language)), "nl")
+            return _complain(unknown_choice(phrase("language"), language, get_args(Language)), "nl")
         spoken = cast("Language", language)
         return _run(words, spoken)
     except BrokenPipeError:
@@ -116,8 +116,7 @@ def _in_words(error: click.ClickException) -> Message:
             complaint = message(Code.BAD_OPTION, "These words do not fit here.")
             hint = None
     context = getattr(error, "ctx", None)
-    help_words = message(
-        "advice",
+    help_words = phrase(
         "See: {command} --help",
         command=context.command_path if context else "stakeholderkit",
     )

@@ -11,7 +11,7 @@ from stakeholderkit.cli.show import bullets, console, group_label
 from stakeholderkit.errors import Language
 from stakeholderkit.model import Audience
 from stakeholderkit.rules import Scheme, describe
-from stakeholderkit.wording import Message, capital, message, word
+from stakeholderkit.wording import Message, capital, phrase
 
 
 def scheme(value: Scheme, faults: Sequence[Message], language: Language) -> None:
@@ -21,7 +21,7 @@ def scheme(value: Scheme, faults: Sequence[Message], language: Language) -> None
     for item in _identity(value):
         out.print(Text(item.text(language)))
     out.print()
-    out.print(Text(word("The groups, by the first rule that holds:").text(language)))
+    out.print(Text(phrase("The groups, by the first rule that holds:").text(language)))
     numbers = [f"{number}." for number in range(1, len(value.rules) + 1)]
     bullets([f"{capital(rule.text(language))}" for rule in _rules(value)], numbers)
     for item in _besides(value, language):
@@ -31,28 +31,26 @@ def scheme(value: Scheme, faults: Sequence[Message], language: Language) -> None
 
 
 def _identity(value: Scheme) -> Iterator[Message]:
-    yield message("scheme", "Name: {id}, version {version}.", id=value.id, version=value.version)
+    yield phrase("Name: {id}, version {version}.", id=value.id, version=value.version)
     if value.parameters:
-        yield message("scheme", "Choices: {parameters}.", parameters=value.parameters)
-    yield message("scheme", "Fingerprint: {digest}.", digest=value.digest()[:16])
+        yield phrase("Choices: {parameters}.", parameters=value.parameters)
+    yield phrase("Fingerprint: {digest}.", digest=value.digest()[:16])
     for axis in value.axes:
-        yield message(
-            "scheme",
+        yield phrase(
             "Asks for: {dimension}, from {lowest} to {highest}.",
             dimension=axis.label,
             lowest=axis.lowest,
             highest=axis.highest,
         )
     if value.audience is not Audience.PUBLIC:
-        yield message("scheme", "Only for the audience {audience}.", audience=str(value.audience))
-    yield message("scheme", "Source: {source}", source=value.source)
-    yield message("scheme", "Our own conclusion: {inference}", inference=value.inference)
+        yield phrase("Only for the audience {audience}.", audience=str(value.audience))
+    yield phrase("Source: {source}", source=value.source)
+    yield phrase("Our own conclusion: {inference}", inference=value.inference)
 
 
 def _rules(value: Scheme) -> Iterator[Message]:
     for rule in value.rules:
-        yield message(
-            "rule",
+        yield phrase(
             "{condition}: {group}. {because}",
             condition=describe(value, rule.when),
             group=group_label(value, rule.group),
@@ -64,11 +62,11 @@ def _besides(value: Scheme, language: Language) -> Iterator[Message]:
     """Tell of groups that are given to nobody, and of what groups are called in the source."""
     if value.unused:
         labels = tuple(group_label(value, group) for group in value.unused)
-        yield message("rule", "Given to nobody: {groups}.", groups=labels)
+        yield phrase("Given to nobody: {groups}.", groups=labels)
     called = tuple(
         f"{group.label.text(language)} = {group.original}"
         for group in value.shown
         if group.original
     )
     if called:
-        yield message("rule", "In the source: {names}.", names=called)
+        yield phrase("In the source: {names}.", names=called)

@@ -16,13 +16,13 @@ from stakeholderkit.cli.work import (
     print_json,
     read_register,
 )
-from stakeholderkit.errors import Language
+from stakeholderkit.errors import Language, Translatable
 from stakeholderkit.files import dump_scheme
 from stakeholderkit.hooks import Plugins, SchemeRecord
 from stakeholderkit.model import Register
 from stakeholderkit.model.condition import as_data
 from stakeholderkit.rules import Scheme, count_cases, differences, prove
-from stakeholderkit.wording import Message, capital, message, plural, word
+from stakeholderkit.wording import Message, capital, phrase, plural
 
 
 def schemes(*, as_json: bool, language: Language) -> int:
@@ -32,8 +32,8 @@ def schemes(*, as_json: bool, language: Language) -> int:
         print_json({"schemes": [data.offer(offer) for offer in offers]})
     else:
         show.offers(offers, language)
-        command = f"stakeholderkit schemes show {word('NAME').text(language)}"
-        click.echo(message("hint", "See one with: {command}", command=command).text(language))
+        command = f"stakeholderkit schemes show {phrase('NAME').text(language)}"
+        click.echo(phrase("See one with: {command}", command=command).text(language))
     return 0
 
 
@@ -101,19 +101,19 @@ def schemes_diff(
                 "when": as_data(item.when),
                 "group": item.group,
                 "other": item.other,
-                "message": data.words(item.message),
+                "message": data.words(item),
             }
             for item in found
         ]
         print_json({"differences": told})
     elif found:
-        _tell([item.message for item in found], language)
+        _tell(found, language)
     else:
-        click.echo(word("The two give every party the same group.").text(language))
+        click.echo(phrase("The two give every party the same group.").text(language))
     return 1 if found else 0
 
 
-def _tell(sentences: Sequence[Message], language: Language) -> None:
+def _tell(sentences: Sequence[Translatable], language: Language) -> None:
     """Write sentences, one a line: some begin with a case, and so with a small letter."""
     for sentence in sentences:
         click.echo(capital(sentence.text(language)))
@@ -121,11 +121,8 @@ def _tell(sentences: Sequence[Message], language: Language) -> None:
 
 def _verdict(scheme: Scheme, faults: Sequence[Message]) -> Message:
     if faults:
-        return message(
-            "verdict", "Not proved: {scheme}. Mend its rules and prove it again.", scheme=scheme.id
-        )
+        return phrase("Not proved: {scheme}. Mend its rules and prove it again.", scheme=scheme.id)
     return plural(
-        "verdict",
         "Proved: {scheme} has one case, and it gets exactly one group.",
         "Proved: {scheme} has {n} cases, and each gets exactly one group.",
         n=count_cases(scheme),

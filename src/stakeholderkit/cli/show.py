@@ -10,12 +10,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from stakeholderkit.analysis import Analysis, Outcome, standing_label
+from stakeholderkit.analysis import Analysis, Outcome
 from stakeholderkit.cli.data import KINDS
 from stakeholderkit.errors import Language
 from stakeholderkit.hooks import Offer, Plugins
 from stakeholderkit.rules import Scheme
-from stakeholderkit.wording import Message, Value, capital, message, word
+from stakeholderkit.wording import Message, Value, capital, phrase
 
 _WIDTH = 100
 """The width where there is no terminal to ask, as in a file."""
@@ -23,10 +23,8 @@ _WIDTH = 100
 
 def analysis(value: Analysis, language: Language) -> None:
     """Show the outcome of every party, the most involved group first."""
-    heading = message(
-        "heading", "{area}: {scheme}", area=value.area.name, scheme=value.scheme.label
-    )
-    table = _table(language, word("Party"), word("Group"), word("Why"))
+    heading = phrase("{area}: {scheme}", area=value.area.name, scheme=value.scheme.label)
+    table = _table(language, phrase("Party"), phrase("Group"), phrase("Why"))
     for outcome in _ordered(value):
         reason = value.reason(outcome).text(language)
         table.add_row(
@@ -41,7 +39,7 @@ def analysis(value: Analysis, language: Language) -> None:
 
 def offers(values: Iterable[Offer], language: Language) -> None:
     """Show offers of plugins."""
-    table = _table(language, word("Name"), word("What it is"), word("From"))
+    table = _table(language, phrase("Name"), phrase("What it is"), phrase("From"))
     for offer in values:
         source = f"{offer.distribution} {offer.version}"
         table.add_row(
@@ -52,7 +50,7 @@ def offers(values: Iterable[Offer], language: Language) -> None:
 
 def plugins(value: Plugins, language: Language) -> None:
     """Show all offers and then all problems."""
-    table = _table(language, word("Kind"), word("Name"), word("What it is"), word("From"))
+    table = _table(language, phrase("Kind"), phrase("Name"), phrase("What it is"), phrase("From"))
     for offer in value.offers:
         table.add_row(
             Text(_LABELS[KINDS[type(offer.record)]].text(language)),
@@ -67,12 +65,12 @@ def plugins(value: Plugins, language: Language) -> None:
 
 
 _LABELS: dict[str, Message] = {
-    "exporter": word("format"),
-    "reader": word("reader"),
-    "scheme": word("scheme"),
-    "ladder": word("ladder"),
-    "section": word("section"),
-    "command": word("command"),
+    "exporter": phrase("format"),
+    "reader": phrase("reader"),
+    "scheme": phrase("scheme"),
+    "ladder": phrase("ladder"),
+    "section": phrase("section"),
+    "command": phrase("command"),
 }
 
 
@@ -84,7 +82,7 @@ def _ordered(value: Analysis) -> list[Outcome]:
 
 def _group(value: Analysis, outcome: Outcome, language: Language) -> str:
     if outcome.group is None:
-        return standing_label(outcome.standing).text(language)
+        return outcome.standing.label.text(language)
     return value.scheme.group(outcome.group).label.text(language)
 
 

@@ -15,17 +15,18 @@ from stakeholderkit import verbs
 from stakeholderkit.cli import data
 from stakeholderkit.cli.work import loaded_plugins, parse_date, print_json, read_register
 from stakeholderkit.errors import Code, Language, UsageError
-from stakeholderkit.model import PARTS, Register
-from stakeholderkit.model.merge import MergePlan, Side, merge_plan
-from stakeholderkit.model.traces import TraceKind, remains
+from stakeholderkit.model import LISTS, Register
+from stakeholderkit.upkeep import Keep, MentionKind, MergePlan, merge_plan, remains
+from stakeholderkit.upkeep import about as find_mentions
+from stakeholderkit.upkeep import erase as erase_person
 from stakeholderkit.wording import (
     Message,
     marked,
     message,
+    phrase,
     plural,
     suggestion,
     unknown_choice,
-    word,
 )
 
 
@@ -50,11 +51,11 @@ def merge(
     for line in _shown(plan):
         click.echo(line.text(language))
     if plan.conflicting and side is None:
-        advice = word("Choose with --keep base or --keep incoming, or mend one of the registers.")
+        advice = phrase("Choose with --keep base or --keep incoming, or mend one of the registers.")
         click.echo(advice.text(language))
         return 1
     if out is None:
-        click.echo(word("Nothing was written yet. Add a file name to write this.").text(language))
+        click.echo(phrase("Nothing was written yet. Add a file name to write this.").text(language))
     else:
         _save(plan.apply(side), out, language)
     return 0
@@ -65,13 +66,13 @@ def about(
 ) -> int:
     """List every place in a register that is about a person."""
     facts = read_register(register, reader, loaded_plugins(language), language)
-    traces = facts.about(_known(facts, person))
+    mentions = find_mentions(facts, _known(facts, person))
     if as_json:
-        print_json({"traces": [data.trace(trace) for trace in traces]})
+        print_json({"traces": [data.mention(item) for item in mentions]})
         return 0
-    for trace in traces:
-        kind = _KINDS[trace.kind].text(language)
-        click.echo(f"{_line(trace.path)} ({kind}): {_line(trace.found)}")
+    for mention in mentions:
+        kind = _KINDS[mention.kind].text(language)
+        click.echo(f"{_line(mention.path)} ({kind}): {_line(mention.found)}")
     return 0
 
 
@@ -92,20 +93,19 @@ def erase(
     facts = read_register(register, reader, loaded_plugins(language), language)
     known = _known(facts, person)
     words = tuple(also)
-    without = facts.erase(known, day, words)
+    without = erase_person(facts, known, day, words)
     _save(without, out, language)
     doubtful = tuple(remains(facts, without, known, words))
     if doubtful:
-        advice = word(
+        advice = phrase(
             "These places hold a part of the name, or the same details for somebody else. Look "
             "whether they are about this person; if so, mend them, or begin again with --also and "
             "the words."
         )
         click.echo(advice.text(language))
-    for trace in doubtful:
-        click.echo(f"{_line(trace.path)}: {_line(trace.found)}")
-    rest = message(
-        "erased",
+    for mention in doubtful:
+        click.echo(f"{_line(mention.path)}: {_line(mention.found)}")
+    rest = phrase(
         "{file} still holds this person, and so do older copies and reports. Remove those as well.",
         file=register,
     )
@@ -124,11 +124,11 @@ def schema(*, language: Language) -> int:
 
 
 _KINDS = {
-    TraceKind.DETAILS: word("own details"),
-    TraceKind.REFERENCE: word("refers to this person"),
-    TraceKind.ANSWER: word("scored by this person"),
-    TraceKind.WORDS: word("names this person"),
-    TraceKind.PERHAPS: word("perhaps this person"),
+    MentionKind.DETAILS: phrase("own details"),
+    MentionKind.REFERENCE: phrase("refers to this person"),
+    MentionKind.ANSWER: phrase("scored by this person"),
+    MentionKind.WORDS: phrase("names this person"),
+    MentionKind.PERHAPS: phrase("perhaps this person"),
 }
 
 
@@ -146,7 +146,7 @@ def _check_new(out: str | None) -> None:
 
 def _save(register: Register, out: str, language: Language) -> None:
     path = verbs.save(register, out)
-    click.echo(message("done", "Done: {path}", path=str(path)).text(language))
+    click.echo(phrase("Done: {path}", path=str(path)).text(language))
 
 
 def _line(text: str) -> str:
@@ -182,11 +182,11 @@ def _known(register: Register, person: str) -> str:
     raise UsageError(complaint.followed_by(suggestion(person, ids)))
 
 
-def _side(name: str) -> Side:
-    sides = [str(side) for side in Side]
+def _side(name: str) -> Keep:
+    sides = [str(side) for side in Keep]
     if name not in sides:
-        raise UsageError(unknown_choice(word("side"), name, sides))
-    return Side(name)
+        raise UsageError(unknown_choice(phrase("side"), name, sides))
+    return Keep(name)
 
 
 def _same(given: Sequence[str]) -> dict[str, dict[str, str]]:
@@ -217,30 +217,29 @@ def _same(given: Sequence[str]) -> dict[str, dict[str, str]]:
 
 def _shown(plan: MergePlan) -> list[Message]:
     new, equal = (
-        sum(match.part in PARTS for match in matches) for matches in (plan.new, plan.equal)
+        sum(match.list_name in LISTS for match in matches) for matches in (plan.new, plan.equal)
     )
     lines = [
-        plural("merge", "{n} fact or party is new.", "{n} facts and parties are new.", n=new),
-        plural("merge", "{n} is in both.", "{n} are in both.", n=equal),
+        plural("{n} fact or party is new.", "{n} facts and parties are new.", n=new),
+        plural("{n} is in both.", "{n} are in both.", n=equal),
     ]
     for match in plan.conflicting:
         if match.differs:
             msgid = marked("The two differ in {place}: {fields}.")
-            lines.append(message("merge", msgid, place=match.place, fields=match.differs))
+            lines.append(phrase(msgid, place=match.address, fields=match.differs))
         else:
-            lines.append(message("merge", "The two differ in {place}.", place=match.place))
+            lines.append(phrase("The two differ in {place}.", place=match.address))
     lines += [
-        message(
-            "merge",
+        phrase(
             "{incoming} has the same name as {base}. If they are one, add {option}.",
-            incoming=match.place,
+            incoming=match.address,
             base=match.base.id,
-            option=f"--same {match.place}={match.base.id}",
+            option=f"--same {match.address}={match.base.id}",
         )
         for match in plan.alike
     ]
     lines += [
-        message("merge", "{person} was erased in one of the two, and now in both.", person=person)
+        phrase("{person} was erased in one of the two, and now in both.", person=person)
         for person in plan.erased
     ]
     return lines

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from stakeholderkit.errors import Language
-from stakeholderkit.wording import Message, word
+from stakeholderkit.wording import Message, phrase
 
 
 def _width() -> int:
@@ -28,26 +28,26 @@ class Command(click.Command):
         super().__init__(*args, **kwargs)
         self.context_settings = {"terminal_width": _width()}
         self.language = language
-        self.options_metavar = word("[OPTIONS]").text(language)
+        self.options_metavar = phrase("[OPTIONS]").text(language)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage line."""
         pieces = " ".join(self.collect_usage_pieces(ctx))
-        usage = word("Usage:").text(self.language)
+        usage = phrase("Usage:").text(self.language)
         formatter.write_usage(ctx.command_path, pieces, usage + " ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""
         options = [item for item in self.get_params(ctx) if isinstance(item, click.Option)]
         records = [option.get_help_record(ctx) for option in options]
-        with formatter.section(word("Options").text(self.language)):
+        with formatter.section(phrase("Options").text(self.language)):
             formatter.write_dl([record for record in records if record])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Give the option for help, in the language of the reader."""
         option = super().get_help_option(ctx)
         if option:
-            option.help = word("Show this help and stop.").text(self.language)
+            option.help = phrase("Show this help and stop.").text(self.language)
         return option
 
 
@@ -64,7 +64,7 @@ class Group(Command, click.Group):
     ) -> None:
         """Take what click takes, the language, the commands, and how to find one by its name."""
         super().__init__(*args, language=language, **kwargs)
-        self.subcommand_metavar = word("COMMAND …").text(language)
+        self.subcommand_metavar = phrase("COMMAND …").text(language)
         self.offered = offered
         self.find = find
 
@@ -82,5 +82,5 @@ class Group(Command, click.Group):
         """Write the options and then the commands."""
         Command.format_options(self, ctx, formatter)
         rows = [(name, purpose.text(self.language)) for name, purpose in self.offered.items()]
-        with formatter.section(word("Commands").text(self.language)):
+        with formatter.section(phrase("Commands").text(self.language)):
             formatter.write_dl(rows)

@@ -12,23 +12,24 @@ from typing import TypedDict, Unpack
 import click
 
 from stakeholderkit import verbs
-from stakeholderkit.analysis import POLICIES, Analysis, redact
+from stakeholderkit.analysis import Analysis
 from stakeholderkit.cli import analysed, data, lists, show
 from stakeholderkit.cli.app import COMMANDS
 from stakeholderkit.errors import Code, InputError, Language, UsageError
 from stakeholderkit.hooks import Command as CommandRecord
 from stakeholderkit.hooks import Plugins, Problem, call, load_plugins
 from stakeholderkit.model import Audience, Register
+from stakeholderkit.redaction import POLICIES, redact
 from stakeholderkit.rules import Crosswalk, Scheme
-from stakeholderkit.verbs.loading import using
+from stakeholderkit.verbs.using import using
 from stakeholderkit.wording import (
     Message,
     Severity,
     findings_of,
     message,
+    phrase,
     plural,
     unknown_choice,
-    word,
 )
 
 
@@ -58,11 +59,11 @@ def export(
 ) -> int:
     """Write a report, and say where it is."""
     plugins = loaded_plugins(language)
-    _progress(message("progress", "Reading {file} …", file=register), language)
+    _progress(phrase("Reading {file} …", file=register), language)
     facts = read_register(register, reader, plugins, language)
-    _progress(word("Working out who takes part and how …"), language)
+    _progress(phrase("Working out who takes part and how …"), language)
     analysis = _analyse(facts, plugins, choice)
-    _progress(message("progress", "Writing {file} …", file=out), language)
+    _progress(phrase("Writing {file} …", file=out), language)
     path = verbs.export(
         analysis,
         out,
@@ -72,7 +73,7 @@ def export(
         policy=verbs.read_policy(policy) if policy else None,
         plugins=plugins,
     )
-    done = message("done", "Done: {path}", path=str(path))
+    done = phrase("Done: {path}", path=str(path))
     click.echo(done.text(language))
     return 0
 
@@ -135,14 +136,14 @@ def plugin_command(name: str) -> click.Command:
     offered = [offer.record.name for offer in loaded.of(CommandRecord)]
     if name not in offered:
         known = sorted({*COMMANDS, *offered})
-        complaint = unknown_choice(word("command"), name, known, Code.UNKNOWN_NAME)
-        raise UsageError(complaint, *(item.message for item in loaded.problems))
+        complaint = unknown_choice(phrase("command"), name, known, Code.UNKNOWN_NAME)
+        raise UsageError(complaint, *loaded.problems)
     offer = loaded.command(name)
     module, _, attribute = offer.record.target.partition(":")
     return call(offer, lambda: getattr(import_module(module), attribute), click.Command)
 
 
-_SEVERITIES = {Severity.ERROR: word("error"), Severity.WARNING: word("note")}
+_SEVERITIES = {Severity.ERROR: phrase("error"), Severity.WARNING: phrase("note")}
 
 
 def loaded_plugins(language: Language) -> Plugins:
@@ -231,13 +232,11 @@ def parse_date(text: str) -> datetime.date:
 def _verdict(register: Register | None, errors: int) -> Message:
     if errors or register is None:
         return plural(
-            "verdict",
             "One error: mend it and check again.",
             "{n} errors: mend them and check again.",
             n=errors,
         )
-    return message(
-        "verdict",
+    return phrase(
         "In order: {parties} parties, {assessors} assessors, {scores} scores, "
         "{decisions} decisions.",
         parties=len(register.stakeholders),

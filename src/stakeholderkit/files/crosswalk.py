@@ -11,10 +11,10 @@ from stakeholderkit.files.guard import open_source
 from stakeholderkit.files.ladders import Grouping, write_out
 from stakeholderkit.files.limits import SMALL
 from stakeholderkit.files.written import Form, Prepared, load_written, shown
-from stakeholderkit.model.checks import wrong_type
 from stakeholderkit.model.ladder import Ladder
+from stakeholderkit.model.validators import wrong_type
 from stakeholderkit.rules import RINGEN, Crosswalk
-from stakeholderkit.wording import Finding, Message, findings_of, message, word
+from stakeholderkit.wording import Finding, Message, findings_of, message, phrase
 
 CROSSWALK_FORMAT = "stakeholderkit-crosswalk"
 """What the field ``format`` says in a crosswalk's file, if it is there."""
@@ -104,7 +104,7 @@ def _prepared(body: dict[str, Any], ladders: Sequence[Grouping]) -> Prepared:
     faults = tuple(write_out(body, {"origin": Ladder, "ladder": Ladder}, ladders))
     groups = body.get("groups", {})
     if not isinstance(groups, dict):
-        found = findings_of(wrong_type("groups", groups, word("an object")))
+        found = findings_of(wrong_type("groups", groups, phrase("an object")))
         return Prepared({**body, "groups": []}, (*faults, *found))
     if "groups" in body:
         body = {**body, "groups": [[one, other] for one, other in groups.items()]}

@@ -10,7 +10,7 @@ from stakeholderkit.errors import Code, InputError
 from stakeholderkit.files.limits import LIMITS, Limits
 from stakeholderkit.files.shape import check_json_shape, looks_like_json
 from stakeholderkit.hooks import Source
-from stakeholderkit.model.checks import quoted
+from stakeholderkit.model.validators import quoted
 from stakeholderkit.wording import Finding, Location, Message, message
 
 __all__ = ["Limits", "open_source"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from stakeholderkit.analysis.policy import in_short
 from stakeholderkit.errors import Code
 from stakeholderkit.files.codec.converter import make_converter
 from stakeholderkit.model.ladder import Ladder, Typology
-from stakeholderkit.wording import Finding, Location, unknown_choice, word
+from stakeholderkit.redaction.policy import in_short
+from stakeholderkit.wording import Finding, Location, phrase, unknown_choice
 
 Grouping: TypeAlias = Ladder | Typology
 
@@ -33,7 +33,7 @@ def write_out(
         if not isinstance(name, str) or not known:
             continue
         if name not in known:
-            called = word("ladder") if kind is Ladder else word("typology")
+            called = phrase("ladder") if kind is Ladder else phrase("typology")
             complaint = unknown_choice(called, in_short(name), known, Code.UNKNOWN_NAME)
             yield Finding(complaint, Location(field=field))
         ladder = known.get(name) or next(iter(known.values()))

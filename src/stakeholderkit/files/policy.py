@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from stakeholderkit.analysis import POLICIES, Policy
-from stakeholderkit.analysis.policy import in_short
 from stakeholderkit.errors import Code, InputError, ModelError
 from stakeholderkit.files.guard import open_source
 from stakeholderkit.files.limits import SMALL
 from stakeholderkit.files.toml import parse_toml
-from stakeholderkit.model.checks import refuse, wrong_type
-from stakeholderkit.wording import Message, findings_of, message, unknown_choice, word
+from stakeholderkit.model.validators import refuse, wrong_type
+from stakeholderkit.redaction import POLICIES, Policy
+from stakeholderkit.redaction.policy import in_short
+from stakeholderkit.wording import Message, findings_of, message, phrase, unknown_choice
 
 ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
 
@@ -50,7 +50,7 @@ def read_policy(path: str | os.PathLike[str]) -> Policy:
 
 def _policy(raw: dict[str, Any]) -> Policy:
     if found := tuple(key for key in raw if key not in _KEYS):
-        complaint = unknown_choice(word("setting"), in_short(found[0]), _KEYS, Code.BAD_POLICY)
+        complaint = unknown_choice(phrase("setting"), in_short(found[0]), _KEYS, Code.BAD_POLICY)
         raise refuse(complaint, "")
     if "name" not in raw:
         raise refuse(message(Code.MISSING_FIELD, "This field is missing; add it."), "name")
@@ -74,9 +74,9 @@ def _choice(raw: Mapping[str, Any], key: str, default: ChoiceT) -> ChoiceT:
 def _one_of(raw: Mapping[str, Any], key: str, default: str, choices: tuple[str, ...]) -> str:
     value = raw.get(key, default)
     if not isinstance(value, str):
-        raise wrong_type(key, value, word("text"))
+        raise wrong_type(key, value, phrase("text"))
     if value not in choices:
-        complaint = unknown_choice(word("choice"), in_short(value), choices, Code.BAD_POLICY)
+        complaint = unknown_choice(phrase("choice"), in_short(value), choices, Code.BAD_POLICY)
         raise refuse(complaint, key)
     return value
 

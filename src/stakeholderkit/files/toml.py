@@ -7,7 +7,7 @@ from typing import Any
 
 from stakeholderkit.errors import Code
 from stakeholderkit.files.codec.text import number
-from stakeholderkit.model.checks import refuse
+from stakeholderkit.model.validators import refuse
 from stakeholderkit.wording import message
 
 _PLACE = re.compile(r"\(at line (\d+), column \d+\)$")

@@ -10,26 +10,18 @@ from typing import Any, Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
-from stakeholderkit.analysis.policy import in_short
 from stakeholderkit.errors import Code, InputError, ModelError
 from stakeholderkit.files.codec import text
 from stakeholderkit.files.codec.converter import Refused, make_converter
 from stakeholderkit.files.codec.diagnose import by_place, diagnose_object
 from stakeholderkit.files.codec.version import version_findings
 from stakeholderkit.files.toml import parse_toml
-from stakeholderkit.model.checks import LINE_LENGTH
-from stakeholderkit.model.integrity import MOST_FAULTS
+from stakeholderkit.model.faults import MOST_FAULTS
 from stakeholderkit.model.scheme import Scheme
+from stakeholderkit.model.validators import LINE_LENGTH
+from stakeholderkit.redaction.policy import in_short
 from stakeholderkit.rules import Crosswalk
-from stakeholderkit.wording import (
-    Extra,
-    Finding,
-    Location,
-    Message,
-    Severity,
-    findings_of,
-    message,
-)
+from stakeholderkit.wording import Extra, Finding, Location, Message, Severity, findings_of, message
 
 KindT = TypeVar("KindT", bound=Scheme | Crosswalk)
 

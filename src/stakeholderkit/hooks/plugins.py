@@ -19,7 +19,7 @@ from stakeholderkit.hooks.records import (
     Section,
 )
 from stakeholderkit.rules import Crosswalk
-from stakeholderkit.wording import AnyOf, Message, message, suggestion, word
+from stakeholderkit.wording import AnyOf, Message, message, phrase, suggestion
 
 OFFICIAL = {
     "word": "stakeholderkit-word",
@@ -56,7 +56,7 @@ class Plugins:
 
     def exporter(self, name: str) -> Offer:
         """Find an exporter by name; raises UsageError when there is not exactly one."""
-        return self._named(Exporter, word("format"), name)
+        return self._named(Exporter, phrase("format"), name)
 
     def exporter_for(self, suffix: str) -> Offer:
         """Find the exporter for a file name ending; raises UsageError likewise."""
@@ -75,15 +75,15 @@ class Plugins:
 
     def reader(self, name: str) -> Offer:
         """Find a reader by name; raises UsageError when there is not exactly one."""
-        return self._named(Reader, word("reader"), name)
+        return self._named(Reader, phrase("reader"), name)
 
     def scheme(self, name: str) -> Offer:
         """Find a scheme by name; raises UsageError when there is not exactly one."""
-        return self._named(SchemeRecord, word("scheme"), name)
+        return self._named(SchemeRecord, phrase("scheme"), name)
 
     def ladder(self, name: str) -> Offer:
         """Find a ladder by name; raises UsageError when there is not exactly one."""
-        return self._named(LadderRecord, word("ladder"), name)
+        return self._named(LadderRecord, phrase("ladder"), name)
 
     def crosswalk(self, origin: str, target: str) -> Crosswalk:
         """Find the crosswalk from one ladder to another.
@@ -134,11 +134,11 @@ class Plugins:
 
     def section(self, name: str) -> Offer:
         """Find a section by name; raises UsageError when there is not exactly one."""
-        return self._named(Section, word("section"), name)
+        return self._named(Section, phrase("section"), name)
 
     def command(self, name: str) -> Offer:
         """Find a command by name; raises UsageError when there is not exactly one."""
-        return self._named(Command, word("command"), name)
+        return self._named(Command, phrase("command"), name)
 
     def _named(self, kind: type, label: Message, name: str) -> Offer:
         offers = self.of(kind)
@@ -179,7 +179,7 @@ class Plugins:
                 distribution=official,
             )
         # A plugin that failed to load usually explains why a name is unknown.
-        return UsageError(unknown, *(problem.message for problem in broken or self.problems))
+        return UsageError(unknown, *(broken or self.problems))
 
 
 def _only(found: Sequence[Offer], name: str) -> Offer:
@@ -191,8 +191,7 @@ def _only(found: Sequence[Offer], name: str) -> Offer:
             addresses=tuple(f"{offer.address} ({offer.version})" for offer in found),
         )
         last = found[-1]
-        advice = message(
-            "advice",
+        advice = phrase(
             "Or leave one out with {variable}={name}",
             variable=DISABLE,
             name=f"{last.distribution}:{last.plugin}",
@@ -222,5 +221,5 @@ def load_plugins(*, strict: bool = False) -> Plugins:
     """
     plugins = collect(load_all())
     if strict and plugins.problems:
-        raise PluginError(*(problem.message for problem in plugins.problems))
+        raise PluginError(*plugins.problems)
     return plugins

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from stakeholderkit.wording import Language, Message, message
+from stakeholderkit.wording import Language, Message, phrase
 
 DISABLE = "STAKEHOLDERKIT_DISABLE"
 """The environment variable with plugins that are not to be loaded, as
@@ -36,22 +36,16 @@ class Problem:
         """The kind of problem."""
         return self.cause.code
 
-    @property
-    def message(self) -> Message:
-        """The problem in one sentence, and what to do next."""
-        sentence = message(
-            self.code,
+    def text(self, language: Language) -> str:
+        """Say what is wrong with the plugin, and what to do next."""
+        sentence = phrase(
             "The plugin {plugin} of {distribution} {version} is set aside: {cause}",
             plugin=self.plugin,
             distribution=self.distribution,
             version=self.version,
             cause=self.cause,
         )
-        return sentence.followed_by(self.advice)
-
-    def text(self, language: Language) -> str:
-        """Put the problem into words."""
-        return self.message.text(language)
+        return sentence.followed_by(self.advice).text(language)
 
 
 def quote(error: BaseException) -> str:
@@ -73,8 +67,7 @@ def quote(error: BaseException) -> str:
 
 def install_again(distribution: str) -> Message:
     """Advise to install a distribution again."""
-    return message(
-        "advice",
+    return phrase(
         "Install it again with: pip install --force-reinstall {distribution}",
         distribution=distribution,
     )
@@ -82,8 +75,7 @@ def install_again(distribution: str) -> Message:
 
 def upgrade_both(distribution: str) -> Message:
     """Advise to bring a distribution and the library up to date."""
-    return message(
-        "advice",
+    return phrase(
         "Bring both up to date with: pip install --upgrade stakeholderkit {distribution}",
         distribution=distribution,
     )
@@ -91,8 +83,7 @@ def upgrade_both(distribution: str) -> Message:
 
 def upgrade_older(distribution: str) -> Message:
     """Advise to bring the older of the two up to date."""
-    return message(
-        "advice",
+    return phrase(
         "The older of the two is {distribution}: pip install --upgrade {distribution}",
         distribution=distribution,
     )
@@ -100,8 +91,7 @@ def upgrade_older(distribution: str) -> Message:
 
 def tell_or_leave_out(distribution: str, plugin: str) -> Message:
     """Advise to tell the maker of a plugin, or to go on without it."""
-    return message(
-        "advice",
+    return phrase(
         "Tell its maker, or leave it out with {variable}={name}",
         variable=DISABLE,
         name=f"{distribution}:{plugin}",

@@ -18,7 +18,7 @@ from stakeholderkit.analysis import Analysis
 from stakeholderkit.document import Block, Document
 from stakeholderkit.errors import Code
 from stakeholderkit.model import STANDARD_DIMENSIONS, Audience, Dimension, Register
-from stakeholderkit.model.checks import Each, Instance, identifier, refuse
+from stakeholderkit.model.validators import Each, Instance, identifier, refuse
 from stakeholderkit.rules import Crosswalk, Ladder, Scheme
 from stakeholderkit.wording import Finding, Language, Severity, Text, Value, message, render
 

@@ -1,20 +1,17 @@
 """The facts of a stakeholder analysis as frozen values; nothing here reads or writes files."""
 
 from stakeholderkit.model.area import Area, AreaKind
-from stakeholderkit.model.course import Input, InputResult, Milestone, Moment, Phase
 from stakeholderkit.model.decision import Basis, Decision, DecisionKind, DecisionStatus
-from stakeholderkit.model.fact import Absence, Score
-from stakeholderkit.model.part import (
-    ActualRole,
-    IntendedRole,
-    Relation,
-    RelationKind,
-    Seat,
-    Tier,
-    WishedRole,
-    WishSource,
-)
-from stakeholderkit.model.party import (
+from stakeholderkit.model.period import in_force
+from stakeholderkit.model.person import Assessor, Person
+from stakeholderkit.model.process import Input, InputResult, Milestone, Moment, Phase
+from stakeholderkit.model.register import LISTS, Register
+from stakeholderkit.model.relation import Relation, RelationKind
+from stakeholderkit.model.remark import Audience, Remark
+from stakeholderkit.model.role import ActualRole, Seat, Tier, WishedRole, WishSource
+from stakeholderkit.model.scale import Dimension, Level, Scale
+from stakeholderkit.model.score import Absence, Score
+from stakeholderkit.model.stakeholder import (
     FormalPower,
     Function,
     Homes,
@@ -25,25 +22,20 @@ from stakeholderkit.model.party import (
     StakeholderKind,
     Track,
 )
-from stakeholderkit.model.period import in_force
-from stakeholderkit.model.person import Assessor, Person
-from stakeholderkit.model.register import PARTS, Register
-from stakeholderkit.model.scale import Dimension, Level, Scale
-from stakeholderkit.model.standard import (
+from stakeholderkit.model.standard_dimensions import (
     CONTRIBUTION,
     INFLUENCE,
     INTEREST,
     NEEDED_CONTRIBUTION,
     STANDARD_DIMENSIONS,
 )
-from stakeholderkit.model.text import Audience, Remark
 
 __all__ = [
     "CONTRIBUTION",
     "INFLUENCE",
     "INTEREST",
     "NEEDED_CONTRIBUTION",
-    "PARTS",
+    "LISTS",
     "STANDARD_DIMENSIONS",
     "Absence",
     "ActualRole",
@@ -61,7 +53,6 @@ __all__ = [
     "Homes",
     "Input",
     "InputResult",
-    "IntendedRole",
     "LegalCategory",
     "Level",
     "Milestone",

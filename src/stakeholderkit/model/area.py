@@ -8,7 +8,8 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from stakeholderkit.errors import Code
-from stakeholderkit.model.checks import (
+from stakeholderkit.model.reference import names, refers
+from stakeholderkit.model.validators import (
     Each,
     Instance,
     Maybe,
@@ -18,7 +19,6 @@ from stakeholderkit.model.checks import (
     refuse,
     whole_number,
 )
-from stakeholderkit.model.reference import names, refers
 from stakeholderkit.wording import Extra, kept, message
 
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeAlias, assert_never
+from fractions import Fraction
+from typing import Any, TypeAlias, assert_never
 
 from attrs import Attribute, field, frozen
 
 from stakeholderkit.errors import Code
-from stakeholderkit.model.checks import Each, Instance, identifier, refuse, wrong_type
 from stakeholderkit.model.reference import refers
-from stakeholderkit.wording import message, word
-
-if TYPE_CHECKING:  # importing it would be felt at every start
-    from fractions import Fraction
+from stakeholderkit.model.validators import Each, Instance, identifier, refuse, wrong_type
+from stakeholderkit.wording import message, phrase
 
 
 class Operator(StrEnum):
@@ -31,10 +29,8 @@ MOST_DIGITS = 30
 
 
 def _exact(_: object, attribute: Attribute[Any], value: object) -> None:
-    from fractions import Fraction
-
     if not isinstance(value, Fraction):
-        raise wrong_type(attribute.name, value, word("an exact number"))
+        raise wrong_type(attribute.name, value, phrase("an exact number"))
     if max(abs(value.numerator), value.denominator) >= 10**MOST_DIGITS:
         complaint = message(
             Code.BAD_NUMBER,
@@ -47,7 +43,7 @@ def _exact(_: object, attribute: Attribute[Any], value: object) -> None:
 def condition(_: object, attribute: Attribute[Any], value: object) -> None:
     """Accept a condition."""
     if not isinstance(value, Compare | Every | Some | Not):
-        raise wrong_type(attribute.name, value, word("a condition"))
+        raise wrong_type(attribute.name, value, phrase("a condition"))
 
 
 @frozen
@@ -67,27 +63,27 @@ class Compare:
 
 @frozen
 class Every:
-    """All parts must hold."""
+    """Every operand must hold."""
 
-    parts: tuple[Condition, ...] = field(validator=Each(condition))
+    operands: tuple[Condition, ...] = field(validator=Each(condition))
 
 
 @frozen
 class Some:
-    """At least one part must hold."""
+    """At least one operand must hold."""
 
-    parts: tuple[Condition, ...] = field(validator=Each(condition))
+    operands: tuple[Condition, ...] = field(validator=Each(condition))
 
 
 @frozen
 class Not:
-    """The part must not hold."""
+    """The operand must not hold."""
 
-    part: Condition = field(validator=condition)
+    operand: Condition = field(validator=condition)
 
 
 Condition: TypeAlias = Compare | Every | Some | Not
-Number: TypeAlias = "int | Fraction"
+Number: TypeAlias = int | Fraction
 
 
 def at_least(dimension: str, threshold: Number) -> Condition:
@@ -110,24 +106,22 @@ def below(dimension: str, threshold: Number) -> Condition:
     return _compare(dimension, Operator.BELOW, threshold)
 
 
-def all_of(*parts: Condition) -> Condition:
-    """Every part holds; with no parts, always true."""
-    return Every(parts)
+def all_of(*operands: Condition) -> Condition:
+    """Every operand holds; with none, always true."""
+    return Every(operands)
 
 
-def any_of(*parts: Condition) -> Condition:
-    """At least one part holds; with no parts, never true."""
-    return Some(parts)
+def any_of(*operands: Condition) -> Condition:
+    """At least one operand holds; with none, never true."""
+    return Some(operands)
 
 
-def not_(part: Condition) -> Condition:
-    """The part does not hold."""
-    return Not(part)
+def not_(operand: Condition) -> Condition:
+    """The operand does not hold."""
+    return Not(operand)
 
 
 def _compare(dimension: str, operator: Operator, threshold: Number) -> Condition:
-    from fractions import Fraction
-
     return Compare(dimension, operator, Fraction(threshold))
 
 
@@ -142,12 +136,12 @@ def holds(condition: Condition, values: Mapping[str, Fraction]) -> bool:
             return values[dimension] <= threshold
         case Compare(dimension=dimension, threshold=threshold):
             return values[dimension] < threshold
-        case Every(parts=parts):
-            return all(holds(part, values) for part in parts)
-        case Some(parts=parts):
-            return any(holds(part, values) for part in parts)
-        case Not(part=part):
-            return not holds(part, values)
+        case Every(operands=operands):
+            return all(holds(operand, values) for operand in operands)
+        case Some(operands=operands):
+            return any(holds(operand, values) for operand in operands)
+        case Not(operand=operand):
+            return not holds(operand, values)
         case _:
             assert_never(condition)
 
@@ -157,11 +151,11 @@ def comparisons(condition: Condition) -> Iterator[Compare]:
     match condition:
         case Compare():
             yield condition
-        case Every(parts=parts) | Some(parts=parts):
-            for part in parts:
-                yield from comparisons(part)
-        case Not(part=part):
-            yield from comparisons(part)
+        case Every(operands=operands) | Some(operands=operands):
+            for operand in operands:
+                yield from comparisons(operand)
+        case Not(operand=operand):
+            yield from comparisons(operand)
         case _:
             assert_never(condition)
 
@@ -175,11 +169,11 @@ def as_data(condition: Condition) -> dict[str, object]:
         case Compare(dimension=dimension, operator=operator, threshold=threshold):
             whole = threshold.denominator == 1
             return {str(operator): [dimension, int(threshold) if whole else str(threshold)]}
-        case Every(parts=parts):
-            return {"all_of": [as_data(part) for part in parts]}
-        case Some(parts=parts):
-            return {"any_of": [as_data(part) for part in parts]}
-        case Not(part=part):
-            return {"not": as_data(part)}
+        case Every(operands=operands):
+            return {"all_of": [as_data(operand) for operand in operands]}
+        case Some(operands=operands):
+            return {"any_of": [as_data(operand) for operand in operands]}
+        case Not(operand=operand):
+            return {"not": as_data(operand)}
         case _:
             assert_never(condition)

@@ -9,7 +9,9 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from stakeholderkit.errors import Code
-from stakeholderkit.model.checks import (
+from stakeholderkit.model.reference import refers
+from stakeholderkit.model.remark import Remark
+from stakeholderkit.model.validators import (
     Each,
     Instance,
     Maybe,
@@ -18,8 +20,6 @@ from stakeholderkit.model.checks import (
     line,
     refuse,
 )
-from stakeholderkit.model.reference import refers
-from stakeholderkit.model.text import Remark
 from stakeholderkit.wording import Extra, kept, message
 
 

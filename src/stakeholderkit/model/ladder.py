@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from stakeholderkit.model.checks import Each, Instance, Maybe, identifier, line, words
+from stakeholderkit.model.validators import Each, Instance, Maybe, bilingual, identifier, line
 from stakeholderkit.wording import Extra, Text, kept
 
 
@@ -24,11 +24,11 @@ class Group:
     """
 
     id: str = field(validator=identifier)
-    label: Text = field(validator=words)
-    noun: Text = field(validator=words)
-    meaning: Text = field(validator=words)
-    ask: Text | None = field(default=None, validator=Maybe(words))
-    expect: Text | None = field(default=None, validator=Maybe(words))
+    label: Text = field(validator=bilingual)
+    noun: Text = field(validator=bilingual)
+    meaning: Text = field(validator=bilingual)
+    ask: Text | None = field(default=None, validator=Maybe(bilingual))
+    expect: Text | None = field(default=None, validator=Maybe(bilingual))
     original: str | None = field(default=None, validator=Maybe(line))
     extra: Extra = kept()
 
@@ -48,10 +48,10 @@ class Ladder:
     """
 
     id: str = field(validator=identifier)
-    label: Text = field(validator=words)
+    label: Text = field(validator=bilingual)
     groups: tuple[Group, ...] = field(validator=Each(Instance(Group)))
     voice: str | None = field(default=None, validator=Maybe(identifier))
-    source: Text | None = field(default=None, validator=Maybe(words))
+    source: Text | None = field(default=None, validator=Maybe(bilingual))
     extra: Extra = kept()
 
     def group(self, group: str) -> Group:
@@ -76,9 +76,9 @@ class Typology:
     """
 
     id: str = field(validator=identifier)
-    label: Text = field(validator=words)
+    label: Text = field(validator=bilingual)
     groups: tuple[Group, ...] = field(validator=Each(Instance(Group)))
-    source: Text | None = field(default=None, validator=Maybe(words))
+    source: Text | None = field(default=None, validator=Maybe(bilingual))
     extra: Extra = kept()
 
     def group(self, group: str) -> Group:
@@ -100,6 +100,6 @@ class GroupName:
 
     ladder: str = field(validator=identifier)
     group: str = field(validator=identifier)
-    label: Text = field(validator=words)
-    noun: Text | None = field(default=None, validator=Maybe(words))
+    label: Text = field(validator=bilingual)
+    noun: Text | None = field(default=None, validator=Maybe(bilingual))
     extra: Extra = kept()

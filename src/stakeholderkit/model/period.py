@@ -5,28 +5,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeAlias
 
 from attrs import Attribute
 
 from stakeholderkit.errors import Code
-from stakeholderkit.model.checks import calendar_date, refuse
+from stakeholderkit.model.validators import calendar_date, refuse
 from stakeholderkit.wording import message
 
-
-class Dated(Protocol):
-    """Something that holds from one day until another."""
-
-    @property
-    def since(self) -> datetime.date | None:
-        """The first day; None when it has always been so, or nobody knows since when."""
-
-    @property
-    def until(self) -> datetime.date | None:
-        """The first day on which it holds no more; None when no end is known."""
-
-
-DatedT = TypeVar("DatedT", bound=Dated)
+Period: TypeAlias = tuple[datetime.date | None, datetime.date | None]
+"""The first day of something, None when it has always been so or nobody knows since when; and the
+first day on which it holds no more, None when no end is known."""
 
 
 def later_than_since(instance: Any, attribute: Attribute[Any], value: datetime.date | None) -> None:
@@ -47,22 +36,28 @@ def later_than_since(instance: Any, attribute: Attribute[Any], value: datetime.d
         raise refuse(complaint, attribute.name)
 
 
-def in_force(item: Dated, day: datetime.date | None) -> bool:
-    """Tell whether something holds on a day; without a day, whether no end of it is known."""
+def in_force(
+    since: datetime.date | None, until: datetime.date | None, day: datetime.date | None
+) -> bool:
+    """Tell whether a period holds on a day; without a day, whether no end of it is known."""
     if day is None:
-        return item.until is None
-    begun = item.since is None or item.since <= day
-    return begun and (item.until is None or day < item.until)
+        return until is None
+    begun = since is None or since <= day
+    return begun and (until is None or day < until)
 
 
-def clash(items: Iterable[DatedT]) -> tuple[DatedT, DatedT] | None:
-    """Give two items that hold on one day, or None when each has a time of its own."""
+def overlap(periods: Iterable[Period]) -> tuple[int, int] | None:
+    """Find two periods that share a day.
+
+    Returns:
+        The indices of the two, or None when each period has a time of its own.
+    """
     first, last = datetime.date.min, datetime.date.max
+    numbered = enumerate(periods)
     # By its end too: what ends on the first day there is holds on none, and must not come between.
-    ordered = sorted(items, key=lambda item: (item.since or first, item.until or last))
-    for one, other in pairwise(ordered):
-        # Of items in the order of their beginning, one that overlaps any overlaps the next.
-        begins = other.since or first
-        if one.until is None or begins < one.until:
-            return one, other
+    ordered = sorted(numbered, key=lambda item: (item[1][0] or first, item[1][1] or last))
+    for (index, (_, until)), (other, (since, _)) in pairwise(ordered):
+        # Of periods in the order of their beginning, one that overlaps any overlaps the next.
+        if until is None or (since or first) < until:
+            return index, other
     return None

@@ -7,8 +7,8 @@ import datetime
 from attrs import field, frozen
 
 from stakeholderkit.errors import Code
-from stakeholderkit.model.checks import Maybe, calendar_date, identifier, line, refuse
 from stakeholderkit.model.reference import names, refers
+from stakeholderkit.model.validators import Maybe, calendar_date, identifier, line, refuse
 from stakeholderkit.wording import Extra, kept, message
 
 

@@ -1,6 +1,6 @@
 """Which fields hold an id, and of what: said once, beside each field, and read from there.
 
-The checks between parts, renaming, merging and erasure all go by these marks, so that a field
+The checks between lists, renaming, merging and erasure all go by these marks, so that a field
 that is added later takes part in all of them.
 """
 
@@ -13,35 +13,35 @@ from typing import Any, TypeAlias
 
 from attrs import Attribute, fields, frozen, has
 
-from stakeholderkit.model.checks import Each, Instance, Maybe, Validator
+from stakeholderkit.model.validators import Each, Instance, Maybe, Validator
 
-Part: TypeAlias = str
+ListName: TypeAlias = str
 """The name of a list of a register, such as ``stakeholders``."""
 
 _NAMES = "names"
 _REFERS = "refers"
 
 
-def names(part: Part) -> dict[str, Part]:
+def names(list_name: ListName) -> dict[str, ListName]:
     """Mark a field as the id by which an item of a list is known."""
-    return {_NAMES: part}
+    return {_NAMES: list_name}
 
 
-def refers(part: Part) -> dict[str, Part]:
+def refers(list_name: ListName) -> dict[str, ListName]:
     """Mark a field as the id, or the ids, of items of a list."""
-    return {_REFERS: part}
+    return {_REFERS: list_name}
 
 
-def named(attribute: Attribute[Any]) -> Part | None:
+def named(attribute: Attribute[Any]) -> ListName | None:
     """Give the list whose items this field names, or None."""
-    part: Part | None = attribute.metadata.get(_NAMES)
-    return part
+    list_name: ListName | None = attribute.metadata.get(_NAMES)
+    return list_name
 
 
-def referred(attribute: Attribute[Any]) -> Part | None:
+def referred(attribute: Attribute[Any]) -> ListName | None:
     """Give the list that this field refers to, or None."""
-    part: Part | None = attribute.metadata.get(_REFERS)
-    return part
+    list_name: ListName | None = attribute.metadata.get(_REFERS)
+    return list_name
 
 
 def innermost(attribute: Attribute[Any]) -> Validator | None:
@@ -64,12 +64,12 @@ class Reference:
     """A field that refers to items of a list.
 
     Attributes:
-        path: the name of the field, or the names of a part of the item and of a field in it.
-        part: the list that it refers to.
+        path: the name of the field, or of a field that holds an inner value and of a field of that.
+        target: the list that it refers to.
     """
 
     path: tuple[str, ...]
-    part: Part
+    target: ListName
 
     def wanted(self, items: Iterable[Any]) -> set[str]:
         """Give all ids that some items refer to."""
@@ -80,9 +80,9 @@ class Reference:
             values = list(chain.from_iterable(found)) if nested else found
         return set(values)
 
-    def places(self, item: object) -> Iterator[tuple[str, str]]:
+    def ids(self, item: object) -> Iterator[tuple[str, str]]:
         """Give each id that one item refers to, with the path to it in the item."""
-        return _places(item, self.path, "")
+        return _ids(item, self.path, "")
 
 
 def references(kind: type) -> tuple[Reference, ...]:
@@ -92,21 +92,21 @@ def references(kind: type) -> tuple[Reference, ...]:
 
 def _references(kind: type) -> Iterator[Reference]:
     for attribute in fields(kind):
-        if part := referred(attribute):
-            yield Reference((attribute.name,), part)
+        if list_name := referred(attribute):
+            yield Reference((attribute.name,), list_name)
         elif inner := inner_class(attribute):
             for reference in _references(inner):
-                yield Reference((attribute.name, *reference.path), reference.part)
+                yield Reference((attribute.name, *reference.path), reference.target)
 
 
-def _places(value: Any, path: Sequence[str], place: str) -> Iterator[tuple[str, str]]:
+def _ids(value: Any, path: Sequence[str], begun: str) -> Iterator[tuple[str, str]]:
     if value is None:
         return
     if isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _places(item, path, f"{place}[{index}]")
+            yield from _ids(item, path, f"{begun}[{index}]")
     elif path:
-        below = f"{place}.{path[0]}" if place else path[0]
-        yield from _places(getattr(value, path[0]), path[1:], below)
+        below = f"{begun}.{path[0]}" if begun else path[0]
+        yield from _ids(getattr(value, path[0]), path[1:], below)
     else:
-        yield place, value
+        yield begun, value

@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from attrs import evolve, field, fields, frozen
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model.area import Area
-from stakeholderkit.model.checks import Each, Instance, line, refuse
-from stakeholderkit.model.course import Input, Milestone, Moment, Phase
 from stakeholderkit.model.decision import Decision
-from stakeholderkit.model.fact import Score
-from stakeholderkit.model.integrity import MOST_FAULTS, faults, unknown_id
+from stakeholderkit.model.faults import MOST_FAULTS, faults
 from stakeholderkit.model.ladder import GroupName
-from stakeholderkit.model.part import ActualRole, Relation, Seat, Tier, WishedRole
-from stakeholderkit.model.party import Stakeholder
 from stakeholderkit.model.period import in_force
 from stakeholderkit.model.person import Assessor, Person
-from stakeholderkit.model.reference import Part, inner_class
+from stakeholderkit.model.process import Input, Milestone, Moment, Phase
+from stakeholderkit.model.reference import ListName, inner_class
+from stakeholderkit.model.relation import Relation
+from stakeholderkit.model.role import ActualRole, Seat, Tier, WishedRole
 from stakeholderkit.model.scale import Dimension
 from stakeholderkit.model.scheme import Scheme
-from stakeholderkit.model.standard import STANDARD_DIMENSIONS
-from stakeholderkit.wording import Extra, Finding, kept, message
-
-if TYPE_CHECKING:  # few need it, and importing it would be felt at every start
-    from stakeholderkit.model.traces import Trace
+from stakeholderkit.model.score import Score
+from stakeholderkit.model.stakeholder import Stakeholder
+from stakeholderkit.model.standard_dimensions import STANDARD_DIMENSIONS
+from stakeholderkit.model.validators import Each, Instance, line, refuse
+from stakeholderkit.wording import Extra, kept, message
 
 
 @frozen(kw_only=True)
@@ -97,7 +94,7 @@ class Register:
                 names="format",
             )
             raise refuse(complaint, "extra")
-        found = faults({part: getattr(self, part) for part in PARTS})
+        found = faults({list_name: getattr(self, list_name) for list_name in LISTS})
         if first := tuple(islice(found, MOST_FAULTS)):
             raise ModelError(*first)
 
@@ -136,50 +133,27 @@ class Register:
         day since which it is a party, and after its last, it plays a part nowhere.
         """
         known = self.stakeholder(party)
-        said = {item.area: item.present for item in known.presence if in_force(item, day)}
-        nearest = (said[place.id] for place in self.lineage(area) if place.id in said)
-        return in_force(known, day) and next(nearest, True)
+        said = {
+            item.area: item.present
+            for item in known.presence
+            if in_force(item.since, item.until, day)
+        }
+        nearest = (said[here.id] for here in self.lineage(area) if here.id in said)
+        return in_force(known.since, known.until, day) and next(nearest, True)
 
     def team(self, area: str, day: datetime.date | None) -> tuple[Stakeholder, ...]:
-        """Give the parties with a seat in the project team of exactly this area on a day."""
-        seated = {seat.party for seat in self.seats if seat.area == area and in_force(seat, day)}
+        """Return the parties with a seat in the project team of exactly this area on a day."""
+        seated = {
+            seat.party
+            for seat in self.seats
+            if seat.area == area and in_force(seat.since, seat.until, day)
+        }
         return tuple(party for party in self.stakeholders if party.id in seated)
 
     def tier(self, party: str, area: str, day: datetime.date | None) -> Tier:
         """Tell whether a party is in the project team of an area on a day, or around it."""
-        seated = any(
-            seat.party == party and seat.area == area and in_force(seat, day) for seat in self.seats
-        )
-        return Tier.PRIMARY if seated else Tier.SECONDARY
-
-    def about(self, person: str) -> tuple[Trace, ...]:
-        """Give every place that is about a person; raises KeyError when there is no such person."""
-        from stakeholderkit.model.traces import about
-
-        return tuple(about(self, person))
-
-    def erase(self, person: str, day: datetime.date, also: tuple[str, ...] = ()) -> Register:
-        """Give the register with a person erased; see `erase`."""
-        from stakeholderkit.model.erasure import erase
-
-        return erase(self, person, day, also)
-
-    def rename(self, part: Part, ids: Mapping[str, str]) -> Register:
-        """Give the register in which items of a list have other ids, wherever these stand.
-
-        Args:
-            part: the name of the list, as in ``stakeholders``.
-            ids: the old ids with the new ones.
-
-        Raises:
-            ModelError: when there is no such id, or when two items would have one id.
-        """
-        known = [item.id for item in getattr(self, part)]
-        if unknown := [old for old in ids if old not in known]:
-            raise ModelError(*(Finding(unknown_id(part, old, known)) for old in unknown))
-        from stakeholderkit.model.rewrite import with_ids
-
-        return with_ids(self, {part: ids})
+        primary = party in {seated.id for seated in self.team(area, day)}
+        return Tier.PRIMARY if primary else Tier.SECONDARY
 
     def latest(self) -> datetime.date | None:
         """Give the day of the latest fact, as `as_of` counts facts, or None when there are none."""
@@ -202,7 +176,7 @@ class Register:
         )
 
 
-PARTS: dict[Part, type] = {
+LISTS: dict[ListName, type] = {
     attribute.name: kind for attribute in fields(Register) if (kind := inner_class(attribute))
 }
 """The lists of a register, in the order of its fields, with the class of their items."""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from fractions import Fraction
 
 from attrs import field, frozen
 
 from stakeholderkit.errors import Code
-from stakeholderkit.model.checks import Each, Instance, identifier, refuse, whole_number, words
 from stakeholderkit.model.reference import names
+from stakeholderkit.model.validators import (
+    Each,
+    Instance,
+    bilingual,
+    identifier,
+    refuse,
+    whole_number,
+)
 from stakeholderkit.wording import Extra, Text, kept, message
-
-if TYPE_CHECKING:  # importing it would be felt at every start
-    from fractions import Fraction
 
 
 @frozen(kw_only=True)
@@ -27,8 +31,8 @@ class Level:
     """
 
     value: int = field(validator=whole_number)
-    label: Text = field(validator=words)
-    anchor: Text = field(validator=words)
+    label: Text = field(validator=bilingual)
+    anchor: Text = field(validator=bilingual)
     extra: Extra = kept()
 
 
@@ -69,8 +73,6 @@ class Scale:
     @property
     def middle(self) -> Fraction:
         """The exact middle, which is a level only when their number is odd."""
-        from fractions import Fraction
-
         return Fraction(self.lowest + self.highest, 2)
 
     def level(self, value: int) -> Level | None:
@@ -92,7 +94,7 @@ class Dimension:
     """
 
     id: str = field(validator=identifier, metadata=names("dimensions"))
-    label: Text = field(validator=words)
-    question: Text = field(validator=words)
+    label: Text = field(validator=bilingual)
+    question: Text = field(validator=bilingual)
     scale: Scale = field(validator=Instance(Scale))
     extra: Extra = kept()

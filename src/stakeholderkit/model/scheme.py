@@ -8,21 +8,21 @@ from typing import Any
 from attrs import NOTHING, Attribute, asdict, evolve, field, frozen
 
 from stakeholderkit.errors import Code
-from stakeholderkit.model.checks import (
+from stakeholderkit.model.condition import Compare, Condition, Every, Not, Some, as_data, condition
+from stakeholderkit.model.ladder import Group, GroupName, Ladder, Typology
+from stakeholderkit.model.reference import names, refers
+from stakeholderkit.model.remark import Audience
+from stakeholderkit.model.scale import Dimension
+from stakeholderkit.model.validators import (
     Each,
     Instance,
     Maybe,
+    bilingual,
     identifier,
     line,
     refuse,
     whole_number,
-    words,
 )
-from stakeholderkit.model.condition import Compare, Condition, Every, Not, Some, as_data, condition
-from stakeholderkit.model.ladder import Group, GroupName, Ladder, Typology
-from stakeholderkit.model.reference import names, refers
-from stakeholderkit.model.scale import Dimension
-from stakeholderkit.model.text import Audience
 from stakeholderkit.wording import Extra, Text, kept, message
 
 
@@ -40,7 +40,7 @@ class Axis:
     """
 
     dimension: str = field(validator=identifier, metadata=refers("dimensions"))
-    label: Text = field(validator=words)
+    label: Text = field(validator=bilingual)
     lowest: int = field(validator=whole_number)
     highest: int = field(validator=whole_number)
     monotone: bool = field(default=True, validator=Instance(bool))
@@ -83,7 +83,7 @@ class Rule:
 
     when: Condition = field(validator=condition)
     group: str = field(validator=identifier)
-    because: Text = field(validator=words)
+    because: Text = field(validator=bilingual)
     extra: Extra = kept()
 
 
@@ -116,7 +116,7 @@ class Scheme:
 
     id: str = field(validator=identifier, metadata=names("schemes"))
     version: str = field(validator=line)
-    label: Text = field(validator=words)
+    label: Text = field(validator=bilingual)
     axes: tuple[Axis, ...] = field(validator=Each(Instance(Axis)))
     ladder: Ladder | None = field(default=None, validator=Maybe(Instance(Ladder)))
     typology: Typology | None = field(default=None, validator=Maybe(Instance(Typology)))
@@ -125,8 +125,8 @@ class Scheme:
     unused: tuple[str, ...] = field(default=(), validator=Each(identifier))
     exclusive: bool = field(default=False, validator=Instance(bool))
     audience: Audience = field(default=Audience.PUBLIC, validator=Instance(Audience))
-    source: Text = field(validator=words)
-    inference: Text = field(validator=words)
+    source: Text = field(validator=bilingual)
+    inference: Text = field(validator=bilingual)
     extra: Extra = kept()
 
     def __attrs_post_init__(self) -> None:

@@ -13,13 +13,13 @@ from stakeholderkit.model.condition import (
 )
 from stakeholderkit.model.ladder import Group, GroupName, Ladder, Typology
 from stakeholderkit.model.scheme import Axis, Rule, Scheme
-from stakeholderkit.rules.cells import count_cases
+from stakeholderkit.rules.cases import count_cases
 from stakeholderkit.rules.crosswalk import Crosswalk
-from stakeholderkit.rules.differ import Difference, differences
-from stakeholderkit.rules.explain import describe
+from stakeholderkit.rules.describe import describe
+from stakeholderkit.rules.differences import Difference, differences
 from stakeholderkit.rules.prove import prove
 from stakeholderkit.rules.ringen import RINGEN
-from stakeholderkit.rules.table import Table, compile_scheme
+from stakeholderkit.rules.table import RuleTable, compile_scheme
 from stakeholderkit.rules.tabulate import tabulate
 from stakeholderkit.rules.verdict import Flip, Verdict
 
@@ -34,8 +34,9 @@ __all__ = [
     "GroupName",
     "Ladder",
     "Rule",
+    "RuleTable",
     "Scheme",
-    "Table",
+    "RuleTable",
     "Typology",
     "Verdict",
     "above",

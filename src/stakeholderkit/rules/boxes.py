@@ -1,4 +1,4 @@
-"""Many cells as few boxes, so that people can read where something holds."""
+"""Many cases as few boxes, so that people can read where something holds."""
 
 from __future__ import annotations
 
@@ -16,34 +16,34 @@ from stakeholderkit.model.condition import (
     at_most,
     below,
 )
-from stakeholderkit.rules.cells import Line, Place
+from stakeholderkit.rules.cases import Case, SplitAxis
 
 Box: TypeAlias = tuple[tuple[int, ...], ...]
 """On every axis a run of the indices of its pieces, without a gap."""
 
 
-def boxes(cut: Sequence[Line], places: Collection[Place]) -> tuple[Box, ...]:
-    """Cover places, and no others, by boxes that cannot grow; they may overlap.
+def boxes(splits: Sequence[SplitAxis], cases: Collection[Case]) -> tuple[Box, ...]:
+    """Cover cases, and no others, by boxes that cannot grow; they may overlap.
 
-    Each place in turn that is not yet covered is grown along the axes, beginning with each of
+    Each case in turn that is not yet covered is grown along the axes, beginning with each of
     them, and the largest that comes out is kept. Boxes that others cover together are left out.
-    The same places always give the same boxes. They are few, though not always the fewest there
+    The same cases always give the same boxes. They are few, though not always the fewest there
     are: to find those is hard, and nobody needs it.
     """
-    wanted = frozenset(places)
-    pieces = [tuple(line.pieces()) for line in cut]
-    axes = range(len(cut))
+    wanted = frozenset(cases)
+    pieces = [tuple(split.pieces()) for split in splits]
+    axes = range(len(splits))
     turns = [(*axes[first:], *axes[:first]) for first in axes]
     found: list[Box] = []
-    times: Counter[Place] = Counter()
-    for place in sorted(wanted):
-        if place not in times:
-            grown = [_grow(place, wanted, pieces, order) for order in turns]
+    times: Counter[Case] = Counter()
+    for case in sorted(wanted):
+        if case not in times:
+            grown = [_grow(case, wanted, pieces, order) for order in turns]
             found.append(max(grown, key=lambda box: len(list(product(*box)))))
             times.update(product(*found[-1]))
     needed = []
     for box in reversed(found):
-        if all(times[place] > 1 for place in product(*box)):
+        if all(times[case] > 1 for case in product(*box)):
             times.subtract(product(*box))
         else:
             needed.append(box)
@@ -51,12 +51,12 @@ def boxes(cut: Sequence[Line], places: Collection[Place]) -> tuple[Box, ...]:
 
 
 def _grow(
-    place: Place, wanted: frozenset[Place], pieces: Sequence[tuple[int, ...]], order: Sequence[int]
+    case: Case, wanted: frozenset[Case], pieces: Sequence[tuple[int, ...]], order: Sequence[int]
 ) -> Box:
-    """Grow a place to a box of wanted places, along one axis after the other."""
-    box: list[tuple[int, ...]] = [(index,) for index in place]
+    """Grow a case to a box of wanted cases, along one axis after the other."""
+    box: list[tuple[int, ...]] = [(index,) for index in case]
     for axis in order:
-        middle = pieces[axis].index(place[axis])
+        middle = pieces[axis].index(case[axis])
         for indices in (reversed(pieces[axis][:middle]), pieces[axis][middle + 1 :]):
             for index in indices:
                 layer = [*box[:axis], (index,), *box[axis + 1 :]]
@@ -66,19 +66,21 @@ def _grow(
     return tuple(box)
 
 
-def condition(cut: Sequence[Line], covering: Sequence[Box]) -> Condition:
+def condition(splits: Sequence[SplitAxis], covering: Sequence[Box]) -> Condition:
     """Give the condition that holds in these boxes and nowhere else."""
-    cases = []
+    conditions = []
     for box in covering:
-        parts = [part for line, run in zip(cut, box, strict=True) for part in bounds(line, run)]
-        cases.append(parts[0] if len(parts) == 1 else all_of(*parts))
-    return cases[0] if len(cases) == 1 else any_of(*cases)
+        bounding = [
+            bound for split, run in zip(splits, box, strict=True) for bound in bounds(split, run)
+        ]
+        conditions.append(bounding[0] if len(bounding) == 1 else all_of(*bounding))
+    return conditions[0] if len(conditions) == 1 else any_of(*conditions)
 
 
-def bounds(line: Line, run: Sequence[int]) -> Iterator[Condition]:
+def bounds(split: SplitAxis, run: Sequence[int]) -> Iterator[Condition]:
     """Give the least and the most of a run of pieces, neither where the scale itself ends."""
-    pieces = line.pieces()
-    name, low, high = line.axis.dimension, pieces[run[0]], pieces[run[-1]]
+    pieces = split.pieces()
+    name, low, high = split.axis.dimension, pieces[run[0]], pieces[run[-1]]
     if run[0] != min(pieces):
         yield at_least(name, low.low) if low.is_point else above(name, low.low)
     if run[-1] != max(pieces):

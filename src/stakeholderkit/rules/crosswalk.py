@@ -11,19 +11,19 @@ from attrs import Attribute, evolve, field, frozen
 
 from stakeholderkit.errors import Code, ModelError, SchemeError, UsageError
 from stakeholderkit.model import ActualRole, Basis, Decision, Register, WishedRole
-from stakeholderkit.model.checks import (
+from stakeholderkit.model.ladder import Ladder
+from stakeholderkit.model.scheme import Scheme
+from stakeholderkit.model.validators import (
     ID_LENGTH,
     Each,
     Instance,
     Maybe,
+    bilingual,
     identifier,
-    words,
     wrong_type,
 )
-from stakeholderkit.model.ladder import Ladder
-from stakeholderkit.model.scheme import Scheme
 from stakeholderkit.rules.prove import prove
-from stakeholderkit.wording import Extra, Finding, Location, Message, Text, kept, message, word
+from stakeholderkit.wording import Extra, Finding, Location, Message, Text, kept, message, phrase
 
 RoleT = TypeVar("RoleT", ActualRole, WishedRole)
 
@@ -31,7 +31,7 @@ RoleT = TypeVar("RoleT", ActualRole, WishedRole)
 def _pair(instance: object, attribute: Attribute[Any], value: object) -> None:
     """Accept the id of a group and the id of the group that it becomes."""
     if not isinstance(value, tuple) or len(value) != 2:
-        raise wrong_type(attribute.name, value, word("the ids of two groups"))
+        raise wrong_type(attribute.name, value, phrase("the ids of two groups"))
     for item in value:
         identifier(instance, attribute, item)
 
@@ -57,8 +57,8 @@ class Crosswalk:
     origin: Ladder = field(validator=Instance(Ladder))
     ladder: Ladder = field(validator=Instance(Ladder))
     groups: tuple[tuple[str, str], ...] = field(validator=Each(_pair))
-    loss: Text | None = field(default=None, validator=Maybe(words))
-    source: Text = field(validator=words)
+    loss: Text | None = field(default=None, validator=Maybe(bilingual))
+    source: Text = field(validator=bilingual)
     extra: Extra = kept()
 
     def __attrs_post_init__(self) -> None:
@@ -111,7 +111,7 @@ class Crosswalk:
             groups=tuple((became, group) for group, became in self.groups),
         )
 
-    def scheme(self, scheme: Scheme) -> Scheme:
+    def translate_scheme(self, scheme: Scheme) -> Scheme:
         """Give the scheme with the same rules and reasons on the other ladder.
 
         Its id and parameters say so, its source names that of the crosswalk, and its inference
@@ -146,11 +146,11 @@ class Crosswalk:
             rules=rules,
             parameters=(*scheme.parameters, f"ladder={self.ladder.id}"),
             unused=tuple(group.id for group in self.ladder.groups if group.id not in reached),
-            source=_joined(scheme.source, self.source),
-            inference=_joined(scheme.inference, self.loss) if self.loss else scheme.inference,
+            source=scheme.source.followed_by(self.source),
+            inference=scheme.inference.followed_by(self.loss) if self.loss else scheme.inference,
         )
 
-    def facts(self, register: Register) -> Register:
+    def translate_register(self, register: Register) -> Register:
         """Give the register with what was decided, played and wished in the groups of the target.
 
         Ids are taken as those of the origin, also where the ladder that it leads to has a group
@@ -235,9 +235,9 @@ class Crosswalk:
         for item in self.ladder.groups:
             groups = tuple(became[item.id])
             if len(groups) > 1:
-                yield message("word", "{groups} become {group}", groups=groups, group=item.label)
+                yield phrase("{groups} become {group}", groups=groups, group=item.label)
             if not groups:
-                yield message("word", "nothing becomes {group}", group=item.label)
+                yield phrase("nothing becomes {group}", group=item.label)
 
 
 def _doubled(ladder: Ladder) -> Iterator[Message]:
@@ -264,7 +264,3 @@ def _stranger(ladder: Ladder, group: str) -> Message:
 def _identity(ladder: Ladder) -> tuple[str, ...]:
     """Give what makes a ladder this one, whatever its groups are called."""
     return (ladder.id, *(group.id for group in ladder.groups))
-
-
-def _joined(one: Text, other: Text) -> Text:
-    return Text(f"{one.nl} {other.nl}", f"{one.en} {other.en}")

@@ -9,11 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations, groupby, pairwise
 
+from attrs import evolve
+
 from stakeholderkit.errors import Code
 from stakeholderkit.model.condition import comparisons, holds
 from stakeholderkit.model.scheme import Scheme
-from stakeholderkit.rules.cells import Line, Piece, Place, count_cases, examples, lines, places
-from stakeholderkit.rules.explain import describe_place
+from stakeholderkit.rules.cases import (
+    Case,
+    Piece,
+    SplitAxis,
+    all_cases,
+    count_cases,
+    examples,
+    split_axes,
+)
+from stakeholderkit.rules.describe import describe_case
 from stakeholderkit.wording import Message, message, plural
 
 MOST_CASES = 100_000
@@ -28,16 +38,16 @@ def prove(scheme: Scheme) -> tuple[Message, ...]:
 
     It looks for unknown groups and dimensions, thresholds off the scale, cases under no rule,
     cases under several rules when the rules are said to exclude each other, rules that never
-    give a group, groups to which nothing leads, and places where more of a monotone dimension
-    lowers the group. The faults of its parts come alone, since its cases mean nothing while
-    they stand. Of each kind the first ten counter-examples are told.
+    give a group, groups to which nothing leads, and cases in which more of a monotone
+    dimension lowers the group. What is wrong with a rule or an axis by itself comes alone, since
+    the cases mean nothing until it is mended. Of each kind the first ten counter-examples are told.
     """
-    parts = tuple(_parts(scheme))
-    return parts or _few(_cases(scheme))
+    unsound = tuple(_unsound(scheme))
+    return unsound or _few(_faulty_cases(scheme))
 
 
 def fired(scheme: Scheme, pieces: Mapping[str, Piece]) -> tuple[int, ...]:
-    """Give the places of the rules that hold for one case; the first of them gives the group."""
+    """Return the indices of the rules that hold for one case; the first of them gives the group."""
     values = examples(pieces)
     return tuple(n for n, rule in enumerate(scheme.rules) if holds(rule.when, values))
 
@@ -48,18 +58,18 @@ def _few(faults: Iterator[Message]) -> tuple[Message, ...]:
     def shortened(found: tuple[Message, ...]) -> Iterator[Message]:
         yield from found[:_MOST_ALIKE]
         if (more := len(found) - _MOST_ALIKE) > 0:
-            yield plural(
-                found[0].code,
+            rest = plural(
                 "There is one more case like the last.",
                 "There are {n} more cases like the last.",
                 n=more,
             )
+            yield evolve(rest, code=found[0].code)
 
     kinds = groupby(faults, key=lambda fault: fault.code)
     return tuple(chain.from_iterable(shortened(tuple(found)) for _, found in kinds))
 
 
-def _parts(scheme: Scheme) -> Iterator[Message]:
+def _unsound(scheme: Scheme) -> Iterator[Message]:
     groups = {group.id for group in scheme.groups}
     axes = {axis.dimension: axis for axis in scheme.axes}
     if len(groups) < len(scheme.groups) or len(axes) < len(scheme.axes):
@@ -126,33 +136,33 @@ def _rule(scheme: Scheme, index: int) -> Iterator[Message]:
             )
 
 
-def _cases(scheme: Scheme) -> Iterator[Message]:
-    cut = lines(scheme)
-    holding = {place: fired(scheme, case) for place, case in places(cut)}
-    for place, rules in holding.items():
+def _faulty_cases(scheme: Scheme) -> Iterator[Message]:
+    splits = split_axes(scheme)
+    holding = {case: fired(scheme, pieces) for case, pieces in all_cases(splits)}
+    for case, rules in holding.items():
         if not rules:
             yield message(
                 Code.SCHEME_GAP,
                 "{case} falls under no rule.",
-                case=describe_place(scheme, cut, place),
+                case=describe_case(scheme, splits, case),
             )
     if scheme.exclusive:
-        yield from _overlaps(scheme, cut, holding)
-    first = {place: rules[0] for place, rules in holding.items() if rules}
+        yield from _overlaps(scheme, splits, holding)
+    first = {case: rules[0] for case, rules in holding.items() if rules}
     yield from _useless(scheme, set(first.values()))
     if scheme.ladder:
-        ranks = {place: scheme.ladder.rank(scheme.rules[n].group) for place, n in first.items()}
+        ranks = {case: scheme.ladder.rank(scheme.rules[n].group) for case, n in first.items()}
         for index, axis in enumerate(scheme.axes):
             if axis.monotone:
-                yield from _falls(scheme, cut, ranks, index)
+                yield from _falls(scheme, splits, ranks, index)
 
 
 def _overlaps(
-    scheme: Scheme, cut: Sequence[Line], holding: Mapping[Place, tuple[int, ...]]
+    scheme: Scheme, splits: Sequence[SplitAxis], holding: Mapping[Case, tuple[int, ...]]
 ) -> Iterator[Message]:
     """Find cases under two rules; of each two rules the first case is enough."""
     seen: set[tuple[int, int]] = set()
-    for place, rules in holding.items():
+    for case, rules in holding.items():
         for pair in combinations(rules, 2):
             if pair in seen:
                 continue
@@ -162,7 +172,7 @@ def _overlaps(
                 Code.AMBIGUOUS_RULES,
                 "{case} falls under rule {one} ({group}) and under rule {other} ({second}), while "
                 "the rules should exclude each other.",
-                case=describe_place(scheme, cut, place),
+                case=describe_case(scheme, splits, case),
                 one=one + 1,
                 group=scheme.rules[one].group,
                 other=other + 1,
@@ -171,7 +181,7 @@ def _overlaps(
 
 
 def _useless(scheme: Scheme, used: set[int]) -> Iterator[Message]:
-    # By place, since one rule may stand in two of them.
+    # By index, since one rule may be listed twice.
     for index in range(len(scheme.rules)):
         if index not in used:
             yield message(
@@ -196,22 +206,22 @@ def _useless(scheme: Scheme, used: set[int]) -> Iterator[Message]:
 
 
 def _falls(
-    scheme: Scheme, cut: Sequence[Line], ranks: Mapping[Place, int], index: int
+    scheme: Scheme, splits: Sequence[SplitAxis], ranks: Mapping[Case, int], index: int
 ) -> Iterator[Message]:
     """Find where a step up on one axis lowers the group."""
     axis = scheme.axes[index]
-    # Places come in rising order, so those on one line along the axis follow each other here.
-    along = sorted(ranks, key=lambda place: (place[:index], place[index + 1 :], place[index]))
-    for _, line in groupby(along, key=lambda place: (place[:index], place[index + 1 :])):
-        for place, higher in pairwise(line):
-            if ranks[higher] < ranks[place]:
+    # Cases come in rising order, so those that differ along this axis alone follow each other.
+    along = sorted(ranks, key=lambda case: (case[:index], case[index + 1 :], case[index]))
+    for _, split in groupby(along, key=lambda case: (case[:index], case[index + 1 :])):
+        for case, higher in pairwise(split):
+            if ranks[higher] < ranks[case]:
                 yield message(
                     Code.NOT_MONOTONE,
                     "More {dimension} lowers the group: {case} gives {group}, but {other} gives "
                     "{lower}.",
                     dimension=axis.label,
-                    case=describe_place(scheme, cut, place),
-                    group=scheme.groups[ranks[place]].id,
-                    other=describe_place(scheme, cut, higher),
+                    case=describe_case(scheme, splits, case),
+                    group=scheme.groups[ranks[case]].id,
+                    other=describe_case(scheme, splits, higher),
                     lower=scheme.groups[ranks[higher]].id,
                 )

@@ -7,30 +7,30 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from stakeholderkit.errors import Code
-from stakeholderkit.rules.cells import Line
+from stakeholderkit.rules.cases import SplitAxis
 from stakeholderkit.wording import Message, message
 
 Row: TypeAlias = tuple[int | Fraction, ...]
 """A score on every axis, in the order of the axes."""
 
 
-def fault(lines: Sequence[Line], row: Row) -> Message | None:
+def fault(splits: Sequence[SplitAxis], row: Row) -> Message | None:
     """Say what is wrong with a row of scores, if anything is."""
-    if len(row) != len(lines):
+    if len(row) != len(splits):
         return message(
             Code.SCORE_OFF_SCALE,
             "{found} scores were found and {expected} expected, one for each dimension.",
             found=len(row),
-            expected=len(lines),
+            expected=len(splits),
         )
-    for line, value in zip(lines, row, strict=True):
-        if not line.axis.lowest <= value <= line.axis.highest:
+    for split, value in zip(splits, row, strict=True):
+        if not split.axis.lowest <= value <= split.axis.highest:
             return message(
                 Code.SCORE_OFF_SCALE,
                 "{dimension} {value} is off its scale, which goes from {lowest} to {highest}.",
-                dimension=line.axis.label,
+                dimension=split.axis.label,
                 value=value,
-                lowest=line.axis.lowest,
-                highest=line.axis.highest,
+                lowest=split.axis.lowest,
+                highest=split.axis.highest,
             )
     return None

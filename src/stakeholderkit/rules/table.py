@@ -2,44 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from itertools import product
-from math import prod
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from stakeholderkit.errors import SchemeError, UsageError
 from stakeholderkit.model.scheme import Rule, Scheme
-from stakeholderkit.rules.cells import Line, Piece, Place, lines, places
+from stakeholderkit.rules.cases import Case, Piece, SplitAxis, all_cases, split_axes
 from stakeholderkit.rules.prove import fired, prove
 from stakeholderkit.rules.row import Row, fault
 from stakeholderkit.rules.verdict import Flip, Verdict
-from stakeholderkit.wording import message
-
-MOST_PAIRS = 10_000
-"""The most pairs of levels for which verdicts are made ahead: two scales of a hundred levels."""
+from stakeholderkit.wording import marked, phrase
 
 
 @frozen
-class Table:
+class RuleTable:
     """The rule of every case of a proved scheme.
 
     Attributes:
         scheme: the scheme.
-        lines: its axes, cut into pieces.
+        splits: its axes, split into pieces.
         rules: the rule that fires in each combination of pieces.
     """
 
     scheme: Scheme
-    lines: tuple[Line, ...]
-    rules: Mapping[Place, Rule]
+    # Both follow from the scheme, which is all that counts in comparing two tables.
+    splits: tuple[SplitAxis, ...] = field(eq=False, repr=False)
+    rules: Mapping[Case, Rule] = field(eq=False, repr=False)
+
+    def told_as(self, scheme: Scheme) -> RuleTable:
+        """Return the table of a scheme that has the same rules, told in other words.
+
+        Args:
+            scheme: the scheme of this table, but for its labels, reasons and unknown fields.
+        """
+        new = dict(zip(map(id, self.scheme.rules), scheme.rules, strict=True))
+        rules = {case: new[id(rule)] for case, rule in self.rules.items()}
+        return evolve(self, scheme=scheme, splits=split_axes(scheme), rules=rules)
 
     def rule(self, values: Mapping[str, Fraction]) -> Rule:
         """Give the rule for a score on every axis, each within its scale."""
-        return self.rules[self._place(values)]
+        return self.rules[self._case(values)]
 
     def possible(self, values: Mapping[str, Fraction]) -> tuple[str, ...]:
         """Give the groups still possible when scores are missing from `values`.
@@ -48,7 +54,7 @@ class Table:
             The ids of the groups, the least involved first; exactly one when nothing is
             missing or what is missing does not matter.
         """
-        row = tuple(values.get(line.axis.dimension) for line in self.lines)
+        row = tuple(values.get(split.axis.dimension) for split in self.splits)
         found = self._open.get(row)
         return found if found is not None else self._open.setdefault(row, self._left(row))
 
@@ -60,7 +66,7 @@ class Table:
         """
         found = [
             flip
-            for axis_index in range(len(self.lines))
+            for axis_index in range(len(self.splits))
             for upward in (False, True)
             if (flip := self._flip(values, axis_index, upward=upward))
         ]
@@ -75,41 +81,13 @@ class Table:
         Raises:
             UsageError: for a score off its scale.
         """
-        row = tuple(values[line.axis.dimension] for line in self.lines)
+        row = tuple(values[split.axis.dimension] for split in self.splits)
         try:
             return self._known[row]
         except KeyError:
-            complaint = fault(self.lines, row)
+            complaint = fault(self.splits, row)
             assert complaint is not None, "only a row with a fault has no verdict"
             raise UsageError(complaint) from None
-
-    def verdicts(self, rows: Iterable[Row]) -> list[Verdict]:
-        """Give the verdict of every row of scores that are ready, in their order.
-
-        Args:
-            rows: a score for each axis, in the order of the axes. Levels of two axes are
-                answered fastest.
-
-        Returns:
-            The verdicts, one object for all rows that are the same.
-
-        Raises:
-            UsageError: for the first row that has a score off its scale, or not one for each
-                axis.
-        """
-        ready = rows if isinstance(rows, list) else list(rows)
-        # Two look-ups by a number cost less than one by a pair.
-        with suppress(KeyError, ValueError):
-            pairs = self._pairs
-            return [pairs[one][other] for one, other in ready]
-        try:
-            return list(map(self._known.__getitem__, ready))
-        except KeyError:
-            faults = ((number, fault(self.lines, row)) for number, row in enumerate(ready, 1))
-            number, complaint = next((number, found) for number, found in faults if found)
-            raise UsageError(
-                message(complaint.code, "Row {row}: {complaint}", row=number, complaint=complaint)
-            ) from None
 
     @cached_property
     def _open(self) -> dict[tuple[Fraction | None, ...], tuple[str, ...]]:
@@ -118,74 +96,87 @@ class Table:
 
     def _left(self, row: Sequence[Fraction | None]) -> tuple[str, ...]:
         choices = [
-            line.pieces() if value is None else (line.index(value),)
-            for line, value in zip(self.lines, row, strict=True)
+            split.pieces() if value is None else (split.index(value),)
+            for split, value in zip(self.splits, row, strict=True)
         ]
-        found = {self.rules[place].group for place in product(*choices)}
+        found = {self.rules[case].group for case in product(*choices)}
         return tuple(group.id for group in self.scheme.groups if group.id in found)
 
     @cached_property
     def _known(self) -> _Verdicts:
         return _Verdicts(self)
 
-    @cached_property
-    def _pairs(self) -> Mapping[int | Fraction, Mapping[int | Fraction, Verdict]]:
-        """The verdicts by level and level; none unless there are two axes of modest scales."""
-        scales = [range(line.axis.lowest, line.axis.highest + 1) for line in self.lines]
-        if len(scales) != 2 or prod(map(len, scales)) > MOST_PAIRS:
-            return {}
-        return {one: {other: self._known[one, other] for other in scales[1]} for one in scales[0]}
-
-    def _place(self, values: Mapping[str, Fraction]) -> Place:
-        return tuple(line.index(values[line.axis.dimension]) for line in self.lines)
+    def _case(self, values: Mapping[str, Fraction]) -> Case:
+        return tuple(split.index(values[split.axis.dimension]) for split in self.splits)
 
     def _flip(
         self, values: Mapping[str, Fraction], axis_index: int, *, upward: bool
     ) -> Flip | None:
-        place = self._place(values)
-        line = self.lines[axis_index]
-        here = self.rules[place].group
-        for index, piece in _beyond(line, place[axis_index], upward=upward):
-            rule = self.rules[(*place[:axis_index], index, *place[axis_index + 1 :])]
+        case = self._case(values)
+        split = self.splits[axis_index]
+        here = self.rules[case].group
+        for index, piece in _beyond(split, case[axis_index], upward=upward):
+            rule = self.rules[(*case[:axis_index], index, *case[axis_index + 1 :])]
             if rule.group != here:
+                bound = piece.low if upward else piece.high
+                sentence = phrase(
+                    _msgid(rises=upward, reached=piece.is_point),
+                    dimension=split.axis.label,
+                    bound=bound,
+                    group=self.scheme.group(rule.group).label,
+                )
                 return Flip(
-                    dimension=line.axis.dimension,
-                    value=values[line.axis.dimension],
-                    bound=piece.low if upward else piece.high,
+                    dimension=split.axis.dimension,
+                    value=values[split.axis.dimension],
+                    bound=bound,
                     reached=piece.is_point,
                     rises=upward,
                     group=rule.group,
+                    sentence=sentence,
                 )
         return None
+
+
+def _msgid(*, rises: bool, reached: bool) -> str:
+    """Return the sentence for a change up or down, to the bound itself or beyond it."""
+    match rises, reached:
+        case True, True:
+            return marked("With {dimension} at {bound} or higher the group becomes: {group}.")
+        case True, _:
+            return marked("With {dimension} above {bound} the group becomes: {group}.")
+        case _, True:
+            return marked("With {dimension} at {bound} or lower the group becomes: {group}.")
+        case _:
+            return marked("With {dimension} below {bound} the group becomes: {group}.")
 
 
 class _Verdicts(dict[Row, Verdict]):
     """The verdicts of the rows that were asked for, each made when it first is."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: RuleTable) -> None:
         super().__init__()
         self._table = table
 
     def __missing__(self, row: Row) -> Verdict:
         table = self._table
-        if fault(table.lines, row):
+        if fault(table.splits, row):
             raise KeyError(row)
         values = {
-            line.axis.dimension: Fraction(value)
-            for line, value in zip(table.lines, row, strict=True)
+            split.axis.dimension: Fraction(value)
+            for split, value in zip(table.splits, row, strict=True)
         }
         made = Verdict(table.rule(values), table.flips(values))
         return self.setdefault(row, made)
 
 
-def _beyond(line: Line, index: int, *, upward: bool) -> Iterator[tuple[int, Piece]]:
-    pieces = line.pieces().items()
+def _beyond(split: SplitAxis, index: int, *, upward: bool) -> Iterator[tuple[int, Piece]]:
+    pieces = split.pieces().items()
     if upward:
-        return ((place, piece) for place, piece in pieces if place > index)
-    return ((place, piece) for place, piece in reversed(pieces) if place < index)
+        return ((other, piece) for other, piece in pieces if other > index)
+    return ((other, piece) for other, piece in reversed(pieces) if other < index)
 
 
-def compile_scheme(scheme: Scheme) -> Table:
+def compile_scheme(scheme: Scheme) -> RuleTable:
     """Prove a scheme and compile it.
 
     Raises:
@@ -193,7 +184,7 @@ def compile_scheme(scheme: Scheme) -> Table:
     """
     if found := prove(scheme):
         raise SchemeError(*found)
-    cut = lines(scheme)
+    splits = split_axes(scheme)
     # The proof has shown that every case has a rule.
-    rules = {place: scheme.rules[fired(scheme, case)[0]] for place, case in places(cut)}
-    return Table(scheme, cut, rules)
+    rules = {case: scheme.rules[fired(scheme, pieces)[0]] for case, pieces in all_cases(splits)}
+    return RuleTable(scheme, splits, rules)

@@ -11,8 +11,8 @@ from math import prod
 from stakeholderkit.errors import Code, SchemeError
 from stakeholderkit.model.scheme import Axis, Rule
 from stakeholderkit.rules.boxes import boxes, condition
-from stakeholderkit.rules.cells import Line, Piece, Place
-from stakeholderkit.rules.explain import describe_scores
+from stakeholderkit.rules.cases import Case, Piece, SplitAxis
+from stakeholderkit.rules.describe import describe_scores
 from stakeholderkit.rules.prove import MOST_CASES
 from stakeholderkit.wording import Message, Text, message
 
@@ -48,28 +48,30 @@ def tabulate(
         SchemeError: when a cut is for no axis or off its scale, there are too many cases, the
             function fails, gives what is no group of `because`, or breaks its promise.
     """
-    cut = tuple(
-        Line(axis, tuple(sorted({Fraction(item) for item in cuts.get(axis.dimension, ())})))
+    splits = tuple(
+        SplitAxis(axis, tuple(sorted({Fraction(item) for item in cuts.get(axis.dimension, ())})))
         for axis in axes
     )
-    if found := tuple(_faults(cut, cuts)):
+    if found := tuple(_faults(splits, cuts)):
         raise SchemeError(*found)
-    groups: dict[str, list[Place]] = defaultdict(list)
-    for pieces in product(*(line.pieces().items() for line in cut)):
-        place = tuple(index for index, _ in pieces)
+    groups: dict[str, list[Case]] = defaultdict(list)
+    for pieces in product(*(split.pieces().items() for split in splits)):
+        case = tuple(index for index, _ in pieces)
         asked = product(
-            *(_witnesses(line, piece) for line, (_, piece) in zip(cut, pieces, strict=True))
+            *(_witnesses(split, piece) for split, (_, piece) in zip(splits, pieces, strict=True))
         )
-        groups[_settle(axes, asked, function, because)].append(place)
+        groups[_settle(axes, asked, function, because)].append(case)
     return tuple(
-        Rule(when=condition(cut, boxes(cut, groups[group])), group=group, because=reason)
+        Rule(when=condition(splits, boxes(splits, groups[group])), group=group, because=reason)
         for group, reason in because.items()
         if group in groups
     )
 
 
-def _faults(cut: Sequence[Line], cuts: Mapping[str, Iterable[int | Fraction]]) -> Iterator[Message]:
-    known = {line.axis.dimension for line in cut}
+def _faults(
+    splits: Sequence[SplitAxis], cuts: Mapping[str, Iterable[int | Fraction]]
+) -> Iterator[Message]:
+    known = {split.axis.dimension for split in splits}
     for dimension in cuts:
         if dimension not in known:
             yield message(
@@ -77,20 +79,22 @@ def _faults(cut: Sequence[Line], cuts: Mapping[str, Iterable[int | Fraction]]) -
                 "There are cuts for {dimension}, which the scheme does not ask for.",
                 dimension=dimension,
             )
-    for line in cut:
-        for item in line.cuts:
-            if not line.axis.lowest <= item <= line.axis.highest:
+    for split in splits:
+        for item in split.thresholds:
+            if not split.axis.lowest <= item <= split.axis.highest:
                 yield message(
                     Code.THRESHOLD_OFF_SCALE,
                     "{dimension} is cut at {threshold}, but its scale goes from {lowest} to "
                     "{highest}.",
-                    dimension=line.axis.label,
+                    dimension=split.axis.label,
                     threshold=item,
-                    lowest=line.axis.lowest,
-                    highest=line.axis.highest,
+                    lowest=split.axis.lowest,
+                    highest=split.axis.highest,
                 )
     # Levels and cuts, and what lies between: counted before any of it is made.
-    most = prod(2 * (line.axis.highest - line.axis.lowest + len(line.cuts)) + 1 for line in cut)
+    most = prod(
+        2 * (split.axis.highest - split.axis.lowest + len(split.thresholds)) + 1 for split in splits
+    )
     if most > MOST_CASES:
         yield message(
             Code.SCHEME_TOO_LARGE,
@@ -101,15 +105,15 @@ def _faults(cut: Sequence[Line], cuts: Mapping[str, Iterable[int | Fraction]]) -
         )
 
 
-def _witnesses(line: Line, piece: Piece) -> list[Fraction]:
+def _witnesses(split: SplitAxis, piece: Piece) -> list[Fraction]:
     """Give the scores inside a piece at which the function is asked."""
     if piece.is_point:
         return [piece.low]
-    levels = map(Fraction, range(line.axis.lowest, line.axis.highest))
+    levels = map(Fraction, range(split.axis.lowest, split.axis.highest))
     known = sorted(
         {piece.low, piece.high, *(item for item in levels if piece.low < item < piece.high)}
     )
-    ends = {Fraction(line.axis.lowest), Fraction(line.axis.highest)} - set(line.cuts)
+    ends = {Fraction(split.axis.lowest), Fraction(split.axis.highest)} - set(split.thresholds)
     inside = [item for item in known if piece.low < item < piece.high or item in ends]
     return sorted([*inside, *((low + high) / 2 for low, high in pairwise(known))])
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import field, frozen
 
 from stakeholderkit.model.scheme import Rule
+from stakeholderkit.wording import Language, Message
 
 
 @frozen
@@ -29,6 +30,11 @@ class Flip:
     reached: bool
     rises: bool
     group: str
+    _sentence: Message = field(eq=False, repr=False)
+
+    def text(self, language: Language) -> str:
+        """Say which change of the score would change the group."""
+        return self._sentence.text(language)
 
     @property
     def distance(self) -> Fraction:

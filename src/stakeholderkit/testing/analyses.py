@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from stakeholderkit.analysis import POLICIES, Analysis, analyse_area, redact
+from stakeholderkit.analysis import Analysis, analyse_area
 from stakeholderkit.model import Audience, Register
+from stakeholderkit.redaction import POLICIES, redact
 from stakeholderkit.rules import Axis
 from stakeholderkit.testing.registers import registers
 from stakeholderkit.testing.schemes import schemes

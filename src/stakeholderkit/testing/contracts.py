@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import HypothesisWarning
 from hypothesis.strategies import SearchStrategy
 
-from stakeholderkit.analysis import POLICIES, Analysis, analyse_area, redact
+from stakeholderkit.analysis import Analysis, analyse_area
 from stakeholderkit.document import Document
 from stakeholderkit.hooks import Exporter, Job, Reader, Reading, SchemeRecord, Source
 from stakeholderkit.hooks.spec import PROJECT, RECORDS
@@ -31,6 +31,7 @@ from stakeholderkit.model import (
     Register,
     Stakeholder,
 )
+from stakeholderkit.redaction import POLICIES, redact
 from stakeholderkit.rules import RINGEN, Axis, Rule, Scheme, above, all_of, compile_scheme, prove
 from stakeholderkit.testing.analyses import analyses
 from stakeholderkit.testing.dimensions import dimensions as dimension_strategy

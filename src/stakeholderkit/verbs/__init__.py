@@ -1,17 +1,20 @@
-"""The four verbs: read, analyse, export, save.
+"""The verbs: read, analyse, export, save, and what stands beside them.
 
-Only they, `inspect` and the verbs that begin with ``read_`` touch the disk.
+Only they touch the disk, and of them only those that read or write a file.
 """
 
 from stakeholderkit.files import read_policy
-from stakeholderkit.verbs.analysing import analyse
-from stakeholderkit.verbs.asked import find_audience
-from stakeholderkit.verbs.reading import inspect, read
-from stakeholderkit.verbs.schemes import find_scheme, read_crosswalk, read_scheme
-from stakeholderkit.verbs.writing import export, save
+from stakeholderkit.verbs.analyse import analyse
+from stakeholderkit.verbs.arguments import find_audience
+from stakeholderkit.verbs.compose import compose
+from stakeholderkit.verbs.export import export
+from stakeholderkit.verbs.find_scheme import find_scheme, read_crosswalk, read_scheme
+from stakeholderkit.verbs.read import inspect, read
+from stakeholderkit.verbs.save import save
 
 __all__ = [
     "analyse",
+    "compose",
     "export",
     "find_audience",
     "find_scheme",

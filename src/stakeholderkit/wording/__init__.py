@@ -1,7 +1,7 @@
 """Sentences as values, put into Dutch or English by whoever shows them."""
 
 from stakeholderkit.errors import Language
-from stakeholderkit.wording.extra import Extra, Json, freeze, thaw
+from stakeholderkit.wording.extra import Extra, Json, freeze, kept, thaw
 from stakeholderkit.wording.finding import (
     Finding,
     Location,
@@ -14,15 +14,15 @@ from stakeholderkit.wording.formats import capital, format_date, format_number, 
 from stakeholderkit.wording.message import (
     AnyOf,
     Message,
-    Text,
     Value,
-    kept,
+    in_turn,
     marked,
     message,
+    phrase,
     plural,
     render,
-    word,
 )
+from stakeholderkit.wording.text import Text
 
 __all__ = [
     "AnyOf",
@@ -40,14 +40,15 @@ __all__ = [
     "format_date",
     "format_number",
     "freeze",
+    "in_turn",
     "join",
     "kept",
     "marked",
     "message",
+    "phrase",
     "plural",
     "render",
     "suggestion",
     "thaw",
     "unknown_choice",
-    "word",
 ]

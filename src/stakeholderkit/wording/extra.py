@@ -9,6 +9,11 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
+from attrs import AttrsInstance, field, fields_dict
+
+from stakeholderkit.errors import Code, ModelError
+from stakeholderkit.wording.message import message
+
 Json: TypeAlias = "bool | int | float | str | tuple[Json, ...] | Extra | None"
 """A JSON value made immutable: a list is a tuple, an object is an `Extra`."""
 
@@ -93,3 +98,19 @@ def _identity(value: Json) -> object:
     if isinstance(value, tuple):
         return (tuple, *(_identity(item) for item in value))
     return (type(value), value)
+
+
+def kept() -> Extra:
+    """Make the field ``extra`` of a class that is saved: no field of the class may hide in it."""
+    return field(default=Extra(), validator=_unknown_only, repr=False)
+
+
+def _unknown_only(instance: AttrsInstance, _: object, value: Extra) -> None:
+    if value and (hidden := value.keys() & (fields_dict(type(instance)).keys() - {"extra"})):
+        raise ModelError(
+            message(
+                Code.BAD_EXTRA,
+                "extra holds {names}, which are fields of their own.",
+                names=tuple(sorted(hidden)),
+            )
+        )

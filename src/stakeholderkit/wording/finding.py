@@ -8,7 +8,7 @@ from enum import StrEnum
 from attrs import evolve, frozen
 
 from stakeholderkit.errors import Code, Language, StakeholderkitError
-from stakeholderkit.wording.message import AnyOf, Message, message
+from stakeholderkit.wording.message import AnyOf, Message, message, phrase
 
 
 class Severity(StrEnum):
@@ -45,24 +45,24 @@ class Finding:
     """One complaint or remark about an input: what was found, and where.
 
     Attributes:
-        message: what was found, what was expected and what to do next.
+        sentence: what was found, what was expected and what to do next.
         location: where it stands.
         severity: an error stops the work; a warning does not.
     """
 
-    message: Message
+    sentence: Message
     location: Location = Location()
     severity: Severity = Severity.ERROR
 
     @property
     def code(self) -> str:
-        """The stable code of the message."""
-        return self.message.code
+        """The stable code of the sentence."""
+        return self.sentence.code
 
     def text(self, language: Language) -> str:
         """Put the finding into words, its place first."""
         place = str(self.location)
-        words = self.message.text(language)
+        words = self.sentence.text(language)
         return f"{place}: {words}" if place else words
 
     def inside(self, prefix: str) -> Finding:
@@ -96,7 +96,7 @@ def suggestion(word: str, known: list[str]) -> Message | None:
     close = get_close_matches(word.casefold(), folded, n=1)
     if not close:
         return None
-    return message("did-you-mean", "Did you mean {word}?", word=folded[close[0]])
+    return phrase("Did you mean {word}?", word=folded[close[0]])
 
 
 def unknown_choice(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import reduce
 from typing import TYPE_CHECKING, TypeAlias
 
-from attrs import AttrsInstance, evolve, field, fields_dict, frozen
+from attrs import evolve, frozen
 
-from stakeholderkit.errors import Code, Language, ModelError
+from stakeholderkit.errors import Language, Translatable
 from stakeholderkit.wording.catalogue import translations
-from stakeholderkit.wording.extra import Extra
 from stakeholderkit.wording.formats import format_date, format_number, join
 
 if TYPE_CHECKING:  # importing it would be felt at every start
@@ -23,26 +23,27 @@ class AnyOf:
     items: tuple[Value, ...]
 
 
-Value: TypeAlias = "str | int | Fraction | date | Text | Message | AnyOf | tuple[Value, ...]"
+Value: TypeAlias = "str | int | Fraction | date | Translatable | AnyOf | tuple[Value, ...]"
 """What a sentence can be filled with; a tuple is written as a list with "and"."""
 
 
 @frozen
 class Message:
-    """One sentence with a stable code, to be put into words later.
+    """One sentence, to be put into words later.
 
     Attributes:
-        code: stable name for programs and tests; never translated.
         msgid: the English sentence with ``{name}`` for each value.
         values: pairs of name and value, each written as the language wants.
+        code: the stable code of a complaint, for programs and tests, never translated; empty
+            for a sentence that says nothing is wrong.
         plural: the English sentence for more than one, chosen by the value ``n``.
         catalogue: the package whose translations hold the sentence.
         then: another sentence that follows this one.
     """
 
-    code: str
     msgid: str
     values: tuple[tuple[str, Value], ...] = ()
+    code: str = ""
     plural: str = ""
     catalogue: str = "stakeholderkit"
     then: Message | None = None
@@ -60,29 +61,41 @@ class Message:
         filled = sentence.format_map({key: render(item, language) for key, item in values.items()})
         return f"{filled} {self.then.text(language)}" if self.then else filled
 
-    def followed_by(self, other: Message | None) -> Message:
-        """Give this sentence with another one after it, if there is another."""
+    def followed_by(self, other: Translatable | None) -> Message:
+        """Return this sentence with another one after it, if there is another."""
         if other is None:
             return self
-        return evolve(self, then=self.then.followed_by(other) if self.then else other)
+        if self.then:
+            return evolve(self, then=self.then.followed_by(other))
+        return evolve(self, then=other if isinstance(other, Message) else _sentence(other))
 
     def __str__(self) -> str:
         return self.text("en")
 
 
 def message(code: str, msgid: str, /, **values: Value) -> Message:
-    """Make a message of the core; `msgid` is what translators find."""
-    return Message(code, msgid, tuple(values.items()))
+    """Make a complaint of the core: a sentence with a stable code."""
+    return Message(msgid, tuple(values.items()), code)
 
 
-def plural(code: str, msgid: str, msgids: str, /, n: int, **values: Value) -> Message:
-    """Make a message of the core that reads differently for one and for more."""
-    return Message(code, msgid, (("n", n), *values.items()), plural=msgids)
+def phrase(msgid: str, /, **values: Value) -> Message:
+    """Make a sentence, a phrase or a word of the core that is no complaint."""
+    return Message(msgid, tuple(values.items()))
 
 
-def word(msgid: str, /) -> Message:
-    """Make a word or phrase of the core that fills a place in a sentence."""
-    return Message("word", msgid)
+def plural(msgid: str, msgids: str, /, n: int, **values: Value) -> Message:
+    """Make a sentence of the core that reads differently for one and for more."""
+    return Message(msgid, (("n", n), *values.items()), plural=msgids)
+
+
+def in_turn(first: Translatable, *others: Translatable) -> Message:
+    """Make one message of one or more sentences, in their order."""
+    begun = first if isinstance(first, Message) else _sentence(first)
+    return reduce(Message.followed_by, others, begun)
+
+
+def _sentence(said: Translatable) -> Message:
+    return Message("{said}", (("said", said),))
 
 
 def marked(msgid: str, /) -> str:
@@ -90,44 +103,11 @@ def marked(msgid: str, /) -> str:
     return msgid
 
 
-def kept() -> Extra:
-    """Make the field `extra` of a class that is saved: no field of the class may hide in it."""
-    return field(default=Extra(), validator=_unknown_only, repr=False)
-
-
-def _unknown_only(instance: AttrsInstance, _: object, value: Extra) -> None:
-    if value and (hidden := value.keys() & (fields_dict(type(instance)).keys() - {"extra"})):
-        raise ModelError(
-            message(
-                Code.BAD_EXTRA,
-                "extra holds {names}, which are fields of their own.",
-                names=tuple(sorted(hidden)),
-            )
-        )
-
-
-@frozen
-class Text:
-    """Words that belong to data, in both languages: the label of a level, a group, a scheme.
-
-    Attributes:
-        nl: the Dutch words.
-        en: the English words.
-        extra: unknown fields, such as a third language; kept and written back.
-    """
-
-    nl: str
-    en: str
-    extra: Extra = kept()
-
-    def text(self, language: Language) -> str:
-        """Give the words in one language."""
-        return self.nl if language == "nl" else self.en
-
-
 def render(value: Value, language: Language) -> str:
     """Write any value as the language wants it."""
     match value:
+        case Message():
+            return value.text(language)
         case str():
             return value
         case date():
@@ -136,7 +116,7 @@ def render(value: Value, language: Language) -> str:
             return join([render(item, language) for item in items], language, alternative=True)
         case tuple():
             return join([render(item, language) for item in value], language)
-        case Text() | Message():
+        case Translatable():
             return value.text(language)
         case _:
             return format_number(value, language)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from stakeholderkit.analysis import Outcome, standing_label
+from stakeholderkit.analysis import Outcome
 from stakeholderkit.hooks import Exporter, Job, hookimpl
 from stakeholderkit.wording import Text, format_number
 
@@ -67,7 +67,7 @@ def _rows(job: Job[Options], *, people: bool) -> Iterator[list[str]]:
 
 
 def _outcome(job: Job[Options], outcome: Outcome, *, people: bool) -> list[str]:
-    standing = standing_label(outcome.standing).text(job.language)
+    standing = outcome.standing.label.text(job.language)
     return [
         outcome.party.id,
         outcome.party.name,

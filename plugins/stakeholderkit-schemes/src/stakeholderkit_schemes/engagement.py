@@ -118,7 +118,7 @@ def _role(
     roles: Iterable[ActualRole] | Iterable[WishedRole], day: datetime.date | None
 ) -> str | None:
     """Give the role that holds on a day; one for the phase itself goes before one for any."""
-    held = [role for role in roles if in_force(role, day)]
+    held = [role for role in roles if in_force(role.since, role.until, day)]
     return max(held, key=lambda role: role.phase is not None).group if held else None
 
 

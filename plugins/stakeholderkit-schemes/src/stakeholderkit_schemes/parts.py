@@ -46,9 +46,9 @@ def asked(dimensions: Iterable[Dimension], wanted: Iterable[Dimension]) -> tuple
     if missing := tuple(item.label for item in wanted if item.id not in scored):
         raise SchemeError(
             Message(
-                Code.UNKNOWN_DIMENSION,
                 "{sentence} {missing}. {advice}",
                 (("sentence", _LACKING), ("missing", missing), ("advice", _ADVICE)),
+                Code.UNKNOWN_DIMENSION,
             )
         )
     return tuple(scored[item.id] for item in wanted)

@@ -10,15 +10,13 @@ from stakeholderkit.analysis import (
     Origin,
     Outcome,
     Standing,
-    absence_label,
-    standing_label,
 )
 from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Cell, Column, Heading, Paragraph, Table, cell, line
 from stakeholderkit.hooks import View
 from stakeholderkit.model import Audience
 from stakeholderkit.rules import describe
-from stakeholderkit.wording import Message, capital, message, word
+from stakeholderkit.wording import Message, capital, phrase
 
 _SPOKEN = (Standing.SPOKEN_FOR, Standing.SPOKESPERSON_WANTED)
 
@@ -28,15 +26,15 @@ def parties(view: View) -> Iterator[Block]:
     if not any(outcome.assessments for outcome in view.analysis.outcomes):
         return
     axes = view.analysis.scheme.axes
-    yield Heading(view.text(word("Annex A. The parties one by one")), new_page=True)
+    yield Heading(view.text(phrase("Annex A. The parties one by one")), new_page=True)
     yield Paragraph(line(" ".join(view.text(item) for item in _note(view))), "note")
     yield Table(
-        caption=view.text(word("All parties with their scores")),
-        description=view.text(word("Each party, its scores and its group.")),
+        caption=view.text(phrase("All parties with their scores")),
+        description=view.text(phrase("Each party, its scores and its group.")),
         columns=(
-            Column(view.text(word("Party")), 3),
+            Column(view.text(phrase("Party")), 3),
             *(Column(parts.title(view, axis.label), 3) for axis in axes),
-            Column(view.text(word("Group")), 2),
+            Column(view.text(phrase("Group")), 2),
         ),
         rows=tuple(_party(view, outcome) for outcome in view.analysis.outcomes),
         header_column=True,
@@ -44,19 +42,18 @@ def parties(view: View) -> Iterator[Block]:
 
 
 def _note(view: View) -> Iterator[Message]:
-    yield message(
-        "note",
+    yield phrase(
         "Each column gives the score of every assessor and, below, the score that counts "
         "({label}).",
         label=view.analysis.settled_as,
     )
     if any(item.role.isdecimal() for item in view.analysis.register.assessors):
-        yield word(
+        yield phrase(
             "The assessors are numbered anew for each party, and a score for one's own party is "
             "left out."
         )
     else:
-        yield word("A score for one's own party is shown between brackets and does not count.")
+        yield phrase("A score for one's own party is shown between brackets and does not count.")
 
 
 def _party(view: View, outcome: Outcome) -> tuple[Cell, ...]:
@@ -72,9 +69,9 @@ def _party(view: View, outcome: Outcome) -> tuple[Cell, ...]:
 def _group(view: View, outcome: Outcome) -> Cell:
     notes = []
     if outcome.group is None or outcome.standing in _SPOKEN:
-        notes.append(view.text(standing_label(outcome.standing)))
+        notes.append(view.text(outcome.standing.label))
     if outcome.decision:
-        notes.append(view.text(word("by decision")))
+        notes.append(view.text(phrase("by decision")))
     return parts.group_cell(view, outcome.group, *notes)
 
 
@@ -85,8 +82,7 @@ def _scores(view: View, assessment: Assessment) -> Iterator[str]:
         if answer.reason and answer.reason.text.strip():
             yield f"“{answer.reason.text}”"
     if assessment.consensus is not None:
-        settled = message(
-            "settled",
+        settled = phrase(
             "{label} {value}",
             label=view.analysis.settled_as,
             value=assessment.consensus,
@@ -94,22 +90,22 @@ def _scores(view: View, assessment: Assessment) -> Iterator[str]:
         yield capital(view.text(settled))
     if assessment.origin is Origin.TAKEN_OVER and assessment.area:
         larger = view.analysis.register.area(assessment.area).name
-        yield view.text(message("origin", "Taken over from {area}", area=larger))
+        yield view.text(phrase("Taken over from {area}", area=larger))
     elif assessment.origin is Origin.CONFIRMED:
-        yield view.text(word("Confirmed for this area"))
+        yield view.text(phrase("Confirmed for this area"))
 
 
 def _role(view: View, role: str) -> str:
     # Where roles are withheld, a number stands in their place.
     if role.isdecimal():
-        return view.text(message("assessor", "Assessor {number}", number=role))
+        return view.text(phrase("Assessor {number}", number=role))
     return capital(role)
 
 
 def _answer(view: View, answer: Answer) -> str:
     if answer.value is None:
         assert answer.absence is not None, "an answer has a value or an absence"
-        return view.text(absence_label(answer.absence))
+        return view.text(answer.absence.label)
     shown = view.text(answer.value)
     return shown if answer.counts else f"({shown})"
 
@@ -119,23 +115,23 @@ def method(view: View) -> Iterator[Block]:
     scheme = view.analysis.scheme
     letter = "A" if view.analysis.audience is Audience.PUBLIC else "B"
     yield Heading(
-        view.text(message("annex", "Annex {letter}. How this was made", letter=letter)),
+        view.text(phrase("Annex {letter}. How this was made", letter=letter)),
         new_page=True,
     )
     facts: list[tuple[Message, str]] = [
-        (word("Rules"), capital(view.text(scheme.label))),
-        (word("Version"), _version(view)),
-        (word("Source"), view.text(scheme.source)),
-        (word("Our own conclusion"), view.text(scheme.inference)),
-        (word("Several assessors"), view.text(view.analysis.settled_by)),
+        (phrase("Rules"), capital(view.text(scheme.label))),
+        (phrase("Version"), _version(view)),
+        (phrase("Source"), view.text(scheme.source)),
+        (phrase("Our own conclusion"), view.text(scheme.inference)),
+        (phrase("Several assessors"), view.text(view.analysis.settled_by)),
     ]
     if view.analysis.as_of:
-        facts.append((word("Facts up to"), view.text(view.analysis.as_of)))
-    facts.append((word("Fingerprint of the rules"), scheme.digest()[:16]))
+        facts.append((phrase("Facts up to"), view.text(view.analysis.as_of)))
+    facts.append((phrase("Fingerprint of the rules"), scheme.digest()[:16]))
     yield Table(
-        caption=view.text(word("Rules, source and dates")),
-        description=view.text(word("What this analysis rests on.")),
-        columns=(Column(view.text(word("What")), 1), Column(view.text(word("Which")), 3)),
+        caption=view.text(phrase("Rules, source and dates")),
+        description=view.text(phrase("What this analysis rests on.")),
+        columns=(Column(view.text(phrase("What")), 1), Column(view.text(phrase("Which")), 3)),
         rows=tuple((cell(view.text(label)), cell(value)) for label, value in facts),
         header_column=True,
     )
@@ -144,10 +140,10 @@ def method(view: View) -> Iterator[Block]:
         if any(axis.dimension == dimension.id for axis in scheme.axes):
             yield Table(
                 caption=f"{parts.title(view, dimension.label)}: {view.text(dimension.question)}",
-                description=view.text(word("What each score stands for.")),
+                description=view.text(phrase("What each score stands for.")),
                 columns=(
-                    Column(view.text(word("Score")), 1),
-                    Column(view.text(word("Stands for")), 4),
+                    Column(view.text(phrase("Score")), 1),
+                    Column(view.text(phrase("Stands for")), 4),
                 ),
                 rows=tuple(
                     (
@@ -171,16 +167,16 @@ def _version(view: View) -> str:
 def _rules(view: View) -> Table:
     scheme = view.analysis.scheme
     return Table(
-        caption=view.text(word("From scores to groups")),
+        caption=view.text(phrase("From scores to groups")),
         description=view.text(
-            word("The rules; for each party exactly one of them holds.")
+            phrase("The rules; for each party exactly one of them holds.")
             if scheme.exclusive
-            else word("The rules in the order in which they are tried.")
+            else phrase("The rules in the order in which they are tried.")
         ),
         columns=(
-            Column(view.text(word("When")), 3),
-            Column(view.text(word("Group")), 2),
-            Column(view.text(word("Because")), 4),
+            Column(view.text(phrase("When")), 3),
+            Column(view.text(phrase("Group")), 2),
+            Column(view.text(phrase("Because")), 4),
         ),
         rows=tuple(
             (

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from stakeholderkit.analysis import (
-    Beside,
-    Comparison,
-    Origin,
-    Outcome,
-    side_by_side,
-    standing_label,
-)
+from stakeholderkit.analysis import Origin, Outcome
 from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Cell, Column, Heading, Table, cell
 from stakeholderkit.hooks import View
+from stakeholderkit.insights import AreaComparison, AreaOutcome, compare_areas
 from stakeholderkit.model import Area, AreaKind
-from stakeholderkit.wording import Message, message, word
+from stakeholderkit.wording import Message, phrase
 
 _WIDEST = 5
 """How many parts one table holds: more columns do not fit on a page."""
@@ -27,14 +21,13 @@ def build(view: View) -> Iterator[Block]:
     if not view.analysis.parts:
         return
     yield Heading(view.text(_title([part.area for part in view.analysis.parts])))
-    found = [item for item in side_by_side(view.analysis) if item.differs]
+    found = [item for item in compare_areas(view.analysis) if item.differs]
     if not found:
-        yield parts.body(view, word("Every party has the same group everywhere."))
+        yield parts.body(view, phrase("Every party has the same group everywhere."))
         return
     yield parts.body(
         view,
-        message(
-            "areas",
+        phrase(
             "These parties do not have the same group everywhere. All others have the group that "
             "they have in {area}.",
             area=view.analysis.area.name,
@@ -50,21 +43,19 @@ def build(view: View) -> Iterator[Block]:
 def _title(areas: Sequence[Area]) -> Message:
     kinds = {area.kind for area in areas}
     if kinds == {AreaKind.WIJK}:
-        return word("Differences between wijken")
+        return phrase("Differences between wijken")
     if kinds == {AreaKind.BUURT}:
-        return word("Differences between buurten")
-    return word("Differences between areas")
+        return phrase("Differences between buurten")
+    return phrase("Differences between areas")
 
 
-def _table(view: View, rows: Sequence[Comparison], shown: slice) -> Table:
+def _table(view: View, rows: Sequence[AreaComparison], shown: slice) -> Table:
     places = (view.analysis.area, *(part.area for part in view.analysis.parts[shown]))
     names = tuple(place.name for place in places)
     return Table(
-        caption=view.text(
-            message("caption", "Parties with different groups in {areas}", areas=names)
-        ),
-        description=view.text(word("For each party, its group in every area.")),
-        columns=(Column(view.text(word("Party")), 3), *(Column(name, 2) for name in names)),
+        caption=view.text(phrase("Parties with different groups in {areas}", areas=names)),
+        description=view.text(phrase("For each party, its group in every area.")),
+        columns=(Column(view.text(phrase("Party")), 3), *(Column(name, 2) for name in names)),
         rows=tuple(
             (
                 cell(item.party.name),
@@ -77,13 +68,13 @@ def _table(view: View, rows: Sequence[Comparison], shown: slice) -> Table:
     )
 
 
-def _part(view: View, part: Beside) -> Cell:
+def _part(view: View, part: AreaOutcome) -> Cell:
     if any(item.origin is Origin.TAKEN_OVER for item in part.outcome.assessments) and not part.own:
-        return _group(view, part.outcome, view.text(word("taken over")))
+        return _group(view, part.outcome, view.text(phrase("taken over")))
     return _group(view, part.outcome)
 
 
 def _group(view: View, outcome: Outcome, *notes: str) -> Cell:
     if outcome.group is None:
-        return cell(view.text(standing_label(outcome.standing)), *notes)
+        return cell(view.text(outcome.standing.label), *notes)
     return parts.group_cell(view, outcome.group, *notes)

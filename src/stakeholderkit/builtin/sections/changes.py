@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stakeholderkit.analysis import Change, Standing, describe_reason, standing_label
+from stakeholderkit.analysis import Change, Standing
 from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Cell, Column, Heading, Table, cell
 from stakeholderkit.hooks import View
-from stakeholderkit.wording import capital, message, word
+from stakeholderkit.wording import capital, phrase
 
 
 def build(view: View) -> Iterator[Block]:
@@ -16,20 +16,18 @@ def build(view: View) -> Iterator[Block]:
     since = view.analysis.since
     if since is None:
         return
-    yield Heading(view.text(message("changes", "What changed since {date}", date=since)))
+    yield Heading(view.text(phrase("What changed since {date}", date=since)))
     if not view.analysis.changes:
-        yield parts.body(view, word("Every party has the group that it had then."))
+        yield parts.body(view, phrase("Every party has the group that it had then."))
         return
     yield Table(
-        caption=view.text(
-            message("caption", "Parties that came, left or moved since {date}", date=since)
-        ),
-        description=view.text(word("For each party, its group then and now, and why.")),
+        caption=view.text(phrase("Parties that came, left or moved since {date}", date=since)),
+        description=view.text(phrase("For each party, its group then and now, and why.")),
         columns=(
-            Column(view.text(word("Party")), 3),
-            Column(view.text(word("Then")), 2),
-            Column(view.text(word("Now")), 2),
-            Column(view.text(word("Why")), 5),
+            Column(view.text(phrase("Party")), 3),
+            Column(view.text(phrase("Then")), 2),
+            Column(view.text(phrase("Now")), 2),
+            Column(view.text(phrase("Why")), 5),
         ),
         rows=tuple(_row(view, change) for change in view.analysis.changes),
         header_column=True,
@@ -37,7 +35,7 @@ def build(view: View) -> Iterator[Block]:
 
 
 def _row(view: View, change: Change) -> tuple[Cell, ...]:
-    why = [capital(view.text(describe_reason(reason))) for reason in change.reasons]
+    why = [capital(view.text(reason)) for reason in change.reasons]
     return (
         cell(change.party.name),
         _held(view, change.before, change.before_standing),
@@ -48,7 +46,7 @@ def _row(view: View, change: Change) -> tuple[Cell, ...]:
 
 def _held(view: View, group: str | None, standing: Standing) -> Cell:
     if group is None:
-        return cell(view.text(standing_label(standing)))
+        return cell(view.text(standing.label))
     if all(item.id != group for item in view.analysis.scheme.groups):
         return cell(group)  # a group of other rules, known by its id alone
     return parts.group_cell(view, group)

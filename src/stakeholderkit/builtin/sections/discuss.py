@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from stakeholderkit.analysis import (
-    Contested,
     Outcome,
     Standing,
-    describe_flip,
-    describe_gap,
-    describe_question,
-    lost_footing,
-    questions,
-    role_gaps,
-    to_discuss,
 )
 from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Bullets, Column, Heading, Table, cell, line
 from stakeholderkit.hooks import View
-from stakeholderkit.wording import Message, capital, message, word
+from stakeholderkit.insights import (
+    DiscussionCause,
+    DiscussionPoint,
+    outdated_decisions,
+    questions,
+    role_gaps,
+    to_discuss,
+)
+from stakeholderkit.wording import Message, capital, phrase
 
 _MOST_QUESTIONS = 10
 """How many questions are told: nobody asks more of them at once."""
@@ -27,40 +27,40 @@ _MOST_QUESTIONS = 10
 
 def build(view: View) -> Iterator[Block]:
     """List what to discuss, the most contested first; nothing when all is clear."""
-    contested = {item.party: item for item in to_discuss(view.analysis)}
+    points = {item.party: item for item in to_discuss(view.analysis)}
     blocks = [
-        *_divided(view, contested),
+        *_divided(view, points),
         *_open(view),
         *_departing(view),
-        *_footing(view),
-        *_borderline(view, contested),
+        *_outdated(view),
+        *_borderline(view, points),
         *_roles(view),
         *(parts.body(view, remark) for remark in view.analysis.remarks),
     ]
     if blocks:
-        yield Heading(view.text(word("To discuss")))
+        yield Heading(view.text(phrase("To discuss")))
         yield from blocks
 
 
-def _divided(view: View, contested: Mapping[str, Contested]) -> Iterator[Block]:
+def _divided(view: View, points: Mapping[str, DiscussionPoint]) -> Iterator[Block]:
     divided = [item for item in view.analysis.outcomes if item.divided and not item.decision]
     divided.sort(key=lambda outcome: -len({item.groups for item in outcome.judgements}))
-    found = _in_order(divided, contested)
+    found = _in_order(divided, points)
     if not found:
         return
     roles = {item.id: item.role for item in view.analysis.register.assessors}
-    yield Heading(view.text(word("Divided judgements")), level=2)
+    yield Heading(view.text(phrase("Divided judgements")), level=2)
     yield parts.body(
         view,
-        word(
+        phrase(
             "The scores of these assessors lead to different groups. Let each explain, and only "
             "then score again. The most divided come first."
         ),
     )
     yield _table(
         view,
-        word("Parties on which the assessors differ"),
-        (word("Party"), word("Where each assessor's scores lead")),
+        phrase("Parties on which the assessors differ"),
+        (phrase("Party"), phrase("Where each assessor's scores lead")),
         [
             (
                 outcome.party.name,
@@ -71,7 +71,7 @@ def _divided(view: View, contested: Mapping[str, Contested]) -> Iterator[Block]:
                         for item in outcome.judgements
                         if item.counts
                     ),
-                    *_sides(view, contested.get(outcome.party.id)),
+                    *_perspectives(view, points.get(outcome.party.id)),
                 ],
             )
             for outcome in found
@@ -80,70 +80,68 @@ def _divided(view: View, contested: Mapping[str, Contested]) -> Iterator[Block]:
 
 
 def _in_order(
-    outcomes: Iterable[Outcome], contested: Mapping[str, Contested]
+    outcomes: Iterable[Outcome], points: Mapping[str, DiscussionPoint]
 ) -> tuple[Outcome, ...]:
     """Put the most contested first; without a list of those, keep the order as it is."""
-    order = {party: place for place, party in enumerate(contested)}
+    order = {party: index for index, party in enumerate(points)}
     return tuple(sorted(outcomes, key=lambda outcome: order.get(outcome.party.id, len(order))))
 
 
-def _sides(view: View, contested: Contested | None) -> Iterator[str]:
+def _perspectives(view: View, point: DiscussionPoint | None) -> Iterator[str]:
     """Say that gemeente and partners differ, where they do."""
-    for reason in contested.reasons if contested else ():
-        if reason.code == "sides":
+    for reason in point.reasons if point else ():
+        if reason.cause is DiscussionCause.PERSPECTIVES:
             yield view.text(reason)
 
 
 def _open(view: View) -> Iterator[Block]:
     if found := parts.unsettled(view):
-        yield Heading(view.text(word("Open questions")), level=2)
+        yield Heading(view.text(phrase("Open questions")), level=2)
         yield _table(
             view,
-            word("Parties without a settled group"),
-            (word("Party"), word("What is missing")),
+            phrase("Parties without a settled group"),
+            (phrase("Party"), phrase("What is missing")),
             [(item.party.name, [view.text(view.analysis.reason(item))]) for item in found],
         )
-    asked = questions(view.analysis)[:_MOST_QUESTIONS]
-    if not asked:
+    wanted = questions(view.analysis)[:_MOST_QUESTIONS]
+    if not wanted:
         return
     if not found:
-        yield Heading(view.text(word("Open questions")), level=2)
-    yield parts.body(view, word("What to ask first, so that most groups settle:"))
-    yield Bullets(
-        tuple(line(view.text(describe_question(view.analysis.scheme, item))) for item in asked)
-    )
+        yield Heading(view.text(phrase("Open questions")), level=2)
+    yield parts.body(view, phrase("What to ask first, so that most groups settle:"))
+    yield Bullets(tuple(line(view.text(item)) for item in wanted))
 
 
-def _footing(view: View) -> Iterator[Block]:
-    if found := lost_footing(view.analysis):
-        yield Heading(view.text(word("Decisions to look at again")), level=2)
+def _outdated(view: View) -> Iterator[Block]:
+    if found := outdated_decisions(view.analysis):
+        yield Heading(view.text(phrase("Decisions to look at again")), level=2)
         yield parts.body(
             view,
-            word(
+            phrase(
                 "These decisions hold. What was proposed when they were taken is no longer what "
                 "is proposed now, or by other rules."
             ),
         )
         yield _table(
             view,
-            word("Decisions that no longer rest on their proposal"),
-            (word("Party"), word("What changed")),
-            [(item.outcome.party.name, [view.text(item.words)]) for item in found],
+            phrase("Decisions that no longer rest on their proposal"),
+            (phrase("Party"), phrase("What changed")),
+            [(item.outcome.party.name, [view.text(item)]) for item in found],
         )
 
 
 def _roles(view: View) -> Iterator[Block]:
     if found := role_gaps(view.analysis):
-        yield Heading(view.text(word("Roles")), level=2)
+        yield Heading(view.text(phrase("Roles")), level=2)
         yield _table(
             view,
-            word("Parties whose role is not the intended one"),
-            (word("Party"), word("Intended"), word("What differs")),
+            phrase("Parties whose role is not the intended one"),
+            (phrase("Party"), phrase("Intended"), phrase("What differs")),
             [
                 (
                     gap.party.name,
                     [capital(parts.group_label(view, gap.intended.group))],
-                    [view.text(describe_gap(view.analysis.scheme, gap))],
+                    [view.text(gap)],
                 )
                 for gap in found
             ],
@@ -153,16 +151,16 @@ def _roles(view: View) -> Iterator[Block]:
 def _departing(view: View) -> Iterator[Block]:
     found = [outcome for outcome in view.analysis.outcomes if outcome.departs]
     if found:
-        yield Heading(view.text(word("Decisions that differ from the proposal")), level=2)
+        yield Heading(view.text(phrase("Decisions that differ from the proposal")), level=2)
         yield _table(
             view,
-            word("What was proposed, and what was decided"),
-            (word("Party"), word("Decision")),
+            phrase("What was proposed, and what was decided"),
+            (phrase("Party"), phrase("Decision")),
             [(item.party.name, [view.text(view.analysis.reason(item))]) for item in found],
         )
 
 
-def _borderline(view: View, contested: Mapping[str, Contested]) -> Iterator[Block]:
+def _borderline(view: View, points: Mapping[str, DiscussionPoint]) -> Iterator[Block]:
     near = [
         outcome
         for outcome in view.analysis.outcomes
@@ -171,27 +169,23 @@ def _borderline(view: View, contested: Mapping[str, Contested]) -> Iterator[Bloc
         and not outcome.divided  # those stand above, with more to say
         and not outcome.decision
     ]
-    found = _in_order(near, contested)
+    found = _in_order(near, points)
     if not found:
         return
-    yield Heading(view.text(word("Borderline cases")), level=2)
+    yield Heading(view.text(phrase("Borderline cases")), level=2)
     yield parts.body(
         view,
-        word("One step on one scale would change the group. Discuss whether the score is right."),
+        phrase("One step on one scale would change the group. Discuss whether the score is right."),
     )
     yield _table(
         view,
-        word("Parties close to another group"),
-        (word("Party"), word("Now"), word("What would change it")),
+        phrase("Parties close to another group"),
+        (phrase("Party"), phrase("Now"), phrase("What would change it")),
         [
             (
                 outcome.party.name,
                 [capital(parts.group_label(view, outcome.group))],
-                [
-                    view.text(describe_flip(view.analysis.scheme, flip))
-                    for flip in outcome.flips
-                    if flip.near
-                ],
+                [view.text(flip) for flip in outcome.flips if flip.near],
             )
             for outcome in found
         ],
@@ -207,7 +201,7 @@ def _table(
     weights = (2, 4) if len(titles) == 2 else (3, 2, 4)
     return Table(
         caption=view.text(caption),
-        description=view.text(message("description", "{caption}, one a row.", caption=caption)),
+        description=view.text(phrase("{caption}, one a row.", caption=caption)),
         columns=tuple(
             Column(view.text(title), weight) for title, weight in zip(titles, weights, strict=True)
         ),

@@ -19,24 +19,23 @@ from stakeholderkit.document import (
 )
 from stakeholderkit.hooks import View
 from stakeholderkit.model import Audience
-from stakeholderkit.wording import Message, Value, capital, join, message, plural, word
+from stakeholderkit.wording import Message, Value, capital, join, phrase, plural
 
 
 def build(view: View) -> Iterator[Block]:
     """Say who takes part and how, in three sentences and one table, and what is asked."""
-    yield Heading(view.text(word("At a glance")))
+    yield Heading(view.text(phrase("At a glance")))
     yield Paragraph(line(" ".join(view.text(item) for item in _answer(view))), "lead")
     table = _table(view)
     if table.rows:
         yield table
-    yield Heading(view.text(word("What we ask of you")), level=2)
+    yield Heading(view.text(phrase("What we ask of you")), level=2)
     yield Bullets(tuple(line(view.text(item)) for item in _asked(view)))
 
 
 def _answer(view: View) -> Iterator[Message]:
     area = view.analysis.area.name
     yield plural(
-        "answer",
         "One party has a part in {area}.",
         "{n} parties have a part in {area}.",
         n=len(parts.taking_part(view)),
@@ -46,14 +45,12 @@ def _answer(view: View) -> Iterator[Message]:
     waiting = len(_to_discuss(view))
     if view.analysis.audience is not Audience.PUBLIC and waiting:
         yield plural(
-            "answer",
             "For one party the group is not certain yet: discuss it first.",
             "For {n} parties the group is not certain yet: discuss those first.",
             n=waiting,
         )
-    elif formal := view.analysis.standing(Standing.FORMAL):
+    elif formal := view.analysis.with_standing(Standing.FORMAL):
         yield plural(
-            "answer",
             "{names} takes the formal decisions.",
             "{names} take the formal decisions.",
             n=len(formal),
@@ -65,17 +62,16 @@ def _front(view: View) -> Iterator[Message]:
     """Name the parties of the most involved group, or count those of every type."""
     if view.analysis.scheme.typology:
         counted = tuple(
-            message("word", "{group} ({n})", group=group.label, n=len(outcomes))
+            phrase("{group} ({n})", group=group.label, n=len(outcomes))
             for group, outcomes in parts.groups(view)
             if outcomes
         )
         if counted:
-            yield message("answer", "By type: {groups}.", groups=counted)
+            yield phrase("By type: {groups}.", groups=counted)
         return
     group, first = next(parts.groups(view))
     if first:
         yield plural(
-            "answer",
             "One of them belongs to the {group}: {names}.",
             "{n} of them belong to the {group}: {names}.",
             n=len(first),
@@ -83,7 +79,7 @@ def _front(view: View) -> Iterator[Message]:
             names=parts.names(first),
         )
     else:
-        yield message("answer", "None of them belongs to the {group}.", group=group.noun)
+        yield phrase("None of them belongs to the {group}.", group=group.noun)
 
 
 def _can_be_asked(outcome: Outcome) -> bool:
@@ -107,20 +103,18 @@ def _table(view: View) -> Table:
         if outcomes or view.analysis.scheme.ladder
     ]
     if waiting := parts.unsettled(view):
-        label = cell(parts.title(view, word("not settled yet")))
-        meaning = word(
+        label = cell(parts.title(view, phrase("not settled yet")))
+        meaning = phrase(
             "Something is missing before we can say: a score, or somebody who speaks for them."
         )
         rows.append(_row(view, label, meaning, waiting))
     return Table(
-        caption=view.text(
-            message("caption", "The parties in {area}", area=view.analysis.area.name)
-        ),
-        description=view.text(word("For each group what it means, and the parties in it.")),
+        caption=view.text(phrase("The parties in {area}", area=view.analysis.area.name)),
+        description=view.text(phrase("For each group what it means, and the parties in it.")),
         columns=(
-            Column(view.text(word("Group")), 5),
-            Column(view.text(word("What that means")), 9),
-            Column(view.text(word("Parties")), 10),
+            Column(view.text(phrase("Group")), 5),
+            Column(view.text(phrase("What that means")), 9),
+            Column(view.text(phrase("Parties")), 10),
         ),
         rows=tuple(rows),
         header_column=True,
@@ -130,22 +124,21 @@ def _table(view: View) -> Table:
 def _row(
     view: View, group: Cell, meaning: Value, outcomes: tuple[Outcome, ...]
 ) -> tuple[Cell, ...]:
-    listed = parts.names(outcomes) or (view.text(word("nobody")),)
+    listed = parts.names(outcomes) or (view.text(phrase("nobody")),)
     return group, cell(view.text(meaning)), cell(join(listed, view.language))
 
 
 def _asked(view: View) -> Iterator[Message]:
     if view.analysis.audience is Audience.PUBLIC:
-        yield word("Is a party missing, or do you not recognise your group? Tell us.")
+        yield phrase("Is a party missing, or do you not recognise your group? Tell us.")
         if view.analysis.scheme.ladder:
-            yield word("Moving to another group is always possible; we look again regularly.")
+            yield phrase("Moving to another group is always possible; we look again regularly.")
         else:
-            yield word("This is how we see the parties now; we look again regularly.")
+            yield phrase("This is how we see the parties now; we look again regularly.")
         return
-    yield word("Take note of the groups and of the reasons for them.")
+    yield phrase("Take note of the groups and of the reasons for them.")
     if departing := [item for item in view.analysis.outcomes if item.departs]:
         yield plural(
-            "ask",
             "Confirm the one decision that differs from the proposal: {names}.",
             "Confirm the {n} decisions that differ from the proposal: {names}.",
             n=len(departing),
@@ -153,6 +146,6 @@ def _asked(view: View) -> Iterator[Message]:
         )
     unsettled = parts.unsettled(view)
     if waiting := [item for item in unsettled if _can_be_asked(item)]:
-        yield message("ask", "Answer the open questions about {names}.", names=parts.names(waiting))
+        yield phrase("Answer the open questions about {names}.", names=parts.names(waiting))
     if wanted := [item for item in unsettled if item.standing is Standing.SPOKESPERSON_WANTED]:
-        yield message("ask", "Name a spokesperson for {names}.", names=parts.names(wanted))
+        yield phrase("Name a spokesperson for {names}.", names=parts.names(wanted))

@@ -14,7 +14,7 @@ from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Heading, Matrix, MatrixCell, Paragraph, line
 from stakeholderkit.hooks import View
 from stakeholderkit.rules import Axis, compile_scheme
-from stakeholderkit.wording import capital, format_number, join, message, word
+from stakeholderkit.wording import capital, format_number, join, phrase
 
 Point: TypeAlias = tuple[Fraction, Fraction]
 """A place in the matrix: the score on the vertical axis, then that on the horizontal one."""
@@ -36,11 +36,10 @@ def build(view: View) -> Iterator[Block]:
         return
     matrix, shown = found
     horizontal, vertical = _axes(view)
-    yield Heading(view.text(word("The matrix")))
+    yield Heading(view.text(phrase("The matrix")))
     yield parts.body(
         view,
-        message(
-            "matrix",
+        phrase(
             "The further to the right, the more {horizontal}; the higher up, the more {vertical}.",
             horizontal=horizontal.label,
             vertical=vertical.label,
@@ -49,8 +48,7 @@ def build(view: View) -> Iterator[Block]:
     if others := tuple(axis.label for axis in view.analysis.scheme.axes[2:]):
         yield parts.body(
             view,
-            message(
-                "matrix",
+            phrase(
                 "The group, beside each name, depends on {others} as well.",
                 others=others,
             ),
@@ -59,7 +57,7 @@ def build(view: View) -> Iterator[Block]:
     ids = {outcome.party.id for outcome in shown}
     elsewhere = [item for item in parts.taking_part(view) if item.party.id not in ids]
     if elsewhere:
-        note = message("matrix", "Not in the matrix: {names}.", names=parts.names(elsewhere))
+        note = phrase("Not in the matrix: {names}.", names=parts.names(elsewhere))
         yield Paragraph(line(view.text(note)), "note")
 
 
@@ -140,16 +138,15 @@ def _fields(view: View) -> tuple[Matrix, list[Outcome]] | None:
     if field.keys() != {rule.group for rule in scheme.rules} or len(field) < len(grid.groups):
         return None
     placed: dict[Point, list[Outcome]] = {point: [] for point in grid.groups}
-    for outcome in view.analysis.standing(Standing.PLACED):
+    for outcome in view.analysis.with_standing(Standing.PLACED):
         if outcome.proposed and not outcome.decision:
             placed[field[outcome.proposed]].append(outcome)
-    high, low = view.text(word("high")), view.text(word("low"))
+    high, low = view.text(phrase("high")), view.text(phrase("low"))
     described = [
-        message(
-            "matrix",
+        phrase(
             "{group}: {names}.",
             group=_label(view, grid.groups[point][0]),
-            names=parts.names(outcomes) or word("nobody"),
+            names=parts.names(outcomes) or phrase("nobody"),
         )
         for point, outcomes in placed.items()
     ]
@@ -187,7 +184,7 @@ def _named(view: View, outcomes: Sequence[Outcome]) -> Iterator[str]:
     """Name parties with their groups, where the place does not tell these."""
     for outcome in outcomes:
         group = parts.group_label(view, outcome.group)
-        named = message("matrix", "{party} ({group})", party=outcome.party.name, group=group)
+        named = phrase("{party} ({group})", party=outcome.party.name, group=group)
         yield view.text(named) if outcome.group else outcome.party.name
 
 
@@ -216,14 +213,13 @@ def _label(view: View, group: str) -> str:
 
 def _caption(view: View) -> str:
     area = view.analysis.area.name
-    return view.text(message("caption", "The parties in {area}, placed", area=area))
+    return view.text(phrase("The parties in {area}, placed", area=area))
 
 
 def _description(view: View, placed: Mapping[Point, Sequence[Outcome]]) -> str:
     horizontal, vertical = _axes(view)
     lines = [
-        message(
-            "matrix",
+        phrase(
             "{horizontal} {right} and {vertical} {up}: {names}.",
             horizontal=capital(view.text(horizontal.label)),
             right=right,

@@ -45,7 +45,9 @@ def taking_part(view: View) -> tuple[Outcome, ...]:
 
 def unsettled(view: View) -> tuple[Outcome, ...]:
     """Give the parties without a group: still open, or without a spokesperson."""
-    return tuple(outcome for outcome in view.analysis.standing(*UNSETTLED) if outcome.group is None)
+    return tuple(
+        outcome for outcome in view.analysis.with_standing(*UNSETTLED) if outcome.group is None
+    )
 
 
 def names(outcomes: Iterable[Outcome]) -> tuple[str, ...]:

@@ -9,19 +9,19 @@ from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Bullets, Column, Heading, Line, Table, cell, line, strong
 from stakeholderkit.hooks import View
 from stakeholderkit.rules import Group
-from stakeholderkit.wording import Message, Text, capital, message, plural, word
+from stakeholderkit.wording import Message, Text, capital, phrase, plural
 
 
 def build(view: View) -> Iterator[Block]:
     """Describe each group with its parties, then those who stand outside the groups."""
-    yield Heading(view.text(word("The groups")))
+    yield Heading(view.text(phrase("The groups")))
     for group, outcomes in parts.groups(view):
         if outcomes or view.analysis.scheme.ladder:
             yield from _group(view, group, outcomes)
     yield from _empty(view)
     if waiting := parts.unsettled(view):
-        yield Heading(parts.title(view, word("not settled yet")), level=2)
-        yield _reasons(view, waiting, view.text(word("Parties whose group is not settled yet")))
+        yield Heading(parts.title(view, phrase("not settled yet")), level=2)
+        yield _reasons(view, waiting, view.text(phrase("Parties whose group is not settled yet")))
     yield from _outside(view)
 
 
@@ -29,18 +29,21 @@ def _empty(view: View) -> Iterator[Block]:
     """Name the types of a typology that nobody is of: a heading for each would say nothing."""
     empty = [group.label for group, outcomes in parts.groups(view) if not outcomes]
     if empty and view.analysis.scheme.typology:
-        yield parts.body(view, message("groups", "Nobody is in: {groups}.", groups=tuple(empty)))
+        yield parts.body(view, phrase("Nobody is in: {groups}.", groups=tuple(empty)))
 
 
 def _group(view: View, group: Group, outcomes: tuple[Outcome, ...]) -> Iterator[Block]:
     yield Heading(parts.title(view, group.label), level=2)
     yield parts.body(view, group.meaning)
     if not outcomes:
-        yield parts.body(view, word("There is nobody in this group now."))
+        yield parts.body(view, phrase("There is nobody in this group now."))
         return
-    caption = message("caption", "{group}: who, and why", group=parts.title(view, group.noun))
+    caption = phrase("{group}: who, and why", group=parts.title(view, group.noun))
     yield _reasons(view, outcomes, view.text(caption))
-    promises = ((word("What we ask:"), group.ask), (word("What they may expect:"), group.expect))
+    promises = (
+        (phrase("What we ask:"), group.ask),
+        (phrase("What they may expect:"), group.expect),
+    )
     if told := [_promise(view, label, text) for label, text in promises if text]:
         yield Bullets(tuple(told))
 
@@ -52,8 +55,8 @@ def _promise(view: View, label: Message, text: Text) -> Line:
 def _reasons(view: View, outcomes: tuple[Outcome, ...], caption: str) -> Table:
     return Table(
         caption=caption,
-        description=view.text(word("Each party, and why it stands here.")),
-        columns=(Column(view.text(word("Party")), 2), Column(view.text(word("Why")), 4)),
+        description=view.text(phrase("Each party, and why it stands here.")),
+        columns=(Column(view.text(phrase("Party")), 2), Column(view.text(phrase("Why")), 4)),
         rows=tuple((cell(outcome.party.name), cell(*_why(view, outcome))) for outcome in outcomes),
         header_column=True,
     )
@@ -66,17 +69,16 @@ def _why(view: View, outcome: Outcome) -> Iterator[str]:
 
 
 def _outside(view: View) -> Iterator[Block]:
-    formal = view.analysis.standing(Standing.FORMAL)
-    absent = view.analysis.standing(Standing.ABSENT)
-    excluded = view.analysis.standing(Standing.EXCLUDED)
+    formal = view.analysis.with_standing(Standing.FORMAL)
+    absent = view.analysis.with_standing(Standing.ABSENT)
+    excluded = view.analysis.with_standing(Standing.EXCLUDED)
     if not formal and not absent and not excluded:
         return
-    yield Heading(view.text(word("Outside the groups")), level=2)
+    yield Heading(view.text(phrase("Outside the groups")), level=2)
     if formal:
         yield parts.body(
             view,
             plural(
-                "outside",
                 "{names} takes the formal decisions. That is another matter than taking part, so "
                 "it stands outside the groups.",
                 "{names} take the formal decisions. That is another matter than taking part, so "
@@ -88,8 +90,7 @@ def _outside(view: View) -> Iterator[Block]:
     if absent:
         yield parts.body(
             view,
-            message(
-                "outside",
+            phrase(
                 "Known, but without a part in {area}: {names}.",
                 area=view.analysis.area.name,
                 names=parts.names(absent),
@@ -98,8 +99,7 @@ def _outside(view: View) -> Iterator[Block]:
     if excluded:
         yield parts.body(
             view,
-            message(
-                "outside",
+            phrase(
                 "Not asked to take part in {area}, by decision: {names}.",
                 area=view.analysis.area.name,
                 names=parts.names(excluded),

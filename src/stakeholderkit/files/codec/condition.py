@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import islice
 
-from stakeholderkit.analysis.policy import in_short
 from stakeholderkit.errors import Code, ModelError
-from stakeholderkit.model.checks import ID, quoted, wrong_type
 from stakeholderkit.model.condition import (
     MOST_DIGITS,
     Compare,
@@ -19,8 +17,10 @@ from stakeholderkit.model.condition import (
     Operator,
     Some,
 )
-from stakeholderkit.model.integrity import MOST_FAULTS
-from stakeholderkit.wording import Finding, Location, Message, message, unknown_choice, word
+from stakeholderkit.model.faults import MOST_FAULTS
+from stakeholderkit.model.validators import ID, quoted, wrong_type
+from stakeholderkit.redaction.policy import in_short
+from stakeholderkit.wording import Finding, Location, Message, message, phrase, unknown_choice
 
 NUMBER = r"[+-]?([0-9]{1,15}(\.[0-9]{1,14})?|[0-9]{1,30}/0{0,29}[1-9][0-9]{0,29})"
 """What a number looks like as a text: no more digits than a threshold has."""
@@ -98,7 +98,7 @@ def _faults(value: object, path: str, depth: int) -> Iterator[Finding]:
     below = f"{path}.{key}" if path else str(key)
     if key not in _CHOICES:
         complaint = unknown_choice(
-            word("condition"), in_short(str(key)), map(str, _CHOICES), Code.BAD_CONDITION
+            phrase("condition"), in_short(str(key)), map(str, _CHOICES), Code.BAD_CONDITION
         )
         yield Finding(complaint, place)
     elif not depth:
@@ -118,7 +118,7 @@ def _faults(value: object, path: str, depth: int) -> Iterator[Finding]:
         for index, part in enumerate(inner):
             yield from _faults(part, f"{below}[{index}]", depth - 1)
     else:
-        yield _wrong_type(inner, word("a list"), below)
+        yield _wrong_type(inner, phrase("a list"), below)
 
 
 def _comparison(value: object, path: str) -> Iterator[Finding]:
@@ -134,7 +134,7 @@ def _comparison(value: object, path: str) -> Iterator[Finding]:
         return
     dimension, threshold = value
     if not isinstance(dimension, str):
-        yield _wrong_type(dimension, word("text"), f"{path}[0]")
+        yield _wrong_type(dimension, phrase("text"), f"{path}[0]")
     elif not ID.fullmatch(dimension):
         complaint = message(
             Code.BAD_ID, "{value} is not the id of a dimension.", value=quoted(dimension)
@@ -142,7 +142,7 @@ def _comparison(value: object, path: str) -> Iterator[Finding]:
         yield Finding(complaint, Location(field=f"{path}[0]"))
     # What is nested is not shown: writing it out might go deeper than Python can.
     if isinstance(threshold, bool) or not isinstance(threshold, int | float | str):
-        yield _wrong_type(threshold, word("a number"), f"{path}[1]")
+        yield _wrong_type(threshold, phrase("a number"), f"{path}[1]")
     elif exact_number(threshold) is None:
         yield Finding(
             message(

@@ -22,10 +22,10 @@ from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.files.codec.condition import structure_condition
 from stakeholderkit.files.codec.converter import Refused, structure_date, too_deep
 from stakeholderkit.files.codec.partial import partial_faults
-from stakeholderkit.model import PARTS, Register
-from stakeholderkit.model.checks import quoted, wrong_type
+from stakeholderkit.model import LISTS, Register
 from stakeholderkit.model.condition import Condition
-from stakeholderkit.model.integrity import MOST_FAULTS
+from stakeholderkit.model.faults import MOST_FAULTS
+from stakeholderkit.model.validators import quoted, wrong_type
 from stakeholderkit.wording import (
     AnyOf,
     Finding,
@@ -33,14 +33,14 @@ from stakeholderkit.wording import (
     Message,
     Severity,
     message,
+    phrase,
     suggestion,
-    word,
 )
 
 _PLAIN: dict[type, Message] = {
-    str: word("text"),
-    int: word("a whole number"),
-    bool: word("true or false"),
+    str: phrase("text"),
+    int: phrase("a whole number"),
+    bool: phrase("true or false"),
 }
 
 
@@ -99,7 +99,7 @@ def _untold(finding: Finding) -> Finding:
     complaint = message(
         finding.code, "This does not fit here. It is not shown, because it is about a person."
     )
-    return evolve(finding, message=complaint)
+    return evolve(finding, sentence=complaint)
 
 
 class _Walk:
@@ -113,8 +113,8 @@ class _Walk:
         yield from _unknown(value, list(known), "")
         hints = get_type_hints(Register)
         for name, attribute in known.items():
-            if name in PARTS and name in value:
-                yield from self._list(PARTS[name], value[name], name)
+            if name in LISTS and name in value:
+                yield from self._list(LISTS[name], value[name], name)
             else:
                 yield from self._field(attribute, hints[name], value, name)
 
@@ -142,14 +142,14 @@ class _Walk:
 
     def _list(self, kind: Any, value: object, path: str) -> Iterator[Finding]:
         if not isinstance(value, list):
-            yield from _complaints(wrong_type(path, value, word("a list")))
+            yield from _complaints(wrong_type(path, value, phrase("a list")))
             return
         for index, item in enumerate(value):
             yield from self.value(kind, item, f"{path}[{index}]")
 
     def _object(self, kind: type, value: object, path: str) -> Iterator[Finding]:
         if not isinstance(value, dict):
-            yield from _complaints(wrong_type(path, value, word("an object")))
+            yield from _complaints(wrong_type(path, value, phrase("an object")))
             return
         known = {item.name: item for item in fields(kind) if item.name != "extra"}
         if kind not in self._hints:
@@ -236,7 +236,7 @@ def _unknown(value: dict[str, object], known: list[str], path: str) -> Iterator[
 def _choice(kind: type[Enum], value: object, path: str) -> Iterator[Finding]:
     choices = [str(item.value) for item in kind]
     if not isinstance(value, str):
-        yield from _complaints(wrong_type(path, value, word("text")))
+        yield from _complaints(wrong_type(path, value, phrase("text")))
     elif value not in choices:
         complaint = message(
             Code.UNKNOWN_CHOICE,
@@ -249,7 +249,7 @@ def _choice(kind: type[Enum], value: object, path: str) -> Iterator[Finding]:
 
 def _date(value: object, path: str) -> Iterator[Finding]:
     if not isinstance(value, str):
-        yield from _complaints(wrong_type(path, value, word("a date")))
+        yield from _complaints(wrong_type(path, value, phrase("a date")))
         return
     try:
         structure_date(value)

@@ -9,7 +9,7 @@ from attrs import fields
 
 from stakeholderkit.errors import Code, UsageError
 from stakeholderkit.files.codec.converter import make_converter
-from stakeholderkit.model.checks import quoted
+from stakeholderkit.model.validators import quoted
 from stakeholderkit.wording import message, suggestion
 
 OptionsT = TypeVar("OptionsT")

@@ -15,9 +15,9 @@ from cattrs import Converter
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.files.codec.converter import Refused
-from stakeholderkit.model import PARTS, STANDARD_DIMENSIONS
-from stakeholderkit.model.checks import quoted
-from stakeholderkit.model.integrity import KINDS, faults
+from stakeholderkit.model import LISTS, STANDARD_DIMENSIONS
+from stakeholderkit.model.faults import KINDS, faults
+from stakeholderkit.model.validators import quoted
 from stakeholderkit.wording import Finding
 
 _PLACE = re.compile(r"(\w+)\[(\d+)\]")
@@ -29,7 +29,7 @@ def partial_faults(converter: Converter, raw: dict[str, object]) -> Iterator[Fin
     places: dict[str, list[int]] = {}
     broken: set[str] = set()
     unreadable: list[object] = []
-    for name, kind in PARTS.items():
+    for name, kind in LISTS.items():
         items = raw.get(name, [])
         if not isinstance(items, list):
             unreadable.append(KINDS.get(name))
@@ -49,7 +49,7 @@ def partial_faults(converter: Converter, raw: dict[str, object]) -> Iterator[Fin
             places[name].append(index)
     for finding in faults(sound):
         # A reference to a part that is there but faulty is no fault of the reference.
-        values = dict(finding.message.values)
+        values = dict(finding.sentence.values)
         if finding.code == Code.UNKNOWN_REFERENCE and (
             values["id"] in broken or values["kind"] in unreadable
         ):
@@ -68,10 +68,10 @@ def _moved(finding: Finding, places: dict[str, list[int]]) -> Finding:
 
     values = tuple(
         (name, moved(value) if name == "first" and isinstance(value, str) else value)
-        for name, value in finding.message.values
+        for name, value in finding.sentence.values
     )
     return evolve(
         finding,
-        message=evolve(finding.message, values=values),
+        sentence=evolve(finding.sentence, values=values),
         location=evolve(finding.location, field=moved(finding.location.field)),
     )

@@ -16,7 +16,7 @@ from stakeholderkit.files.codec.diagnose import by_place, diagnose
 from stakeholderkit.files.codec.unproven import unproven
 from stakeholderkit.files.codec.version import version_findings
 from stakeholderkit.hooks import Reading, Source
-from stakeholderkit.model import PARTS, Register
+from stakeholderkit.model import LISTS, Register
 from stakeholderkit.wording import Extra, Finding, findings_of, message, thaw
 
 FORMAT = "stakeholderkit-register"
@@ -81,8 +81,8 @@ def _read_sound(data: bytes) -> Register | None:
             if name in {"format", "version"}:
                 header[name] = value
             elif isinstance(value, Iterator):
-                structure = converter.get_structure_hook(PARTS[name])
-                found[name] = tuple([structure(item, PARTS[name]) for item in value])
+                structure = converter.get_structure_hook(LISTS[name])
+                found[name] = tuple([structure(item, LISTS[name]) for item in value])
             else:
                 found[name] = converter.structure(value, known[name])
         needed = {item.name for item in fields(Register) if item.default is NOTHING}

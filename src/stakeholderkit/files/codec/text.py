@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from stakeholderkit.errors import Code, ModelError
-from stakeholderkit.model.checks import quoted
+from stakeholderkit.model.validators import quoted
 from stakeholderkit.wording import Finding, Message, message
 
 _MOST_DIGITS = 40

@@ -10,20 +10,13 @@ from typing import Any, cast
 from attrs import NOTHING, Attribute, fields, has
 
 from stakeholderkit.files.codec import FORMAT, VERSION
-from stakeholderkit.files.schema.leaves import (
-    LEAVES,
-    NO_LINE_FEED,
-    VALUES,
-    Schema,
-    nullable,
-    refer,
-)
+from stakeholderkit.files.schema.leaves import LEAVES, NO_LINE_FEED, VALUES, Schema, nullable, refer
 from stakeholderkit.files.schema.prose import prose
 from stakeholderkit.files.schema.rules import RULES, UNSAID, UNSAID_OF_PERIODS
 from stakeholderkit.model import Register
-from stakeholderkit.model.checks import Each, Instance, Maybe, words
 from stakeholderkit.model.period import later_than_since
 from stakeholderkit.model.reference import named, referred
+from stakeholderkit.model.validators import Each, Instance, Maybe, bilingual
 from stakeholderkit.wording import Text
 
 
@@ -73,7 +66,7 @@ def _inside(kind: type) -> dict[type, None]:
 def _innermost(check: Any) -> type | None:
     if isinstance(check, Each | Maybe):
         return _innermost(check.check)
-    if check is words:
+    if check is bilingual:
         return Text
     return check.kind if isinstance(check, Instance) and check.kind is not bool else None
 

@@ -10,21 +10,21 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from stakeholderkit.files.codec.condition import LARGEST, NUMBER, SMALLEST
-from stakeholderkit.model.checks import (
+from stakeholderkit.model.condition import Operator, condition
+from stakeholderkit.model.period import later_than_since
+from stakeholderkit.model.validators import (
     ID_LENGTH,
     LINE_LENGTH,
     TEXT_LENGTH,
     Validator,
+    bilingual,
     calendar_date,
     count,
     identifier,
     line,
     paragraph,
     whole_number,
-    words,
 )
-from stakeholderkit.model.condition import Operator, condition
-from stakeholderkit.model.period import later_than_since
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -112,7 +112,7 @@ LEAVES: dict[Validator, Schema] = {
     identifier: refer("id"),
     line: refer("line"),
     paragraph: refer("text"),
-    words: refer("Text"),
+    bilingual: refer("Text"),
     calendar_date: refer("date"),
     condition: refer("condition"),
     later_than_since: nullable(refer("date")),

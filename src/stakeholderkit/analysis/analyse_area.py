@@ -1,0 +1,178 @@
+"""From a register to an analysis of it: through one scheme, from one area, on one date."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from stakeholderkit.analysis.analysis import Analysis
+from stakeholderkit.analysis.change import Change
+from stakeholderkit.analysis.changes import changes
+from stakeholderkit.analysis.classify import FactIndex, classify
+from stakeholderkit.analysis.consensus import MEDIAN, Consensus
+from stakeholderkit.analysis.find_area import inside
+from stakeholderkit.analysis.outcome import Outcome
+from stakeholderkit.errors import Code, SchemeError, UsageError
+from stakeholderkit.model import Area, Phase, Register
+from stakeholderkit.rules import RuleTable, Scheme, compile_scheme
+from stakeholderkit.wording import Message, marked, message, phrase
+
+
+def analyse_area(
+    register: Register,
+    scheme: Scheme,
+    area: Area,
+    as_of: datetime.date | None = None,
+    phase: Phase | None = None,
+    *,
+    consensus: Consensus = MEDIAN,
+    since: datetime.date | None = None,
+) -> Analysis:
+    """Analyse a register from one area of it, in one phase or in any, and from each part of it.
+
+    The facts are sorted once for all of the areas, so the work grows with the number of parties
+    in an area and the number of areas, and with nothing faster.
+
+    Args:
+        register: the facts.
+        scheme: the scheme.
+        area: the area.
+        as_of: the last day whose facts count; None for the day of the latest fact.
+        phase: the phase; None for what holds in any phase.
+        consensus: how several answers become one value.
+        since: tell what changed in the area itself since the end of this day; None for nothing.
+
+    Raises:
+        SchemeError: when the scheme fails its proof, or is made for other scales.
+        UsageError: when `since` is not before `as_of`.
+    """
+    day = as_of or register.latest()
+    if since is not None:
+        _check_since(since, day)
+    facts = FactIndex(register.as_of(day) if day else register, consensus)
+    table = compile_scheme(scheme.called(register.group_names))
+    if misfits := tuple(_misfits(register, scheme)):
+        raise SchemeError(*misfits)
+    whole, *parts = (_see(facts, table, one, phase, day) for one in (area, *inside(register, area)))
+    changed: tuple[Change, ...] = ()
+    if since is not None:
+        known = FactIndex(register.as_of(since), consensus)
+        changed = changes(_see(known, table, area, phase, since), whole)
+    remarks = tuple(_other_phases(facts.register, phase))
+    return evolve(
+        whole,
+        remarks=(*whole.remarks, *remarks),
+        parts=tuple(evolve(part, remarks=(*part.remarks, *remarks)) for part in parts),
+        since=since,
+        changes=changed,
+    )
+
+
+def _check_since(since: datetime.date, day: datetime.date | None) -> None:
+    """Refuse to tell changes since a day that is not before the last one that counts."""
+    if day is None:
+        complaint = message(
+            Code.BAD_DATE,
+            "There are no facts yet, so nothing can have changed since {since}. Choose the last "
+            "day that counts as well.",
+            since=since,
+        )
+        raise UsageError(complaint)
+    if since >= day:
+        complaint = message(
+            Code.BAD_DATE,
+            "The facts count up to {day}, so there is nothing to tell since {since}. Choose an "
+            "earlier day.",
+            day=day,
+            since=since,
+        )
+        raise UsageError(complaint)
+
+
+def _see(
+    facts: FactIndex, table: RuleTable, area: Area, phase: Phase | None, day: datetime.date | None
+) -> Analysis:
+    """See the facts from one area, without its parts."""
+    about = phase.id if phase else None
+    outcomes = tuple(classify(facts, table, area.id, about, day))
+    used = {
+        answer.assessor
+        for outcome in outcomes
+        for assessment in outcome.assessments
+        for answer in assessment.answers
+        if answer.value is not None
+    }
+    return Analysis(
+        register=facts.register,
+        table=table,
+        area=area,
+        phase=phase,
+        as_of=day,
+        outcomes=outcomes,
+        assessors=len(used),
+        remarks=tuple(_left_aside(facts, table, area, phase, outcomes)),
+        consensus=facts.consensus,
+        settled_as=facts.consensus.label,
+        settled_by=facts.consensus.rule,
+    )
+
+
+def _misfits(register: Register, scheme: Scheme) -> Iterator[Message]:
+    """Say which dimensions of a scheme the register does not score on that scale."""
+    scales = {item.id: (item.scale.lowest, item.scale.highest) for item in register.dimensions}
+    for axis in scheme.axes:
+        if scales.get(axis.dimension) != (axis.lowest, axis.highest):
+            yield message(
+                Code.UNKNOWN_DIMENSION,
+                "The scheme needs {dimension} on a scale from {lowest} to {highest}; the register "
+                "does not have that.",
+                dimension=axis.label,
+                lowest=axis.lowest,
+                highest=axis.highest,
+            )
+
+
+def _left_aside(
+    facts: FactIndex,
+    table: RuleTable,
+    area: Area,
+    phase: Phase | None,
+    outcomes: Iterable[Outcome],
+) -> Iterator[Message]:
+    """Say which decisions for this area have no effect, and why."""
+    groups = {group.id for group in table.scheme.groups}
+    decisions = facts.decisions(area.id, phase.id if phase else None)
+    for outcome in outcomes:
+        decision = decisions.get(outcome.party.id)
+        if decision is None or decision.group is None or outcome.decision:
+            continue
+        if decision.group in groups:
+            msgid = marked(
+                "The decision of {date} puts {party} in {group}, but that party stands outside "
+                "the groups here; it is left aside."
+            )
+        else:
+            msgid = marked(
+                "The decision of {date} puts {party} in {group}, which this scheme does not have; "
+                "it is left aside."
+            )
+        yield phrase(
+            msgid,
+            date=decision.date,
+            party=facts.register.stakeholder(decision.party).name,
+            group=decision.group,
+        )
+
+
+def _other_phases(register: Register, phase: Phase | None) -> Iterator[Message]:
+    """Say that there are scores about other phases, which are not read here."""
+    read = {None, phase.id if phase else None}
+    others = {score.phase for score in register.scores} - read
+    names = tuple(item.name for item in register.phases if item.id in others)
+    if names:
+        yield phrase(
+            "There are scores about {phases} as well; choose that phase to see them.",
+            phases=names,
+        )

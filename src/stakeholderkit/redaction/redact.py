@@ -1,0 +1,254 @@
+"""The analysis as an audience may read it: made here, before any exporter sees it.
+
+Redaction builds every value anew from what its audience may have. What a policy does not name
+does not pass, so a field that is added later stays inside until somebody lets it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import NOTHING, evolve, fields, has
+
+from stakeholderkit.analysis import Analysis, Change, ChangeReason, Outcome, ReasonKind, Standing
+from stakeholderkit.analysis.change import kind_of
+from stakeholderkit.errors import Code, UsageError
+from stakeholderkit.model import LISTS, Assessor, Register, Remark, Score, Stakeholder
+from stakeholderkit.model.reference import named, referred
+from stakeholderkit.redaction.masks import Masks
+from stakeholderkit.redaction.policy import Naming, Policy
+from stakeholderkit.wording import Text, message
+
+
+def redact(analysis: Analysis, policy: Policy) -> Analysis:
+    """Give the analysis as an audience may read it.
+
+    It keeps its outcomes: groups are worked out before anything is left out. An analysis that
+    was redacted before cannot get back what was left out then. Remarks are for those who mend
+    the register, and name parties as they are named inside.
+
+    Raises:
+        UsageError: when the scheme is not for that audience.
+    """
+    if not policy.audience.may_read(analysis.scheme.audience):
+        complaint = message(
+            Code.NOT_FOR_AUDIENCE,
+            "What {scheme} leads to is for the audience {widest}, and this is for {audience}. "
+            "Choose that audience, or another scheme.",
+            scheme=analysis.scheme.label,
+            widest=str(analysis.scheme.audience),
+            audience=str(policy.audience),
+        )
+        raise UsageError(complaint)
+    if policy.everything:
+        parts = tuple(redact(part, policy) for part in analysis.parts)
+        return evolve(analysis, audience=policy.audience, parts=parts)
+    redaction = _Redaction(analysis.register, policy)
+    return redaction.analysis(analysis, redaction.register(analysis.register))
+
+
+_ASSESSORS = frozenset({ReasonKind.SCORE, ReasonKind.ASSESSOR, ReasonKind.WITHDRAWAL})
+"""The reasons that are about what one assessor answered."""
+
+
+def _settled(standing: Standing, group: str | None) -> Standing:
+    """Give the standing without telling that scores are missing behind a decision."""
+    return Standing.PLACED if standing is Standing.OPEN and group is not None else standing
+
+
+def _words(text: Text) -> Text:
+    return Text(text.nl, text.en)
+
+
+class _Hidden(Exception):  # noqa: N818 - no error: an item cannot be shown without this field
+    """Something that an item cannot be without may not be shown."""
+
+
+class _Redaction:
+    """One redaction: the policy, and the masks that stand in for what it hides."""
+
+    def __init__(self, register: Register, policy: Policy) -> None:
+        self._policy = policy
+        self._shows_reasons = policy.scores and "reason" in policy.fields("scores")
+        self._masks = Masks(register, by_number=policy.assessors is Naming.NUMBER, seen=self._seen)
+        self._left_out: set[tuple[str, str]] = set()
+
+    def register(self, register: Register) -> Register:
+        shown: dict[str, Any] = {
+            part: tuple(self._items(part, getattr(register, part)))
+            for part in LISTS
+            if part in self._policy.shows
+        }
+        if self._policy.assessors is Naming.NUMBER:
+            shown["assessors"] = self._masks.assessors()
+            # The order in which scores were written down would tell whose they are.
+            shown["scores"] = tuple(sorted(shown["scores"], key=repr))
+        return Register(title=register.title, owner=register.owner, **shown)
+
+    def analysis(self, analysis: Analysis, register: Register) -> Analysis:
+        """Build an analysis anew around the register as it may be read, and so its parts."""
+        return Analysis(
+            register=register,
+            table=analysis.table.told_as(self.shown(analysis.scheme)),
+            area=self.item("areas", analysis.area),
+            phase=analysis.phase and self.item("phases", analysis.phase),
+            as_of=analysis.as_of,
+            outcomes=tuple(self.outcome(outcome) for outcome in analysis.outcomes),
+            assessors=analysis.assessors,
+            # It may name an assessor; its words do not.
+            consensus=None,
+            settled_as=_words(analysis.settled_as),
+            settled_by=_words(analysis.settled_by),
+            audience=self._policy.audience,
+            parts=tuple(self.analysis(part, register) for part in analysis.parts),
+            since=analysis.since,
+            changes=tuple(self._changes(analysis)),
+        )
+
+    def _changes(self, analysis: Analysis) -> Iterator[Change]:
+        known = {party.id for party in analysis.register.stakeholders}
+        for change in analysis.changes:
+            # One that is not in the register has no mask, and may be a person.
+            if change.party.id in known and (shown := self._change(change)):
+                yield shown
+
+    def _change(self, change: Change) -> Change | None:
+        """Build a change anew, or give None where it would tell of scores that are not shown."""
+        party = self.item("stakeholders", change.party)
+        before, after = change.before_standing, change.after_standing
+        if not self._policy.scores:
+            before, after = _settled(before, change.before), _settled(after, change.after)
+        kind = kind_of((change.before, before), (change.after, after))
+        if kind is None:
+            return None
+        return Change(
+            party=party,
+            kind=kind,
+            before=change.before,
+            after=change.after,
+            before_standing=before,
+            after_standing=after,
+            reasons=tuple(dict.fromkeys(self._reasons(change.reasons))),
+        )
+
+    def _reasons(self, reasons: tuple[ChangeReason, ...]) -> Iterator[ChangeReason]:
+        for reason in reasons:
+            if reason.kind in _ASSESSORS:
+                # In detail such a reason names the assessor.
+                if self._policy.assessors is Naming.ROLE:
+                    yield reason
+                elif self._policy.scores:
+                    yield evolve(reason, detail=None)
+            elif self._policy.scores or reason.kind in {ReasonKind.SCHEME, ReasonKind.DECISION}:
+                yield reason
+            elif reason.kind is not ReasonKind.OTHER:
+                yield evolve(reason, detail=None)
+
+    def item(self, part: str, item: Any) -> Any:
+        """Build one item of a list anew from what is shown of it."""
+        known = {attribute.name: attribute for attribute in fields(type(item))}
+        shown: dict[str, Any] = {}
+        for name in self._policy.fields(part):
+            value = self.shown(getattr(item, name))
+            if target := referred(known[name]) or named(known[name]):
+                value = self._ids(target, value, item)
+            if value is None and known[name].default is NOTHING:
+                raise _Hidden
+            shown[name] = value
+        if isinstance(item, Stakeholder):
+            shown["name"] = self._masks.name(item)
+        if isinstance(item, Assessor):
+            shown["role"] = self._masks.role(item)
+        return type(item)(**shown)
+
+    def outcome(self, outcome: Outcome) -> Outcome:
+        shown = Outcome(
+            party=self.item("stakeholders", outcome.party),
+            standing=outcome.standing,
+            proposed=outcome.proposed,
+            rule=self.shown(outcome.rule),
+            decision=outcome.decision and self.item("decisions", outcome.decision),
+        )
+        if not self._policy.scores:
+            # The decision is what holds; what was proposed before it is not published.
+            decided = outcome.decision is not None
+            otherwise = decided and outcome.group != outcome.proposed
+            return evolve(
+                shown,
+                proposed=None if decided else outcome.proposed,
+                standing=_settled(outcome.standing, outcome.group),
+                rule=None if otherwise else shown.rule,
+            )
+        party = outcome.party.id
+        return evolve(
+            shown,
+            possible=outcome.possible,
+            assessments=tuple(
+                evolve(
+                    assessment,
+                    answers=self._in_order(
+                        evolve(
+                            answer,
+                            assessor=self._masks.assessor(answer.assessor, party),
+                            reason=self._seen(answer.reason),
+                        )
+                        for answer in assessment.answers
+                        if self._counted(answer.counts)
+                    ),
+                )
+                for assessment in outcome.assessments
+            ),
+            judgements=self._in_order(
+                evolve(item, assessor=self._masks.assessor(item.assessor, party))
+                for item in outcome.judgements
+                if self._counted(item.counts)
+            ),
+            flips=outcome.flips,
+        )
+
+    def _items(self, part: str, items: tuple[Any, ...]) -> Iterator[Any]:
+        for item in items:
+            if isinstance(item, Score) and not self._counted(self._masks.counts(item)):
+                continue
+            try:
+                yield self.item(part, item)
+            except _Hidden:
+                # What comes later may refer to it, and then says nothing of it.
+                self._left_out.add((part, getattr(item, "id", "")))
+
+    def shown(self, value: Any) -> Any:
+        """Give what a field holds as it may be read, the parts of it without unknown fields."""
+        if isinstance(value, Remark) and not value.readable_by(self._policy.audience):
+            return None
+        if isinstance(value, tuple):
+            return tuple(self.shown(item) for item in value)
+        if has(type(value)):
+            known = {item.name: getattr(value, item.name) for item in fields(type(value))}
+            known.pop("extra", None)
+            return type(value)(**{name: self.shown(item) for name, item in known.items()})
+        return value
+
+    def _ids(self, part: str, ids: Any, item: Any) -> Any:
+        """Give ids as they may be read; those of a list that is not shown are left out."""
+        if isinstance(ids, tuple):
+            shown = (self._ids(part, one, item) for one in ids)
+            return tuple(one for one in shown if one is not None)
+        if ids is None or part not in self._policy.shows or (part, ids) in self._left_out:
+            return None
+        if part == "assessors":
+            return self._masks.assessor(ids, item.party)
+        return self._masks.party(ids) if part == "stakeholders" else ids
+
+    def _seen(self, reason: Remark | None) -> Remark | None:
+        """Give the reason for a score as far as it may be read."""
+        shown: Remark | None = self.shown(reason) if self._shows_reasons else None
+        return shown
+
+    def _counted(self, counts: bool) -> bool:  # noqa: FBT001 - a filter
+        return counts or self._policy.assessors is not Naming.NUMBER
+
+    def _in_order(self, items: Iterator[Any]) -> tuple[Any, ...]:
+        if self._policy.assessors is not Naming.NUMBER:
+            return tuple(items)
+        return tuple(sorted(items, key=lambda item: self._masks.number(item.assessor)))

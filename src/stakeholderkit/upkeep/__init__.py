@@ -1,0 +1,19 @@
+"""Keeping a register over the years: bring two together, find and erase a person, rename."""
+
+from stakeholderkit.upkeep.about import Mention, MentionKind, about, remains
+from stakeholderkit.upkeep.erase import erase
+from stakeholderkit.upkeep.merge import Keep, Match, MergePlan, merge_plan
+from stakeholderkit.upkeep.rename import rename
+
+__all__ = [
+    "Keep",
+    "Match",
+    "Mention",
+    "MentionKind",
+    "MergePlan",
+    "about",
+    "erase",
+    "merge_plan",
+    "remains",
+    "rename",
+]

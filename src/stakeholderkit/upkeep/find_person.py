@@ -1,0 +1,143 @@
+"""Looking for a person in texts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from stakeholderkit.model import Person, Register
+
+_IDLE = re.compile(
+    "aan|al|bij|da|de|del|den|der|des|di|du|el|en|het|in|la|le|op|over|te|ten|ter|the|tot|uit|van|"
+    "vd|vom|von|voor|zu|zum|zur|dhr|fam|familie|heer|info|mail|meneer|mevr|mevrouw"
+)
+"""Words of names, titles and mailboxes that say nothing about whose they are."""
+
+_DIGITS = 6
+"""The digits that a telephone number has at least: with fewer it may be a year or an amount."""
+
+# Neither a letter nor a digit beside it: hyphens, dots and underscores part the words of an id.
+_BEGIN, _END = r"(?<![^\W_])", r"(?![^\W_])"
+_GAP = r"[\W_]+"
+
+
+class PersonFinder:
+    """Finds a person in texts and ids: by name, e-mail address, telephone number, other words.
+
+    Capitals, accents, white space, punctuation between the words of a name and the way in which a
+    telephone number is written make no difference. Whole words are found: ``Jan`` is not in
+    ``januari``.
+    """
+
+    def __init__(self, person: Person, also: Iterable[str] = ()) -> None:
+        """Prepare to look for a person, and for other words that mean the same person."""
+        name, mail, phone = person.name or "", person.email or "", person.phone or ""
+        words = _tokens(name)
+        numbers = [digits for digits in _numbers(phone) if len(digits) >= _DIGITS]
+        # First the longest: an address begins with a name now and then.
+        certain = [*_mail(mail), *map(_number, numbers)]
+        certain += [pattern for text in (*also, name) for pattern in _name(text)]
+        self._certain = _any(certain)
+        parts = {*words, *_tokens(mail.partition("@")[0]), "".join(words[1:])}
+        parts |= {words[0][:1] + "".join(words[1:])} if words else set()
+        telling = sorted(one for one in parts if len(one) > 1 and not _IDLE.fullmatch(one))
+        self._perhaps = _any(rf"{_BEGIN}{re.escape(part)}s?{_END}" for part in telling)
+
+    @classmethod
+    def of(cls, register: Register, person: Person, also: Iterable[str] = ()) -> PersonFinder:
+        """Look for a person in a register, by the names of the parties that it is as well."""
+        names = [party.name for party in register.stakeholders if party.person == person.id]
+        # A party of one word, such as "bewoner", is no name.
+        return cls(person, (*also, *(name for name in names if len(_tokens(name)) > 1)))
+
+    def is_in(self, text: str) -> bool:
+        """Tell whether a text or an id names the person."""
+        return self._certain.search(_folded(text)[0]) is not None
+
+    def may_be_in(self, text: str) -> bool:
+        """Tell whether a text or an id has a part of the person's name, outside the whole name."""
+        return self._perhaps.search(_folded(self.without(text))[0]) is not None
+
+    def without(self, text: str) -> str:
+        """Give a text with an ellipsis in every place that names the person."""
+        while (shorter := self._once(text)) != text:  # what is left around a name may be one too
+            text = shorter
+        return text
+
+    def _once(self, text: str) -> str:
+        folded, indices = _folded(text)
+        done, kept = 0, []
+        for match in self._certain.finditer(folded):
+            begin = indices[match.start()]
+            if begin >= done:
+                # One character, so that no text can grow beyond what its field holds.
+                kept += [text[done:begin], "…"]
+                done = max(indices[match.end()], begin + 1)
+        return "".join((*kept, text[done:]))
+
+
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text as it is compared, and for each character of that the index it comes from."""
+    if text.isascii():
+        return text.lower(), range(len(text) + 1)
+    found, indices = [], []
+    for index, character in enumerate(text):
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+        for one in plain:
+            category = unicodedata.category(one)
+            if category not in {"Mn", "Cf"}:  # accents, and what nobody sees
+                found.append("-" if category == "Pd" else one)
+                indices.append(index)
+    return "".join(found), [*indices, len(text)]
+
+
+def _tokens(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", _folded(text)[0])
+
+
+def _any(patterns: Iterable[str]) -> re.Pattern[str]:
+    nothing = r"(?!)"
+    return re.compile("|".join(patterns) or nothing, re.MULTILINE)
+
+
+def _name(text: str) -> Iterator[str]:
+    """Give patterns for a name, or for other words."""
+    words = [re.escape(word) for word in _tokens(text)]
+    if not words:
+        whole = _folded(text)[0].strip()
+        if whole and text.strip() != "…":  # which stands for those who were erased before
+            yield re.escape(whole)
+        return
+    # "Jan de Wits huis": Dutch adds an s without an apostrophe, though not to one word alone.
+    ending = "s?" if len(words) > 1 else ""
+    yield rf"{_BEGIN}{_GAP.join(words)}{ending}{_END}"
+    if len(words) > 1:
+        if len("".join(words)) >= _DIGITS:
+            yield rf"{_BEGIN}{''.join(words)}{_END}"
+        # "Wit, Jan de", alone on its line: within a line it may be the end of another's name.
+        turned = (words[at:] + words[:at] for at in range(1, min(len(words), 6)))
+        yield rf"^\W*(?:{'|'.join(_GAP.join(order) for order in turned)})\W*$"
+
+
+def _mail(text: str) -> Iterator[str]:
+    folded = re.escape(_folded(text)[0].strip())
+    if folded:
+        # Not "piet.jan@…" for "jan@…": that is somebody else.
+        yield rf"{_BEGIN}(?<!\w[.+-]){folded.replace('@', '(?:@|%40)')}{_END}"
+
+
+def _numbers(text: str) -> set[str]:
+    """Give the digits of each telephone number in a field that may hold several."""
+    folded = _folded(text)[0]
+    found = {re.sub(r"\D", "", part) for part in (folded, *re.split(r"[/,;|]|[^\W\d_]+", folded))}
+    return {digits for digits in found if 0 < len(digits) <= 15}
+
+
+def _number(digits: str) -> str:
+    # 06-12345678, +31 6 12345678, +31 (0)6 12345678 and 0031612345678 are one number: nine
+    # digits, and before them a country or a zero.
+    core = digits[-9:] if len(digits) > 9 else digits
+    between = r"[\s().\-/]*"
+    country = rf"(?:(?:\+|00){between}\d{{1,3}}|31)?{between}0?{between}"
+    return rf"{_BEGIN}{country}{between.join(core)}(?!\d)"

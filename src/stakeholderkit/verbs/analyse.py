@@ -1,0 +1,74 @@
+"""The verb `analyse`."""
+
+from __future__ import annotations
+
+import datetime
+
+from stakeholderkit.analysis import (
+    Analysis,
+    Consensus,
+    analyse_area,
+    find_area,
+    find_consensus,
+    find_phase,
+)
+from stakeholderkit.hooks import Plugins
+from stakeholderkit.model import Register
+from stakeholderkit.rules import Crosswalk, Scheme
+from stakeholderkit.verbs.arguments import check_day
+from stakeholderkit.verbs.find_scheme import find_crosswalk, find_scheme
+from stakeholderkit.verbs.using import using
+
+
+def analyse(
+    register: Register,
+    *,
+    scheme: str | Scheme = "kwadranten",
+    parameters: object = None,
+    area: str | None = None,
+    phase: str | None = None,
+    as_of: datetime.date | None = None,
+    consensus: str | Consensus = "median",
+    ladder: str | Crosswalk | None = None,
+    since: datetime.date | None = None,
+    plugins: Plugins | None = None,
+) -> Analysis:
+    """Give an outcome and a reason for every party.
+
+    Args:
+        register: the facts.
+        scheme: the name of a scheme, installed or the register's own; or a scheme.
+        parameters: the parameters of a named scheme, as its own class or as names and values.
+        area: the id or the name of an area; None for the area that all others are part of.
+        phase: the id or the name of a phase; None for what holds in any phase.
+        as_of: the last day whose facts count; None for the day of the latest fact.
+        consensus: how several answers become one value: "median", "trimmed-mean", "unanimous" or
+            "chair=" with the id of an assessor; or such a way itself.
+        ladder: say all groups on another ladder: its name, to which an installed crosswalk leads,
+            or a crosswalk; None for the ladder of the scheme.
+        since: tell what changed since the end of this day, which is before `as_of`; None for
+            nothing.
+        plugins: plugins loaded before; None loads them for this call.
+
+    Raises:
+        UsageError: when scheme, parameter, area, phase, date, consensus or ladder does not fit, or
+            is not clear.
+        SchemeError: when the scheme fails its proof.
+        PluginError: when a plugin's scheme fails to build.
+    """
+    check_day(as_of)
+    check_day(since)
+    place = find_area(register, area)
+    about = None if phase is None else find_phase(register, phase)
+    settled = find_consensus(consensus, register)
+    named = isinstance(scheme, str) or isinstance(ladder, str)
+    # What is given whole needs no plugins.
+    with using(plugins if named else Plugins(())) as loaded:
+        chosen = find_scheme(scheme, parameters, register, loaded)
+        crosswalk = find_crosswalk(ladder, chosen, loaded)
+    if crosswalk:
+        chosen, register = (
+            crosswalk.translate_scheme(chosen),
+            crosswalk.translate_register(register),
+        )
+    return analyse_area(register, chosen, place, as_of, about, consensus=settled, since=since)

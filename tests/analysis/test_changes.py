@@ -1,0 +1,709 @@
+"""What changed between two analyses: for whom, and why."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stakeholderkit.analysis import (
+    Analysis,
+    Change,
+    ChangeKind,
+    ChangeReason,
+    ReasonKind,
+    Standing,
+    analyse_area,
+    changes,
+)
+from stakeholderkit.analysis.change import kind_of
+from stakeholderkit.errors import Code, UsageError
+from stakeholderkit.model import (
+    INFLUENCE,
+    INTEREST,
+    Absence,
+    Audience,
+    Decision,
+    DecisionKind,
+    DecisionStatus,
+    Phase,
+    Presence,
+    Register,
+    Score,
+    Stakeholder,
+    StakeholderKind,
+)
+from stakeholderkit.redaction import INTERNAL, PUBLIC, SHARED, Naming, Policy, redact
+from stakeholderkit.rules import Axis, Scheme, all_of
+from stakeholderkit.testing import analyses, registers, schemes
+from stakeholderkit.wording import Text
+
+Make = Callable[..., Register]
+See = Callable[..., Analysis]
+DAY = datetime.date(2026, 3, 1)
+LATER = datetime.date(2026, 4, 1)
+
+
+def score(answer: int | Absence, **changed: Any) -> Score:
+    """Make a later answer of the programme manager on the influence of the VvE in the city."""
+    absence = answer if isinstance(answer, Absence) else None
+    made = Score(
+        party="vve",
+        dimension=INFLUENCE,
+        assessor="p",
+        area="stad",
+        date=LATER,
+        value=None if isinstance(answer, Absence) else answer,
+        absence=absence,
+    )
+    return evolve(made, **changed)
+
+
+def decision(group: str | None, **changed: Any) -> Decision:
+    """Make a later decision of the college on the VvE in the city; on no group, not to ask it."""
+    made = Decision(
+        party="vve",
+        area="stad",
+        kind=DecisionKind.EXCLUSION if group is None else DecisionKind.GROUP,
+        group=group,
+        date=LATER,
+        by="Het college",
+        status=DecisionStatus.COLLEGE,
+    )
+    return evolve(made, **changed)
+
+
+def more(register: Register, *scores: Score, **changed: Any) -> Register:
+    """Add scores to a register."""
+    return evolve(register, scores=(*register.scores, *scores), **changed)
+
+
+def told(found: tuple[Change, ...]) -> list[tuple[str, str | None, str | None, list[object]]]:
+    """Tell changes plainly, each with its reasons and what these say."""
+    return [
+        (
+            str(change.kind),
+            change.before,
+            change.after,
+            [(str(reason.kind), reason.detail and str(reason.detail)) for reason in change.reasons],
+        )
+        for change in found
+    ]
+
+
+@pytest.fixture(scope="session")
+def compare(see: See) -> Callable[..., list[Any]]:
+    """Give a function that tells what changed between two registers, seen from two areas."""
+
+    def between(
+        before: Register, after: Register, area: str = "stad", elsewhere: str = ""
+    ) -> list[Any]:
+        return told(changes(see(before, area), see(after, elsewhere or area)))
+
+    return between
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> tuple[Analysis, Analysis]:
+    """Give two analyses: of any two days, areas, phases and schemes, sometimes of two registers."""
+    register = draw(registers(min_areas=1))
+    axes = [Axis.of(dimension) for dimension in register.dimensions]
+    days = sorted({item.date for item in register.scores})
+    scheme = draw(schemes(axes))
+    seen = []
+    for _ in range(2):
+        gone = draw(st.sets(st.sampled_from(register.scores))) if register.scores else set()
+        kept = draw(st.sampled_from([register.scores, tuple(set(register.scores) - gone)]))
+        seen.append(
+            analyse_area(
+                evolve(register, scores=kept),
+                draw(st.sampled_from([scheme, draw(schemes(axes))])),
+                draw(st.sampled_from(register.areas)),
+                draw(st.sampled_from([None, *days])),
+                draw(st.sampled_from([None, *register.phases])),
+            )
+        )
+    return seen[0], seen[1]
+
+
+def naive(before: Analysis, after: Analysis) -> dict[str, tuple[Any, Any]]:
+    """Compare party by party what each analysis shows."""
+    found = {}
+    for party in after.register.stakeholders:
+        one, other = before.outcome(party.id), after.outcome(party.id)
+        if one.group != other.group or one.standing != other.standing:
+            found[party.id] = ((one.group, one.standing), (other.group, other.standing))
+    return found
+
+
+@given(pairs())
+def test_nobody_is_forgotten(pair: tuple[Analysis, Analysis]) -> None:
+    """Every party that differs is told, with a reason, and no other one."""
+    before, after = pair
+    found = changes(before, after)
+
+    assert {
+        change.party.id: (
+            (change.before, change.before_standing),
+            (change.after, change.after_standing),
+        )
+        for change in found
+    } == naive(before, after)
+    order = [party.id for party in after.register.stakeholders]
+    assert [item.party.id for item in found] == sorted(
+        (item.party.id for item in found), key=order.index
+    )
+    for change in found:
+        assert change.reasons
+        assert all(reason.detail for reason in change.reasons)
+        # Two analyses of one kind of counting differ by something that can be named.
+        assert ReasonKind.OTHER not in {reason.kind for reason in change.reasons}
+
+
+@given(pairs())
+def test_reasons_are_true(pair: tuple[Analysis, Analysis]) -> None:
+    """What is the same in both is never a reason."""
+    before, after = pair
+    for change in changes(before, after):
+        kinds = {reason.kind for reason in change.reasons}
+        party = change.party.id
+        old, new = before.outcome(party), after.outcome(party)
+
+        if before.scheme == after.scheme:
+            assert ReasonKind.SCHEME not in kinds
+        if old.decision == new.decision:
+            assert ReasonKind.DECISION not in kinds
+        if before.area == after.area and [item.area for item in old.assessments] == [
+            item.area for item in new.assessments
+        ]:
+            assert ReasonKind.AREA not in kinds
+        if old.assessments == new.assessments:
+            assert not kinds & {ReasonKind.SCORE, ReasonKind.ASSESSOR, ReasonKind.WITHDRAWAL}
+
+
+@given(analyses())
+def test_nothing_changed(analysis: Analysis) -> None:
+    """Between an analysis and itself nothing changed."""
+    assert changes(analysis, analysis) == ()
+
+
+@given(analyses())
+def test_since(analysis: Analysis) -> None:
+    """What an analysis tells is what lies between the analyses of the two days."""
+    if analysis.since is None:
+        assert analysis.changes == ()
+        return
+    before = analyse_area(
+        analysis.register, analysis.scheme, analysis.area, analysis.since, analysis.phase
+    )
+
+    assert analysis.changes == changes(before, analysis)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (("x", Standing.PLACED), ("x", Standing.PLACED), None),
+        (("x", Standing.PLACED), ("y", Standing.PLACED), ChangeKind.MOVED),
+        ((None, Standing.ABSENT), ("y", Standing.PLACED), ChangeKind.CAME),
+        ((None, Standing.ABSENT), (None, Standing.OPEN), ChangeKind.CAME),
+        (("x", Standing.PLACED), (None, Standing.ABSENT), ChangeKind.LEFT),
+        ((None, Standing.FORMAL), (None, Standing.ABSENT), ChangeKind.LEFT),
+        ((None, Standing.OPEN), ("y", Standing.PLACED), ChangeKind.SETTLED),
+        (("x", Standing.PLACED), (None, Standing.EXCLUDED), ChangeKind.UNSETTLED),
+        (("x", Standing.OPEN), ("x", Standing.PLACED), ChangeKind.OTHER),
+        ((None, Standing.OPEN), (None, Standing.FORMAL), ChangeKind.OTHER),
+    ],
+)
+def test_kinds(before: Any, after: Any, expected: ChangeKind | None) -> None:
+    """The kind of a change follows from the group and the standing, then and now."""
+    assert kind_of(before, after) is expected
+
+
+@pytest.mark.parametrize(
+    ("scores", "expected"),
+    [
+        ([score(1)], ("score", "programmamanager: influence 5 → 1")),
+        ([score(3)], ("score", "programmamanager: influence 5 → 3")),
+        ([score(Absence.UNKNOWN)], ("score", "programmamanager: influence 5 → does not know")),
+        ([score(Absence.NOT_ASKED)], ("score", "programmamanager: influence 5 → not asked")),
+        (
+            [score(Absence.NOT_APPLICABLE)],
+            ("score", "programmamanager: influence 5 → does not apply"),
+        ),
+        ([score(Absence.WITHDRAWN)], ("withdrawal", "programmamanager: influence 5 → withdrawn")),
+        (
+            [score(Absence.WITHDRAWN), score(1, sequence=1)],
+            ("score", "programmamanager: influence 5 → 1"),
+        ),
+        ([score(1, assessor="w")], ("assessor", "wijkregisseur: influence no answer → 1")),
+    ],
+)
+def test_scores(
+    make: Make, compare: Callable[..., list[Any]], scores: list[Score], expected: tuple[str, str]
+) -> None:
+    """Each answer that differs is told with both values, and what kind of difference it is."""
+    before = make("vve stad 1../5..")
+    ((_, was, _, why),) = compare(before, more(before, *scores))
+
+    assert was == "meewerken"
+    assert why == [expected]
+
+
+def test_back_to_an_earlier_answer(make: Make, compare: Callable[..., list[Any]]) -> None:
+    """Where a withdrawal lets an earlier answer stand again, the withdrawal is the reason."""
+    first = make("vve stad 1../5..")
+    second = more(first, score(1, date=DAY, sequence=1))
+    third = more(second, score(Absence.WITHDRAWN))
+    why = [("withdrawal", "programmamanager: influence 1 → 5")]
+
+    assert compare(second, third) == [("moved", "meeweten", "meewerken", why)]
+    # Undone and withdrawn again: only a withdrawal that is new can be the reason.
+    again = more(third, score(1, date=DAY, sequence=2))
+    assert compare(third, again) == [
+        (
+            "moved",
+            "meewerken",
+            "meeweten",
+            [("score", "programmamanager: influence 5 → 1")],
+        )
+    ]
+
+
+def test_corrected_on_one_day(make: Make, compare: Callable[..., list[Any]]) -> None:
+    """A second answer on one day is a score, however often was withdrawn elsewhere."""
+    before = make("vve stad 1../5..", "vve west .../w..")
+    after = more(before, score(1, date=DAY, sequence=1), score(Absence.WITHDRAWN, area="west"))
+
+    assert compare(before, after)[0][3] == [("score", "programmamanager: influence 5 → 1")]
+
+
+def test_an_answer_that_is_gone(make: Make, compare: Callable[..., list[Any]]) -> None:
+    """Seen backwards, an answer disappears."""
+    before = make("vve stad 1../51.")
+
+    assert compare(before, make("vve stad 1../5..")) == [
+        (
+            "moved",
+            "meeweten",
+            "meewerken",
+            [("score", "wijkregisseur: influence 1 → no answer")],
+        )
+    ]
+
+
+def test_what_makes_no_difference(make: Make, compare: Callable[..., list[Any]]) -> None:
+    """Answers for one's own party, and one absence after another, are no reasons."""
+    before = make("corp stad 1.1/5?1")
+    scores = [
+        score(5, party="corp", assessor="c"),
+        score(Absence.NOT_ASKED, party="corp", assessor="w"),
+        score(1, party="corp"),
+    ]
+
+    assert compare(before, more(before, *scores))[0][3] == [
+        ("score", "programmamanager: influence 5 → 1")
+    ]
+
+
+def test_all_that_differs(make: Make, compare: Callable[..., list[Any]]) -> None:
+    """All answers that differ are told: by dimension, and then by assessor."""
+    found = compare(make("vve stad 111/55."), make("vve stad 151/12."))
+
+    assert found[0][3] == [
+        ("score", "wijkregisseur: interest 1 → 5"),
+        ("score", "programmamanager: influence 5 → 1"),
+        ("score", "wijkregisseur: influence 5 → 2"),
+    ]
+
+
+def test_deepening(make: Make, compare: Callable[..., list[Any]]) -> None:
+    """Where an area gets its own scores, these come in place of those taken over."""
+    before = make("vve stad 111/555")
+
+    assert compare(before, make("vve stad 111/555", "vve west .../111"), "west") == [
+        (
+            "moved",
+            "meewerken",
+            "meeweten",
+            [("area", "influence: scores of West in place of those of Stad")],
+        )
+    ]
+
+
+def test_another_area(make: Make, compare: Callable[..., list[Any]]) -> None:
+    """Where another area is looked at, that is a reason, and so are its scores."""
+    register = make("vve stad 111/555", "vve west .../111")
+
+    assert compare(register, register, "stad", "west") == [
+        (
+            "moved",
+            "meewerken",
+            "meeweten",
+            [
+                ("area", "another area: Stad → West"),
+                ("area", "influence: scores of West in place of those of Stad"),
+            ],
+        )
+    ]
+
+
+def test_phases(make: Make, quadrants: Scheme) -> None:
+    """Another phase is told, and scores that are about another one."""
+    start = Phase(id="start", name="Start")
+    register = more(make("vve stad 111/555", phases=(start,)), score(1, phase="start", date=DAY))
+    stad = register.area("stad")
+    seen = [analyse_area(register, quadrants, stad, phase=phase) for phase in (None, start)]
+    scored = ("phase", "influence: scores about another phase than before")
+
+    assert told(changes(*seen))[0][3] == [("phase", "another phase: any phase → Start"), scored]
+    assert told(changes(*reversed(seen)))[0][3] == [
+        ("phase", "another phase: Start → any phase"),
+        scored,
+    ]
+    bare = analyse_area(make("vve stad 111/555", phases=(start,)), quadrants, stad, phase=start)
+    assert told(changes(bare, seen[1]))[0][3] == [scored]
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (decision("meedenken"), "decision of 1 April 2026 by Het college: advise"),
+        (
+            decision("meedenken", status=DecisionStatus.PROPOSAL),
+            "proposal of 1 April 2026 by Het college: advise",
+        ),
+        (decision(None), "decision of 1 April 2026 by Het college: not to ask it"),
+        (
+            decision(None, status=DecisionStatus.PROPOSAL),
+            "proposal of 1 April 2026 by Het college: not to ask it",
+        ),
+    ],
+)
+def test_decisions(
+    make: Make, compare: Callable[..., list[Any]], made: Decision, expected: str
+) -> None:
+    """A decision is told with who took it, when, and what it says."""
+    register = make("vve stad 111/555")
+    ((_, was, now, why),) = compare(register, evolve(register, decisions=(made,)))
+
+    assert (was, now) == ("meewerken", made.group)
+    assert why == [("decision", expected)]
+    ((*_, why),) = compare(evolve(register, decisions=(made,)), register)
+    assert why == [("decision", "the decision of 1 April 2026 does not hold here")]
+
+
+def test_another_decision(make: Make, compare: Callable[..., list[Any]]) -> None:
+    """A decision in place of another one is told; one with other words beside it is no other."""
+    first = decision("meedenken", date=DAY)
+    register = make("vve stad 111/555", decisions=(first,))
+    second = evolve(register, decisions=(first, decision("meeweten")))
+
+    assert compare(register, second) == [
+        (
+            "moved",
+            "meedenken",
+            "meeweten",
+            [("decision", "decision of 1 April 2026 by Het college: stay informed")],
+        )
+    ]
+    corrected = evolve(register, decisions=(evolve(first, group="meeweten"),))
+    assert compare(register, corrected)[0][3] == [
+        ("decision", "decision of 1 March 2026 by Het college: stay informed")
+    ]
+    reworded = evolve(first, by="De raad")
+    opened = make("vve stad 1../5..", decisions=(first,))
+    again = make("vve stad 1../...", decisions=(reworded,))
+    assert compare(opened, again) == [
+        (
+            "other",
+            "meedenken",
+            "meedenken",
+            [("score", "programmamanager: influence 5 → no answer")],
+        )
+    ]
+
+
+def test_other_proposal_behind_a_decision(make: Make, compare: Callable[..., list[Any]]) -> None:
+    """What the scheme proposes behind a decision that holds is no change."""
+    decisions = (decision("meedenken"),)
+    before, after = (
+        make(row, decisions=decisions) for row in ("vve stad 1../5..", "vve stad 1../1..")
+    )
+
+    assert compare(before, after) == []
+
+
+@pytest.mark.parametrize(("digits", "expected"), [("555/555", "meebeslissen"), ("5../...", None)])
+def test_came_and_left(make: Make, see: See, digits: str, expected: str | None) -> None:
+    """Who begins to take part came, who takes part no more left; scores are then no reason."""
+    late = Stakeholder(id="vve", name="VvE", since=LATER)
+    register = make(f"vve stad {digits}", parties=(late,))
+    why = [("party", "what is recorded of the party itself, or of where and when it takes part")]
+    before = see(register)
+    after = analyse_area(register, before.scheme, before.area, LATER)
+
+    assert told(changes(before, after)) == [("came", None, expected, why)]
+    assert told(changes(after, before)) == [("left", expected, None, why)]
+
+
+def test_new_in_the_register(make: Make, see: See) -> None:
+    """A party that one register lacks came or left; one that is absent in both is no change."""
+    absent = Stakeholder(id="weg", name="Weg", presence=(Presence(area="stad", present=False),))
+    before, after = make(), make("vve stad 111/555", parties=(absent,))
+    came = changes(see(before), see(after))
+    left = changes(see(after), see(before))
+
+    assert [(item.party.id, item.kind) for item in came] == [("vve", ChangeKind.CAME)]
+    assert [(item.party.id, item.kind) for item in left] == [("vve", ChangeKind.LEFT)]
+    assert [reason.kind for reason in came[0].reasons] == [ReasonKind.PARTY]
+
+
+def test_absent_elsewhere(make: Make, see: See) -> None:
+    """Where the area makes the difference, the party itself is the same."""
+    party = Stakeholder(id="vve", name="VvE", presence=(Presence(area="west", present=False),))
+    here, there = see(make(parties=(party,))), see(make(parties=(party,)), "west")
+    moved = evolve(party, name="VvE West")
+    other = see(make(parties=(moved,)), "west")
+
+    assert [item.kind for item in changes(here, there)[0].reasons] == [ReasonKind.AREA]
+    assert [item.kind for item in changes(here, other)[0].reasons] == [
+        ReasonKind.AREA,
+        ReasonKind.PARTY,
+    ]
+
+
+def test_spokesperson(make: Make, compare: Callable[..., list[Any]]) -> None:
+    """When somebody speaks for a voiceless party, what is recorded of it is the reason."""
+    nature = Stakeholder(id="n", name="Natuur", kind=StakeholderKind.VOICELESS)
+    spoken = evolve(nature, represented_by="de ecoloog")
+    why = [("party", "what is recorded of the party itself, or of where and when it takes part")]
+
+    assert compare(make(parties=(nature,)), make(parties=(spoken,))) == [
+        ("settled", None, "meedenken", why)
+    ]
+    organisation = evolve(nature, kind=StakeholderKind.ORGANISATION)
+    assert compare(make(parties=(organisation,)), make(parties=(nature,)))[0][3] == why
+
+
+def test_other_rules(make: Make, quadrants: Scheme) -> None:
+    """Other rules are told with their versions and parameters; equal ones are the same."""
+    register = make("vve stad 111/555")
+    rules = tuple(evolve(rule, group="meeweten") for rule in quadrants.rules)
+    scheme = evolve(
+        quadrants,
+        label=Text("anders", "different"),
+        version="2.0",
+        parameters=(),
+        rules=rules,
+        unused=("meedenken", "meewerken", "meebeslissen"),
+    )
+    before, after, same = (
+        analyse_area(register, rules, register.area("stad"))
+        for rules in (quadrants, scheme, evolve(quadrants))
+    )
+    parameters = ", ".join((quadrants.version, *quadrants.parameters))
+    change, _ = changes(before, after)
+
+    assert told((change,))[0][3] == [
+        ("scheme", f"other rules: {quadrants.label.en} {parameters} → different 2.0")
+    ]
+    assert changes(before, same) == ()
+
+
+def test_other_dimensions(make: Make, quadrants: Scheme) -> None:
+    """A dimension that one scheme asks for alone is no reason by itself."""
+    register = make("vve stad 111/555")
+    axis = quadrants.axis(INTEREST)
+    scheme = evolve(
+        quadrants,
+        axes=(axis,),
+        rules=(evolve(quadrants.rules[0], group="meeweten", when=all_of()),),
+        unused=("meedenken", "meewerken", "meebeslissen"),
+    )
+    stad = register.area("stad")
+    narrow, wide = (analyse_area(register, rules, stad) for rules in (scheme, quadrants))
+
+    for one, other in ((narrow, wide), (wide, narrow)):
+        kinds = {reason.kind for change in changes(one, other) for reason in change.reasons}
+        assert kinds == {ReasonKind.SCHEME}
+
+
+def test_something_else(make: Make, see: See) -> None:
+    """Where the answers are the same and the group is not, they were combined in another way."""
+    before = see(make("vve stad 1../5.."))
+    other = evolve(before.outcome("vve"), proposed="meeweten")
+    after = evolve(before, outcomes=(other, *before.outcomes[1:]))
+
+    assert told(changes(before, after)) == [
+        (
+            "moved",
+            "meewerken",
+            "meeweten",
+            [("other", "the answers are combined in another way")],
+        )
+    ]
+
+
+@pytest.mark.parametrize("day", [DAY, LATER])
+def test_since_too_late(make: Make, quadrants: Scheme, day: datetime.date) -> None:
+    """The day since which is asked lies before the last day that counts."""
+    register = make("vve stad 111/555")
+
+    with pytest.raises(UsageError) as caught:
+        analyse_area(register, quadrants, register.area("stad"), DAY, since=day)
+    assert caught.value.code == Code.BAD_DATE
+    found = analyse_area(
+        register, quadrants, register.area("stad"), DAY, since=DAY - datetime.timedelta(days=1)
+    )
+    assert [change.kind for change in found.changes] == [ChangeKind.SETTLED]
+
+
+def test_since_without_facts(make: Make, quadrants: Scheme) -> None:
+    """Without facts there is no last day, so one must be given."""
+    register = make()
+    stad = register.area("stad")
+
+    with pytest.raises(UsageError) as caught:
+        analyse_area(register, quadrants, stad, since=DAY)
+    assert caught.value.code == Code.BAD_DATE
+    assert analyse_area(register, quadrants, stad, LATER, since=DAY).changes == ()
+
+
+NAMED = evolve(SHARED, name="named", assessors=Naming.ROLE)
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"),
+    [
+        (INTERNAL, [("score", True), ("score", True), ("area", True), ("decision", True)]),
+        (NAMED, [("score", True), ("score", True), ("area", True), ("decision", True)]),
+        (SHARED, [("score", False), ("area", True), ("decision", True)]),
+        (PUBLIC, [("area", False), ("decision", True)]),
+    ],
+)
+def test_redacted_reasons(
+    make: Make, see: See, policy: Policy, expected: list[tuple[str, bool]]
+) -> None:
+    """Numbered assessors are not named by a reason, and in public nothing is told of scores."""
+    words = see(make("vve stad 1../5..")).reason(see(make("vve stad 1../5..")).outcome("vve"))
+    reasons = tuple(
+        ChangeReason(kind, evolve(words, values=(("n", number),)))
+        for number, kind in enumerate(
+            [
+                ReasonKind.SCORE,
+                ReasonKind.SCORE,
+                ReasonKind.AREA,
+                ReasonKind.DECISION,
+            ]
+        )
+    )
+    analysis = see(make("vve stad 1../5.."))
+    change = Change(
+        party=analysis.outcome("vve").party,
+        kind=ChangeKind.MOVED,
+        before="meeweten",
+        after="meewerken",
+        before_standing=Standing.PLACED,
+        after_standing=Standing.PLACED,
+        reasons=reasons,
+    )
+    (shown,) = redact(evolve(analysis, changes=(change,), since=DAY), policy).changes
+
+    assert [(str(item.kind), item.detail is not None) for item in shown.reasons] == expected
+    assert (shown.kind, shown.before, shown.after) == (change.kind, change.before, change.after)
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [
+        (ReasonKind.SCHEME, (True, True)),
+        (ReasonKind.DECISION, (True, True)),
+        (ReasonKind.AREA, (True, False)),
+        (ReasonKind.PHASE, (True, False)),
+        (ReasonKind.PARTY, (True, False)),
+        (ReasonKind.OTHER, (True, None)),
+        (ReasonKind.SCORE, (False, None)),
+        (ReasonKind.ASSESSOR, (False, None)),
+        (ReasonKind.WITHDRAWAL, (False, None)),
+    ],
+)
+def test_each_redacted_reason(
+    make: Make, see: See, kind: ReasonKind, shown: tuple[bool, bool | None]
+) -> None:
+    """By kind: a reason is shown with its words, without them, or not at all."""
+    register = make("vve stad 1../5..", decisions=(decision("meedenken"),))
+    analysis = see(register)
+    (change, *_) = changes(see(make()), analysis)
+    change = evolve(change, reasons=(ChangeReason(kind, change.reasons[0].detail),))
+
+    for policy, words in zip((SHARED, PUBLIC), shown, strict=True):
+        (found,) = redact(evolve(analysis, changes=(change,)), policy).changes
+        expected = () if words is None else ((kind, words),)
+        assert tuple((item.kind, item.detail is not None) for item in found.reasons) == expected
+
+
+def test_masked_parties(make: Make, see: See) -> None:
+    """A person is told under the mask that stands for it, and not at all when it has none."""
+    jan = Stakeholder(id="jan-jansen", name="Jan Jansen", natural_person=True)
+    before, after = make(parties=(jan,)), make("jan-jansen stad 111/555", parties=(jan,))
+    analysis = see(after)
+    told_of = evolve(analysis, changes=changes(see(before), analysis))
+    assert len(told_of.changes) == 1
+
+    for policy in (PUBLIC, SHARED):
+        redacted = redact(told_of, policy)
+        assert redacted.changes[0].party == redacted.outcome("party-1").party
+        stranger = see(make())
+        left = evolve(stranger, changes=changes(analysis, stranger))
+        assert [change.party.id for change in left.changes] == ["jan-jansen"]
+        assert redact(left, policy).changes == ()
+
+
+def test_a_score_behind_a_decision_is_not_told(make: Make, see: See) -> None:
+    """In public a party does not change by scores that come in behind its decision."""
+    decisions = (decision("meedenken", date=DAY),)
+    before = see(make("vve stad 1../...", decisions=decisions))
+    after = see(make("vve stad 1../5..", decisions=decisions))
+    analysis = evolve(after, changes=changes(before, after))
+    (change,) = analysis.changes
+
+    assert (change.kind, change.before_standing) == (ChangeKind.OTHER, Standing.OPEN)
+    assert redact(analysis, SHARED).changes[0].before_standing is Standing.OPEN
+    assert redact(analysis, PUBLIC).changes == ()
+
+
+def test_standing_behind_a_decision_is_not_told(make: Make, see: See) -> None:
+    """In public a decided group looks the same, with and without scores behind it."""
+    before = see(make("vve stad 111/111"))
+    after = see(make("vve stad 1../...", decisions=(decision("meedenken"),)))
+    analysis = evolve(after, changes=changes(before, after))
+    (change,) = redact(analysis, PUBLIC).changes
+
+    assert analysis.changes[0].after_standing is Standing.OPEN
+    assert (change.kind, change.after_standing) == (ChangeKind.MOVED, Standing.PLACED)
+    assert [reason.kind for reason in change.reasons] == [ReasonKind.DECISION]
+
+
+@given(analyses(audience=Audience.PUBLIC))
+def test_public_changes(analysis: Analysis) -> None:
+    """In public each change is one that can be seen, and its reasons are not about scores."""
+    for change in analysis.changes:
+        outcome = analysis.outcome(change.party.id)
+        assert (change.after, change.after_standing) == (outcome.group, outcome.standing)
+        assert (change.before, change.before_standing) != (change.after, change.after_standing)
+        assert {reason.kind for reason in change.reasons if reason.detail} <= {
+            ReasonKind.DECISION,
+            ReasonKind.SCHEME,
+        }
+        assert not {reason.kind for reason in change.reasons} & {
+            ReasonKind.SCORE,
+            ReasonKind.ASSESSOR,
+            ReasonKind.WITHDRAWAL,
+            ReasonKind.OTHER,
+        }

@@ -1,0 +1,731 @@
+"""What an audience may read: nothing personal reaches who may not have it."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+from fractions import Fraction
+from itertools import count
+from random import Random
+from typing import Any
+
+import pytest
+from attrs import NOTHING, Attribute, evolve, fields, has
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stakeholderkit.analysis import Analysis, Standing, analyse_area
+from stakeholderkit.errors import Code, ModelError
+from stakeholderkit.model import (
+    LISTS,
+    Audience,
+    Decision,
+    Input,
+    Moment,
+    Person,
+    Phase,
+    Register,
+    Remark,
+    Seat,
+    Stakeholder,
+    StakeholderKind,
+)
+from stakeholderkit.model.reference import named, references, referred
+from stakeholderkit.model.validators import Each, Maybe, line
+from stakeholderkit.redaction import INTERNAL, POLICIES, PUBLIC, SHARED, Naming, Policy, redact
+from stakeholderkit.rules import Axis, Scheme
+from stakeholderkit.testing import registers, schemes
+from stakeholderkit.wording import Extra, Finding, Text
+
+Make = Callable[..., Register]
+See = Callable[..., Analysis]
+NARROW = [PUBLIC, SHARED]
+
+# A register full of canaries is large, and says little when it is printed.
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+
+
+def holds_lines(attribute: Attribute[Any]) -> bool:
+    """Tell whether a field holds a line of text, or several."""
+    check = attribute.validator
+    while isinstance(check, Each | Maybe):
+        check = check.check
+    return check is line
+
+
+class Canaries:
+    """A register in which every text, and every id that says who it is, is one of a kind."""
+
+    def __init__(self, register: Register) -> None:
+        """Replace the texts; `kept` tells for each of which list and field it is, and for whom."""
+        self._number = count()
+        self._marked: dict[object, Any] = {}
+        self.kept: dict[str, tuple[str, str, Audience | None]] = {}
+        hidden = [
+            item for item in register.stakeholders if item.natural_person or item.public_label
+        ]
+        self.ids = {
+            "stakeholders": {item.id: self.new("stakeholders", "id") for item in hidden},
+            "assessors": {item.id: self.new("assessors", "id") for item in register.assessors},
+            "persons": {item.id: self.new("persons", "id") for item in register.persons},
+        }
+        changes: dict[str, Any] = {
+            part: tuple(self._once(part, item) for item in getattr(register, part))
+            for part in LISTS
+        }
+        extra = Extra({self.new("", "extra"): 1})
+        self.register: Register = evolve(register, extra=extra, **changes)
+
+    def new(self, part: str, field: str, audience: Audience | None = None) -> str:
+        """Make a canary for a field of a list, that an audience and narrower ones may read."""
+        canary = f"canary-{next(self._number)}-"
+        self.kept[canary] = (part, field, audience)
+        return canary
+
+    def hidden_from(self, policy: Policy) -> list[str]:
+        """Give the canaries that a policy does not let out."""
+        return [name for name, origin in self.kept.items() if not lets_out(policy, *origin)]
+
+    def _once(self, part: str, item: Any) -> Any:
+        """Replace what is in one item; alike stays alike, for a fact listed twice is one fact."""
+        if (part, item) not in self._marked:
+            self._marked[part, item] = self._mark(part, item)
+        return self._marked[part, item]
+
+    def _mark(self, part: str, value: Any, top: str = "") -> Any:
+        """Replace what is in a part of a register, to any depth."""
+        changes: dict[str, Any] = {}
+        for attribute in fields(type(value)):
+            name = top or attribute.name
+            inside = getattr(value, attribute.name)
+            whose = self.ids.get(named(attribute) or referred(attribute) or "")
+            if whose is not None:
+                inside = self._known(whose, inside)
+            elif holds_lines(attribute) and attribute.name != "code":
+                inside = self._texts(part, name, inside)
+            else:
+                inside = self._inside(part, inside, name)
+            changes[attribute.name] = inside
+        if isinstance(value, Remark):
+            changes["text"] = self.new(part, top, value.audience)
+        if "extra" in changes and getattr(value, "erased", None) is None:
+            changes["extra"] = Extra({self.new(part, "extra"): [{"x": self.new(part, "extra")}]})
+        if isinstance(value, Stakeholder) and value.public_label is None and value.natural_person:
+            del self.kept[changes["name"]]
+            changes["name"] = self.new(part, "hidden name")
+        if isinstance(value, Stakeholder) and value.public_label is not None:
+            del self.kept[changes["name"]]
+            changes["name"] = self.new(part, "hidden name")
+            del self.kept[changes["public_label"]]
+            changes["public_label"] = self.new(part, "name")
+        return type(value)(**changes)
+
+    def _known(self, whose: Mapping[str, str], ids: Any) -> Any:
+        if isinstance(ids, tuple):
+            return tuple(self._known(whose, one) for one in ids)
+        return whose.get(ids, ids)
+
+    def _texts(self, part: str, name: str, value: Any) -> Any:
+        if isinstance(value, tuple):
+            return tuple(self._texts(part, name, item) for item in value)
+        return None if value is None else self.new(part, name)
+
+    def _inside(self, part: str, value: Any, name: str) -> Any:
+        if isinstance(value, tuple):
+            return tuple(self._inside(part, item, name) for item in value)
+        plain = isinstance(value, Text) or not has(type(value))
+        return value if plain else self._mark(part, value, name)
+
+
+# What each item of a list cannot be without: those fields that its class has no default for, and
+# those that tell it from others or make sense together only.
+NEEDED = {
+    part: {item.name for item in fields(kind) if item.default is NOTHING}
+    for part, kind in LISTS.items()
+}
+ALONG = {
+    "areas": {"parts"},
+    "stakeholders": {"kind", "represented_by", "natural_person", "public_label"},
+    "persons": {"name", "erased"},
+    "scores": {"phase", "sequence", "value", "absence"},
+    "decisions": {"phase", "kind", "group", "status"},
+    "actual_roles": {"phase", "since", "until"},
+    "wished_roles": {"phase", "since", "until"},
+}
+
+
+def lets_out(policy: Policy, part: str, field: str, audience: Audience | None) -> bool:
+    """Tell whether a policy lets a text out, by the words that describe a policy."""
+    if policy.everything:
+        return True
+    if audience is not None and not policy.audience.may_read(audience):
+        return False
+    if part not in policy.shows or field in {"hidden name", "extra"}:
+        return False
+    if part == "assessors":
+        return field == "role" and policy.assessors is Naming.ROLE
+    if (part, field) == ("stakeholders", "id"):
+        return False
+    return field in {*policy.shows[part], *NEEDED[part], *ALONG.get(part, ())}
+
+
+@st.composite
+def policies(draw: st.DrawFn) -> Policy:
+    """Give any policy that may be made, the known ones among them."""
+    if draw(st.integers(0, 3)) == 3:
+        return draw(st.sampled_from(list(POLICIES.values())))
+    naming, audience = draw(st.sampled_from(Naming)), draw(st.sampled_from(Audience))
+    always = {"areas", "decisions", "dimensions", "phases", "stakeholders"}
+    always |= set() if naming is Naming.NONE else {"assessors", "scores"}
+    never = {"assessors", "scores"} if naming is Naming.NONE else set()
+    never |= set() if audience is Audience.INTERNAL else {"persons"}
+    shows = {}
+    for part, kind in LISTS.items():
+        if part in always or (part not in never and draw(st.booleans())):
+            known = [item.name for item in fields(kind) if item.name != "extra"]
+            shows[part] = draw(st.lists(st.sampled_from(known), unique=True))
+    return Policy(name="eigen", audience=audience, assessors=naming, shows=shows)
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Give every text that can be reached from a value, and its repr."""
+    if isinstance(value, str):
+        yield str(value)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from strings(key)
+            yield from strings(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from strings(item)
+    elif has(type(value)):
+        yield repr(value)
+        for attribute in fields(type(value)):
+            yield from strings(getattr(value, attribute.name))
+    else:
+        plain = int | float | Fraction | Enum | datetime.date | None
+        assert isinstance(value, plain), f"cannot look inside a {type(value).__name__}"
+
+
+@st.composite
+def marked(draw: st.DrawFn) -> tuple[Canaries, Analysis]:
+    """Give an analysis of a register full of canaries."""
+    canaries = Canaries(draw(registers(min_areas=1)))
+    register = canaries.register
+    scheme = draw(schemes([Axis.of(dimension) for dimension in register.dimensions]))
+    area = draw(st.sampled_from(register.areas))
+    phase = draw(st.sampled_from((None, *register.phases)))
+    days = sorted({score.date for score in register.scores})
+    since = draw(st.sampled_from((None, *days[:-1])))
+    return canaries, analyse_area(register, scheme, area, None, phase, since=since)
+
+
+@given(marked(), policies())
+def test_no_canary_gets_out(found: tuple[Canaries, Analysis], policy: Policy) -> None:
+    """Whatever the policy, nothing that it does not name can be reached in what its reader gets."""
+    canaries, analysis = found
+    redacted = redact(analysis, policy)
+    text = "\0".join((*strings(redacted), *_reasons(redacted)))
+
+    assert [
+        (canary, canaries.kept[canary]) for canary in canaries.hidden_from(policy) if canary in text
+    ] == []
+    if policy.everything and analysis.register == canaries.register:
+        assert [canary for canary in canaries.kept if canary not in text] == []
+
+
+@given(marked(), policies())
+def test_what_is_named_gets_out(found: tuple[Canaries, Analysis], policy: Policy) -> None:
+    """What a policy names can be read, where the item itself and its words may be."""
+    canaries, analysis = found
+    redacted = redact(analysis, policy)
+    text = "\0".join(strings(redacted.register))
+    whole = {"areas", "phases", "stakeholders", "milestones", "seats", "relations"}
+    shown = [name for name, origin in canaries.kept.items() if lets_out(policy, *origin)]
+
+    assert [name for name in shown if canaries.kept[name][0] in whole and name not in text] == []
+    for part in policy.shows:
+        before, after = getattr(analysis.register, part), getattr(redacted.register, part)
+        if part in whole:
+            assert len(after) == len(before)
+        if part in {"moments", "inputs"}:
+            assert len(after) == sum(item.what.readable_by(policy.audience) for item in before)
+
+
+@given(marked(), policies())
+def test_lists_that_are_not_shown(found: tuple[Canaries, Analysis], policy: Policy) -> None:
+    """A list that is not named is empty, and nothing refers to what is not there."""
+    _, analysis = found
+    redacted = redact(analysis, policy).register
+    if policy.everything:
+        return
+
+    for part, kind in LISTS.items():
+        if part not in policy.shows:
+            assert getattr(redacted, part) == ()
+        for reference in references(kind):
+            there = {item.id for item in getattr(redacted, reference.target)}
+            assert reference.wanted(getattr(redacted, part)) <= there
+
+
+@given(registers(min_areas=1), st.randoms(use_true_random=True), st.data())
+def test_numbers_do_not_tell(register: Register, order: Random, data: st.DataObject) -> None:
+    """The numbers of assessors follow from the answers, not from who gave them or when."""
+    scheme = data.draw(schemes([Axis.of(dimension) for dimension in register.dimensions]))
+    ids = [assessor.id for assessor in register.assessors]
+    others = dict(zip(ids, data.draw(st.permutations(ids)), strict=True))
+    assessors = [evolve(item, id=others[item.id], role="x") for item in register.assessors]
+    scores = [evolve(item, assessor=others[item.assessor]) for item in register.scores]
+    order.shuffle(assessors)
+    order.shuffle(scores)
+    again = evolve(register, assessors=tuple(assessors), scores=tuple(scores))
+
+    before, after = (
+        redact(analyse_area(facts, scheme, facts.areas[0], None), SHARED)
+        for facts in (register, again)
+    )
+
+    assert after == before
+
+
+@given(marked(), st.sampled_from(NARROW))
+def test_outcomes_are_kept(found: tuple[Canaries, Analysis], policy: Policy) -> None:
+    """Redaction changes nobody's group, and doing it twice changes nothing more."""
+    _, analysis = found
+    redacted = redact(analysis, policy)
+
+    assert [item.group for item in redacted.outcomes] == [item.group for item in analysis.outcomes]
+    assert redacted.scheme.digest() == analysis.scheme.digest()
+    assert [item.id for item in redacted.scheme.groups] == [
+        item.id for item in analysis.scheme.groups
+    ]
+    assert redacted.area == evolve(analysis.area, extra=Extra())
+    assert (redacted.as_of, redacted.assessors) == (analysis.as_of, analysis.assessors)
+    assert redacted.audience is policy.audience
+    assert [item.party for item in redacted.outcomes] == list(redacted.register.stakeholders)
+    assert redact(redacted, policy) == redacted
+
+
+@given(marked())
+def test_step_by_step(found: tuple[Canaries, Analysis]) -> None:
+    """The public edition is the same by way of the shared one, and nothing comes back."""
+    _, analysis = found
+    public = redact(analysis, PUBLIC)
+
+    assert redact(redact(analysis, SHARED), PUBLIC) == public
+    inside = redact(public, INTERNAL)
+    assert [part.audience for part in inside.parts] == [Audience.INTERNAL for _ in public.parts]
+    parts = tuple(evolve(part, audience=Audience.PUBLIC) for part in inside.parts)
+    assert evolve(inside, audience=Audience.PUBLIC, parts=parts) == public
+    assert redact(analysis, INTERNAL) == analysis
+    _has_no_scores(public)
+
+
+@given(marked())
+def test_shared_scores(found: tuple[Canaries, Analysis]) -> None:
+    """The parties involved see every score that counts, under a number for the assessor."""
+    _, analysis = found
+    redacted = redact(analysis, SHARED)
+    owners = {assessor.id: assessor.party for assessor in analysis.register.assessors}
+    answered: dict[str, set[str]] = {}
+    for score in analysis.register.scores:
+        if owners[score.assessor] != score.party:
+            answered.setdefault(score.party, set()).add(score.assessor)
+    most = max(map(len, answered.values()), default=0)
+
+    assert [item.role for item in redacted.register.assessors] == [
+        str(n) for n in range(1, most + 1)
+    ]
+    assert {item.party for item in redacted.register.assessors} <= {None}
+    for outcome, inside in zip(redacted.outcomes, analysis.outcomes, strict=True):
+        assert (outcome.possible, outcome.flips, outcome.divided) == (
+            inside.possible,
+            inside.flips,
+            inside.divided,
+        )
+        assert len(outcome.judgements) == sum(item.counts for item in inside.judgements)
+        for shown, known in zip(outcome.assessments, inside.assessments, strict=True):
+            assert (shown.consensus, shown.origin) == (known.consensus, known.origin)
+            assert Counter(item.value for item in shown.answers) == Counter(
+                item.value for item in known.answers if item.counts
+            )
+            names = [item.assessor for item in shown.answers]
+            assert names == sorted(set(names), key=lambda name: int(name.split("-")[1]))
+    counted = [item for item in analysis.register.scores if owners[item.assessor] != item.party]
+    assert len(redacted.register.scores) == len(counted)
+
+
+@pytest.mark.parametrize(
+    ("naming", "roles"),
+    [
+        (Naming.ROLE, ["programmamanager", "wijkregisseur", "projectleider"]),
+        (Naming.NUMBER, ["1", "2", "3"]),
+        (Naming.NONE, []),
+    ],
+)
+def test_own_policy(make: Make, see: See, naming: Naming, roles: list[str]) -> None:
+    """A municipality may make a policy of its own; without assessors there are no scores."""
+    lists = ["areas", "decisions", "dimensions", "phases", "stakeholders"]
+    more = [] if naming is Naming.NONE else ["assessors", "scores"]
+    shows = dict.fromkeys((*lists, *more), ())
+    policy = Policy(name="eigen", audience=Audience.SHARED, assessors=naming, shows=shows)
+    register = redact(see(make("vve stad 345/345")), policy).register
+
+    assert [item.role for item in register.assessors] == roles
+    assert len(register.scores) == 2 * len(roles)
+
+
+def test_natural_persons(make: Make, see: See) -> None:
+    """A natural person goes by a public label or a number, also in a remark and with twins."""
+    people = (
+        Stakeholder(id="party-1", name="Stichting"),
+        Stakeholder(id="jo", name="Jo de Wit", natural_person=True),
+        Stakeholder(id="bo", name="Bo Bos", natural_person=True, public_label="de hovenier"),
+        Stakeholder(id="ap", name="Adviesbureau P", public_label="een adviesbureau"),
+    )
+    decision = Decision(
+        party="jo", area="stad", group="ambassadeur", date=datetime.date(2026, 3, 1), by="College"
+    )
+    analysis = see(make("jo stad 555/555", parties=people, decisions=(decision,)))
+    assert "Jo de Wit" in str(analysis.remarks[0])
+
+    for policy in NARROW:
+        redacted = redact(analysis, policy)
+        parties = {item.id: item.name for item in redacted.register.stakeholders}
+        assert parties == {
+            "party-1": "Stichting",
+            "party-2": "natuurlijk persoon 2",
+            "party-3": "de hovenier",
+            "party-4": "een adviesbureau",
+            "corp": "corp",
+        }
+        assert redacted.outcome("party-2").group == "meebeslissen"
+        assert not [
+            text
+            for text in strings(redacted)
+            if "Jo de" in text or "Bo Bos" in text or "Adv" in text
+        ]
+
+
+@pytest.mark.parametrize(
+    ("row", "standing"),
+    [("vve stad 555/555", Standing.PLACED), ("vve stad 5../...", Standing.OPEN)],
+)
+def test_decided_in_public(make: Make, see: See, row: str, standing: Standing) -> None:
+    """In public the decision is what holds; that it was not what was proposed is left out."""
+    decision = Decision(
+        party="vve",
+        area="stad",
+        group="meewerken",
+        date=datetime.date(2026, 3, 1),
+        by="College",
+        reason=Remark(text="Te vol.", audience=Audience.SHARED),
+    )
+    analysis = see(make(row, decisions=(decision,)))
+    public, shared = (redact(analysis, policy).outcome("vve") for policy in NARROW)
+    shown = (public.standing, public.proposed, public.group, public.rule, public.departs)
+
+    assert shown == (Standing.PLACED, None, "meewerken", None, False)
+    assert public.decision == evolve(decision, reason=None)
+    assert (shared.standing, shared.group) == (standing, "meewerken")
+    assert shared.departs is (standing is Standing.PLACED)
+    assert shared.decision == decision
+
+
+def test_decided_as_proposed(make: Make, see: See) -> None:
+    """A decision that follows the proposal leaves the reason of the rule in public."""
+    decision = Decision(
+        party="vve", area="stad", group="meebeslissen", date=datetime.date(2026, 3, 1), by="College"
+    )
+    public = redact(see(make("vve stad 555/555", decisions=(decision,))), PUBLIC).outcome("vve")
+
+    assert public.rule is not None
+    assert public.rule.group == "meebeslissen"
+
+
+def test_decided_for_the_voiceless(make: Make, see: See) -> None:
+    """A voiceless party stays one in public, whatever was decided about its group."""
+    party = Stakeholder(id="vve", name="Natuur", kind=StakeholderKind.VOICELESS)
+    decision = Decision(
+        party="vve", area="stad", group="meewerken", date=datetime.date(2026, 3, 1), by="College"
+    )
+    analysis = see(make("vve stad 555/nnn", parties=(party,), decisions=(decision,)))
+    public = redact(analysis, PUBLIC).outcome("vve")
+
+    assert (public.standing, public.group) == (Standing.SPOKESPERSON_WANTED, "meewerken")
+
+
+def test_policies() -> None:
+    """There is a policy for every audience, and the widest shows the least."""
+    assert list(POLICIES) == list(Audience)
+    assert all(policy.audience is audience for audience, policy in POLICIES.items())
+    assert (PUBLIC.scores, PUBLIC.assessors, PUBLIC.everything) == (False, Naming.NONE, False)
+    assert (SHARED.scores, SHARED.assessors, SHARED.everything) == (True, Naming.NUMBER, False)
+    assert INTERNAL.everything
+
+
+@pytest.mark.parametrize(
+    ("audience", "naming"),
+    [
+        (Audience.PUBLIC, Naming.ROLE),
+        (Audience.SHARED, Naming.ROLE),
+        (Audience.INTERNAL, Naming.NUMBER),
+        (Audience.INTERNAL, Naming.NONE),
+    ],
+)
+def test_unsound_policy(audience: Audience, naming: Naming) -> None:
+    """Nobody but the internal audience can be shown everything."""
+    with pytest.raises(ModelError) as raised:
+        Policy(name="x", audience=audience, assessors=naming, everything=True)
+
+    assert raised.value.code == Code.BAD_POLICY
+
+
+SOUND: dict[str, tuple[str, ...]] = {
+    "areas": (),
+    "decisions": (),
+    "dimensions": (),
+    "phases": (),
+    "stakeholders": (),
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "words"),
+    [
+        ({"shows": SOUND | {"partijen": ()}}, "shows", "partijen"),
+        ({"shows": SOUND | {"stakeholder": ()}}, "shows", "Did you mean stakeholders?"),
+        ({"shows": SOUND | {"moments": ("wat",)}}, "shows.moments", "what"),
+        ({"shows": SOUND | {"moments": ("extra",)}}, "shows.moments", "extra"),
+        ({"shows": SOUND | {"persons": ()}}, "shows", "internal"),
+        ({"shows": SOUND | {"scores": ()}}, "assessors", "assessors and scores"),
+        ({"shows": SOUND | {"assessors": ()}}, "assessors", "assessors and scores"),
+        ({"assessors": Naming.ROLE}, "assessors", "assessors and scores"),
+        (
+            {"assessors": Naming.NUMBER, "shows": SOUND | {"scores": ()}},
+            "assessors",
+            "assessors and scores",
+        ),
+        *(
+            ({"shows": {name: () for name in SOUND if name != part}}, "shows", part)
+            for part in SOUND
+        ),
+    ],
+)
+def test_refused_policies(changes: dict[str, Any], field: str, words: str) -> None:
+    """A policy names what there is, shows what groups are about, and no persons outside."""
+    facts: dict[str, Any] = {
+        "name": "eigen",
+        "audience": Audience.SHARED,
+        "assessors": Naming.NONE,
+        "shows": SOUND,
+    }
+    assert Policy(**facts).shows == SOUND
+    with pytest.raises(ModelError) as raised:
+        Policy(**(facts | changes))
+    (finding,) = raised.value.complaints
+
+    assert isinstance(finding, Finding)
+    assert (finding.code, finding.location.field) == (Code.BAD_POLICY, field)
+    assert words in finding.text("en")
+    assert finding.text("nl") != finding.text("en")
+
+
+def test_many_mistakes_in_a_policy() -> None:
+    """All mistakes in a policy come at once, each with its place; of very many, the first."""
+    wrong = {"moments": ("wat", "wie"), "scorez": ()}
+    with pytest.raises(ModelError) as raised:
+        Policy(
+            name="eigen",
+            audience=Audience.SHARED,
+            assessors=Naming.NONE,
+            shows=SOUND | wrong,
+        )
+    found = [item.location.field for item in raised.value.complaints if isinstance(item, Finding)]
+    assert found == ["shows.moments", "shows.moments", "shows"]
+
+    with pytest.raises(ModelError) as raised:
+        Policy(
+            name="eigen",
+            audience=Audience.SHARED,
+            assessors=Naming.NONE,
+            shows=SOUND | {"moments": tuple(f"wat{n}" for n in range(500))},
+        )
+    assert 1 < len(raised.value.complaints) < 100
+
+
+def test_policy_is_frozen() -> None:
+    """What a policy shows cannot be changed behind its back."""
+    shows = {**SOUND, "moments": ["what"]}
+    policy = Policy(name="x", audience=Audience.SHARED, assessors=Naming.NONE, shows=shows)
+    shows["moments"] = ["what", "learnt"]
+
+    assert policy.shows["moments"] == ("what",)
+    with pytest.raises(TypeError):
+        policy.shows["moments"] = ("learnt",)  # type: ignore[index]
+    assert policy.fields("moments") == ("id", "date", "area", "what")
+
+
+def test_numbers_per_party(make: Make, see: See) -> None:
+    """Who is number 2 for one party may be number 1 for the next, who was not scored by all."""
+    analysis = see(make("vve stad 12./12.", "bank stad .2./.2.", "corp stad 543/543"))
+    shown = redact(analysis, SHARED)
+    by_party: dict[str, dict[str, set[int | None]]] = {}
+    for score in shown.register.scores:
+        by_party.setdefault(score.party, {}).setdefault(score.assessor, set()).add(score.value)
+
+    assert by_party == {
+        "vve": {"assessor-1": {1}, "assessor-2": {2}},
+        "bank": {"assessor-1": {2}},
+        # The order is that of the answers; the score for one's own party is left out.
+        "corp": {"assessor-1": {4}, "assessor-2": {5}},
+    }
+    assert [item.id for item in shown.register.assessors] == ["assessor-1", "assessor-2"]
+
+
+def test_scores_in_order(make: Make, see: See) -> None:
+    """Scores come sorted: the order of writing would tell whose they are."""
+    register = make("vve stad 542/321", "bank stad 145/155")
+    backwards = evolve(register, scores=register.scores[::-1])
+    shown, again = (redact(see(item), SHARED).register.scores for item in (register, backwards))
+
+    assert shown == again
+    assert [item.value for item in shown] != [item.value for item in register.scores]
+
+
+def test_one_fact_is_numbered_once(make: Make, see: See) -> None:
+    """A fact that is listed twice changes nobody's number."""
+    register = make("vve stad 34./11.")
+    twice = (*register.scores, register.scores[-1])
+    shown, again = (
+        redact(see(item), SHARED).outcomes for item in (register, evolve(register, scores=twice))
+    )
+
+    assert shown == again
+
+
+def said(audience: Audience) -> Remark:
+    """Make words for an audience."""
+    return Remark(text=f"Voor {audience}.", audience=audience)
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_moments_and_inputs(make: Make, see: See, audience: Audience) -> None:
+    """What was said for a narrower audience is left out whole, and nothing refers to it."""
+    facts: dict[str, Any] = {"area": "stad", "date": datetime.date(2026, 3, 1)}
+    register = make(
+        "vve stad 555/555",
+        persons=(Person(id="p1", name="Jo"),),
+        moments=tuple(
+            Moment(
+                id=f"m-{item}",
+                what=said(item),
+                learnt=said(Audience.INTERNAL),
+                parties=("vve",),
+                persons=("p1",),
+                keeper="wijkregisseur",
+                **facts,
+            )
+            for item in Audience
+        ),
+        inputs=tuple(
+            Input(
+                id=f"i-{item}",
+                party="vve",
+                what=said(Audience.PUBLIC),
+                why=said(item),
+                moment=f"m-{item}",
+                **facts,
+            )
+            for item in Audience
+        ),
+    )
+    shown = redact(see(register), POLICIES[audience]).register
+    readable = [item for item in Audience if audience.may_read(item)]
+
+    assert [item.id for item in shown.moments] == [f"m-{item}" for item in readable]
+    assert [item.moment for item in shown.inputs] == [
+        f"m-{item}" if item in readable else None for item in Audience
+    ]
+    assert [item.why for item in shown.inputs] == [
+        said(item) if item in readable else None for item in Audience
+    ]
+    if audience is not Audience.INTERNAL:
+        assert {item.learnt for item in shown.moments} == {None}
+        assert {item.persons for item in shown.moments} == {()}
+        assert {item.keeper for item in shown.moments} == {None}
+        assert {item.parties for item in shown.moments} == {("vve",)}
+
+
+def test_lists_left_out(make: Make, see: See) -> None:
+    """A reference to what is not shown is left out, and what is shown stays."""
+    facts: dict[str, Any] = {"area": "stad", "date": datetime.date(2026, 3, 1)}
+    what = Remark(text="Wens.", audience=Audience.PUBLIC)
+    register = make(
+        "vve stad 555/555",
+        persons=(Person(id="p1", name="Jo"),),
+        moments=(Moment(id="m", what=what, **facts),),
+        inputs=(Input(id="i", party="vve", what=what, moment="m", **facts),),
+        seats=(Seat(party="vve", area="stad", person="p1"),),
+    )
+    shows = {**SOUND, "inputs": ("moment",), "seats": ("person",)}
+    policy = Policy(name="x", audience=Audience.PUBLIC, assessors=Naming.NONE, shows=shows)
+    shown = redact(see(register), policy).register
+
+    assert shown.moments == ()
+    assert [item.moment for item in shown.inputs] == [None]
+    assert shown.seats == (Seat(party="vve", area="stad"),)
+
+
+@pytest.mark.parametrize(("fields_shown", "shown"), [((), None), (("reason",), "Omdat.")])
+def test_reasons_of_scores(
+    make: Make, see: See, fields_shown: tuple[str, ...], shown: str | None
+) -> None:
+    """The reason of a score is read beside the outcome only where it is among the scores too."""
+    register = make("vve stad 5../5..")
+    why = Remark(text="Omdat.", audience=Audience.PUBLIC)
+    register = evolve(
+        register, scores=tuple(evolve(score, reason=why) for score in register.scores)
+    )
+    shows = {**SOUND, "assessors": (), "scores": fields_shown}
+    policy = Policy(name="x", audience=Audience.SHARED, assessors=Naming.NUMBER, shows=shows)
+    redacted = redact(see(register), policy)
+    answers = [answer for item in redacted.outcome("vve").assessments for answer in item.answers]
+
+    assert len(answers) == len(redacted.register.scores) == 2
+    reasons = [item.reason for item in answers]
+    reasons += [score.reason for score in redacted.register.scores]
+    assert all((reason and reason.text) == shown for reason in reasons)
+
+
+def test_phase_is_shown(make: Make, quadrants: Scheme) -> None:
+    """The phase of an analysis is shown by its name, without unknown fields."""
+    phase = Phase(id="start", name="Start", extra=Extra({"x": 1}))
+    register = make("vve stad 555/555", phases=(phase,))
+    analysis = analyse_area(register, quadrants, register.area("stad"), phase=phase)
+
+    for policy in NARROW:
+        shown = redact(analysis, policy)
+        assert shown.phase == Phase(id="start", name="Start")
+        assert shown.register.phases == (shown.phase,)
+
+
+def test_scheme_on_unknown_fields(quadrants: Scheme) -> None:
+    """The scheme that everybody is shown takes no unknown fields along from the register."""
+    assert {axis.label.extra for axis in quadrants.axes} == {Extra()}
+
+
+def _reasons(analysis: Analysis) -> list[str]:
+    return [analysis.reason(outcome).text("nl") for outcome in analysis.outcomes]
+
+
+def _has_no_scores(public: Analysis) -> None:
+    """In public there are no scores, nor what would tell of them, and no assessors."""
+    assert (public.register.scores, public.register.assessors, public.remarks) == ((), (), ())
+    for outcome in public.outcomes:
+        assert (outcome.assessments, outcome.judgements, outcome.flips) == ((), (), ())
+        assert (outcome.possible, outcome.borderline, outcome.divided) == ((), False, False)
+        assert not outcome.departs
+    assert {item.basis for item in public.register.decisions} <= {None}
