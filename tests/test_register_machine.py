@@ -10,8 +10,7 @@ import datetime
 from typing import Any, TypeAlias
 
 from attrs import evolve, field, frozen, mutable
-from hypothesis import HealthCheck, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, settings, strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,

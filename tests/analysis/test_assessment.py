@@ -9,8 +9,7 @@ from random import Random
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from stakeholderkit.analysis import Origin, Unanimous
 from stakeholderkit.analysis.assessment import Assessments, current_score

@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 from stakeholderkit.analysis import Analysis, Outcome, Standing, analyse_area
 from stakeholderkit.errors import Code, SchemeError

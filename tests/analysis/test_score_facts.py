@@ -15,8 +15,7 @@ from typing import NamedTuple
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from stakeholderkit.analysis import Assessment, Origin
 from stakeholderkit.analysis.assessment import Assessments

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 from attrs import evolve
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 from hypothesis.strategies import DrawFn
 
 from stakeholderkit.analysis import (

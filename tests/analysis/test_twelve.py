@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from stakeholderkit.analysis import Analysis, analyse_area
 from stakeholderkit.analysis.consensus import median

@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from stakeholderkit.builtin.schemes import kwadranten, kwadranten_plus, ringen, schemes
 from stakeholderkit.errors import Code, SchemeError

@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve, fields, has
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from stakeholderkit.analysis import Analysis, ChairDecides, analyse_area
 from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build

@@ -9,8 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.files.codec.condition import DEPTH, exact_number, structure_condition

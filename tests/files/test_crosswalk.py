@@ -10,8 +10,7 @@ from typing import Any, get_args
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from stakeholderkit.errors import Code, InputError, Language
 from stakeholderkit.files import inspect_crosswalk, load_crosswalk, read_crosswalk

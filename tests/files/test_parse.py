@@ -4,8 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from stakeholderkit.files import dump_register, load_register
 from stakeholderkit.files.codec.register import _read_anything, _read_sound

@@ -8,8 +8,7 @@ from typing import get_args
 
 import pytest
 from attrs import fields
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import stakeholderkit as sk
 from stakeholderkit.cli import main

@@ -12,8 +12,7 @@ from typing import Any
 
 import pytest
 from attrs import NOTHING, evolve, fields, has
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 from jsonschema import Draft202012Validator, FormatChecker  # type: ignore[import-untyped]
 
 from stakeholderkit import model

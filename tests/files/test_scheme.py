@@ -11,8 +11,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from stakeholderkit.errors import Code, InputError
 from stakeholderkit.files import dump_scheme, inspect_scheme, load_scheme, read_scheme

@@ -9,8 +9,7 @@ from random import Random
 import krippendorff
 import numpy as np
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from stakeholderkit.analysis import Analysis
 from stakeholderkit.insights import Metric, agreement, alpha

@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import stakeholderkit as sk
 from stakeholderkit.analysis import Analysis, Origin, Standing, analyse_area, find_area

@@ -6,8 +6,7 @@ import datetime
 from itertools import combinations
 from random import Random
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from stakeholderkit.model import Presence, in_force
 from stakeholderkit.model.period import overlap

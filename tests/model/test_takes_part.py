@@ -6,8 +6,7 @@ import datetime
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from stakeholderkit.model import Area, AreaKind, Presence, Register, Seat, Stakeholder, Tier
 from stakeholderkit.testing import registers

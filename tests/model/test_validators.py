@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve, fields
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model import (

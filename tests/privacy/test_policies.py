@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve, fields
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 from hypothesis.strategies import DrawFn
 
 import stakeholderkit as sk

@@ -13,8 +13,7 @@ from typing import Any
 
 import pytest
 from attrs import NOTHING, Attribute, evolve, fields, has
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from stakeholderkit.analysis import Analysis, Standing, analyse_area
 from stakeholderkit.errors import Code, ModelError

@@ -8,8 +8,7 @@ from itertools import product
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from stakeholderkit.rules import Axis, Condition, above, all_of, any_of, at_least, at_most, below
 from stakeholderkit.rules.boxes import Box, boxes, condition

@@ -8,8 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from stakeholderkit.errors import Code
 from stakeholderkit.model.condition import as_data

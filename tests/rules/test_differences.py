@@ -10,8 +10,7 @@ from fractions import Fraction
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from stakeholderkit.errors import Code, SchemeError
 from stakeholderkit.rules import (

@@ -8,8 +8,7 @@ from fractions import Fraction
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from stakeholderkit.errors import Code, SchemeError, UsageError
 from stakeholderkit.model.condition import comparisons

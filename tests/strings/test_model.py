@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 from attrs import Attribute, fields, has
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 import stakeholderkit as sk
 from stakeholderkit.errors import Code

@@ -21,8 +21,7 @@ import pytest
 from attrs import evolve
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 from lxml import etree
 from markdown_it import MarkdownIt
 from markdown_it.token import Token

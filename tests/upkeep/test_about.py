@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve, fields, has
-from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, assume, given, settings, strategies as st
 
 from stakeholderkit.model import Person, Register, Remark, Stakeholder
 from stakeholderkit.model.reference import innermost, named

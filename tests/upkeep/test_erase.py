@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve, fields
-from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, assume, given, settings, strategies as st
 
 from stakeholderkit.analysis import Analysis, analyse_area
 from stakeholderkit.files import dump_register, load_register

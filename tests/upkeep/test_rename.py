@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve, fields
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model import LISTS, Register, Remark, Stakeholder

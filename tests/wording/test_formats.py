@@ -10,8 +10,7 @@ import pytest
 from babel.dates import format_date as babel_date
 from babel.lists import format_list as babel_list
 from babel.numbers import format_decimal as babel_number
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from stakeholderkit.wording import Language, capital, format_date, format_number, join
 

@@ -36,7 +36,6 @@ __all__ = [
     "Rule",
     "RuleTable",
     "Scheme",
-    "RuleTable",
     "Typology",
     "Verdict",
     "above",
