@@ -8,14 +8,14 @@ import pytest
 import stakeholderkit
 from stakeholderkit import errors
 from stakeholderkit.errors import Code, StakeholderkitError
-from stakeholderkit.wording import Finding, Location, phrase
+from stakeholderkit.wording import Finding, Location, message, phrase
 
 FAMILY = [
     value
     for value in vars(errors).values()
     if isinstance(value, type) and issubclass(value, StakeholderkitError)
 ]
-FIRST = phrase("Es ist {what}.", what="zu")
+FIRST = message("first", "Es ist {what}.", what="zu")
 SECOND = Finding(phrase("Too late."), Location("a.json", "title"))
 
 

@@ -176,6 +176,7 @@ def test_verdict(scheme: Scheme, data: st.DataObject) -> None:
     assert verdict.flips == table.flips(scores)
     assert verdict.borderline == any(flip.near for flip in table.flips(scores))
     assert table.verdict(dict(scores)) is verdict
+    assert table.verdicts([tuple(scores[axis.dimension] for axis in scheme.axes)]) == [verdict]
 
 
 @pytest.mark.parametrize(
@@ -197,6 +198,75 @@ def test_flip_in_words(when: Condition, score: int, sentence: str) -> None:
     (flip,) = compile_scheme(scheme).flips({"interest": Fraction(score)})
 
     assert flip.text("en") == sentence
+
+
+@given(schemes(), st.data())
+def test_verdicts(walk: Walk, scheme: Scheme, data: st.DataObject) -> None:
+    """Ready rows get the verdicts that their scores would get one by one, in their order."""
+    levels = [st.integers(axis.lowest, axis.highest) for axis in scheme.axes]
+    rows = data.draw(st.lists(st.tuples(*levels), max_size=5))
+    table = compile_scheme(scheme)
+    found = table.verdicts(iter(rows))
+
+    assert len(found) == len(rows)
+    for row, verdict in zip(rows, found, strict=True):
+        scores = {
+            axis.dimension: Fraction(value) for axis, value in zip(scheme.axes, row, strict=True)
+        }
+        assert verdict is table.verdict(scores)
+        assert verdict.rule is scheme.rules[walk(scheme, scores)]
+        assert verdict.flips == table.flips(scores)
+        assert {type(flip.value) for flip in verdict.flips} <= {Fraction}
+
+
+def test_verdicts_of_wide_scales() -> None:
+    """Where there are too many pairs to make ahead, only those that are asked for are made."""
+    for levels, ahead in ((100, 100), (101, 0)):
+        table = compile_scheme(plane(levels, 100))
+        first, last, again = table.verdicts([(1, 1), (levels, 100), (1, 1)])
+
+        assert (first.group, last.group) == ("meeweten", "meebeslissen")
+        assert first is again
+        assert len(table._pairs) == ahead
+
+
+def test_pairs_made_ahead() -> None:
+    """The pairs made ahead are those of the levels of both axes; 10,001 of them are too many."""
+    pairs = compile_scheme(plane(4, 6))._pairs
+
+    assert {one: set(others) for one, others in pairs.items()} == {
+        level: {1, 2, 3, 4, 5, 6} for level in (1, 2, 3, 4)
+    }
+    assert compile_scheme(plane(73, 137))._pairs == {}
+
+
+def test_pairs_are_no_rows_of_three() -> None:
+    """Schemes with another number of axes than two have no pairs."""
+    for axes in (plane(5, 5).axes[:1], (*plane(5, 5).axes, evolve(AXIS, dimension="urgency"))):
+        table = compile_scheme(evolve(plane(5, 5), axes=axes))
+
+        assert table._pairs == {}
+        assert table.verdicts([(4,) * len(axes)])[0].group == "meebeslissen"
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        ((0, 3), "interest 0 is off its scale, which goes from 1 to 5."),
+        ((3, 5), "influence 5 is off its scale, which goes from 1 to 4."),
+        ((Fraction(11, 2), 3), "interest 5.5 is off its scale, which goes from 1 to 5."),
+        ((3,), "1 scores were found and 2 expected, one for each dimension."),
+        ((3, 3, 3), "3 scores were found and 2 expected, one for each dimension."),
+    ],
+)
+def test_verdicts_off_the_scale(row: tuple[int, ...], sentence: str) -> None:
+    """A row off the scale is named by its place and its score."""
+    table = compile_scheme(plane(5, 4))
+    with pytest.raises(UsageError) as raised:
+        table.verdicts([(1, 1), (5, 4), (Fraction(7, 2), 1), row, (9, 9)])
+
+    assert raised.value.code == Code.SCORE_OFF_SCALE
+    assert str(raised.value) == f"Row 4: {sentence}"
 
 
 def test_verdict_off_the_scale() -> None:

@@ -16,7 +16,7 @@ SOURCE = Path(__file__).parents[2] / "src" / "stakeholderkit"
 PO = SOURCE / "locale" / "nl" / "LC_MESSAGES" / "stakeholderkit.po"
 
 # Which argument of which function is a sentence.
-KEYWORDS: dict[str, Any] = {"message": (2,), "plural": (2, 3), "word": (1,), "marked": (1,)}
+KEYWORDS: dict[str, Any] = {"message": (2,), "plural": (1, 2), "phrase": (1,), "marked": (1,)}
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from fractions import Fraction
 from functools import cached_property
 from itertools import product
+from math import prod
 
 from attrs import evolve, field, frozen
 
@@ -15,7 +17,10 @@ from stakeholderkit.rules.cases import Case, Piece, SplitAxis, all_cases, split_
 from stakeholderkit.rules.prove import fired, prove
 from stakeholderkit.rules.row import Row, fault
 from stakeholderkit.rules.verdict import Flip, Verdict
-from stakeholderkit.wording import marked, phrase
+from stakeholderkit.wording import marked, message, phrase
+
+MOST_PAIRS = 10_000
+"""The most pairs of levels for which verdicts are made ahead: two scales of a hundred levels."""
 
 
 @frozen
@@ -89,6 +94,34 @@ class RuleTable:
             assert complaint is not None, "only a row with a fault has no verdict"
             raise UsageError(complaint) from None
 
+    def verdicts(self, rows: Iterable[Row]) -> list[Verdict]:
+        """Return the verdict of every row of scores that are ready, in their order.
+
+        Args:
+            rows: a score for each axis, in the order of the axes. Levels of two axes are
+                answered fastest.
+
+        Returns:
+            The verdicts, one object for all rows that are the same.
+
+        Raises:
+            UsageError: for the first row that has a score off its scale, or not one for each
+                axis.
+        """
+        ready = rows if isinstance(rows, list) else list(rows)
+        # Two look-ups by a number cost less than one by a pair.
+        with suppress(KeyError, ValueError):
+            pairs = self._pairs
+            return [pairs[one][other] for one, other in ready]
+        try:
+            return list(map(self._known.__getitem__, ready))
+        except KeyError:
+            faults = ((number, fault(self.splits, row)) for number, row in enumerate(ready, 1))
+            number, complaint = next((number, found) for number, found in faults if found)
+            raise UsageError(
+                message(complaint.code, "Row {row}: {complaint}", row=number, complaint=complaint)
+            ) from None
+
     @cached_property
     def _open(self) -> dict[tuple[Fraction | None, ...], tuple[str, ...]]:
         """The groups still possible, by the scores that were asked about; None is a missing one."""
@@ -105,6 +138,14 @@ class RuleTable:
     @cached_property
     def _known(self) -> _Verdicts:
         return _Verdicts(self)
+
+    @cached_property
+    def _pairs(self) -> Mapping[int | Fraction, Mapping[int | Fraction, Verdict]]:
+        """The verdicts by level and level; none unless there are two axes of modest scales."""
+        scales = [range(split.axis.lowest, split.axis.highest + 1) for split in self.splits]
+        if len(scales) != 2 or prod(map(len, scales)) > MOST_PAIRS:
+            return {}
+        return {one: {other: self._known[one, other] for other in scales[1]} for one in scales[0]}
 
     def _case(self, values: Mapping[str, Fraction]) -> Case:
         return tuple(split.index(values[split.axis.dimension]) for split in self.splits)
