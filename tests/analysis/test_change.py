@@ -1,10 +1,18 @@
-"""Why something changed, in words."""
+"""A change: its kind, and its reasons in words."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from stakeholderkit.analysis import ChangeReason, ReasonKind
+from stakeholderkit.analysis import (
+    ChangeKind,
+    ChangeReason,
+    ReasonKind,
+    Standing,
+)
+from stakeholderkit.analysis.change import kind_of
 from stakeholderkit.wording import phrase
 
 
@@ -30,3 +38,23 @@ def test_withheld_reasons_keep_their_kind() -> None:
     assert told[ReasonKind.ASSESSOR] == "a new assessor"
     assert told[ReasonKind.WITHDRAWAL] == "a withdrawn answer"
     assert told[ReasonKind.OTHER] == "something else"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (("x", Standing.PLACED), ("x", Standing.PLACED), None),
+        (("x", Standing.PLACED), ("y", Standing.PLACED), ChangeKind.MOVED),
+        ((None, Standing.ABSENT), ("y", Standing.PLACED), ChangeKind.CAME),
+        ((None, Standing.ABSENT), (None, Standing.OPEN), ChangeKind.CAME),
+        (("x", Standing.PLACED), (None, Standing.ABSENT), ChangeKind.LEFT),
+        ((None, Standing.FORMAL), (None, Standing.ABSENT), ChangeKind.LEFT),
+        ((None, Standing.OPEN), ("y", Standing.PLACED), ChangeKind.SETTLED),
+        (("x", Standing.PLACED), (None, Standing.EXCLUDED), ChangeKind.UNSETTLED),
+        (("x", Standing.OPEN), ("x", Standing.PLACED), ChangeKind.OTHER),
+        ((None, Standing.OPEN), (None, Standing.FORMAL), ChangeKind.OTHER),
+    ],
+)
+def test_kinds(before: Any, after: Any, expected: ChangeKind | None) -> None:
+    """The kind of a change follows from the group and the standing, then and now."""
+    assert kind_of(before, after) is expected

@@ -14,19 +14,14 @@ from stakeholderkit.analysis import (
     Analysis,
     Change,
     ChangeKind,
-    ChangeReason,
     ReasonKind,
-    Standing,
     analyse_area,
     changes,
 )
-from stakeholderkit.analysis.change import kind_of
-from stakeholderkit.errors import Code, UsageError
 from stakeholderkit.model import (
     INFLUENCE,
     INTEREST,
     Absence,
-    Audience,
     Decision,
     DecisionKind,
     DecisionStatus,
@@ -37,14 +32,19 @@ from stakeholderkit.model import (
     Stakeholder,
     StakeholderKind,
 )
-from stakeholderkit.redaction import INTERNAL, PUBLIC, SHARED, Naming, Policy, redact
 from stakeholderkit.rules import Axis, Scheme, all_of
 from stakeholderkit.testing import analyses, registers, schemes
 from stakeholderkit.wording import Text
 
 Make = Callable[..., Register]
+
+
 See = Callable[..., Analysis]
+
+
 DAY = datetime.date(2026, 3, 1)
+
+
 LATER = datetime.date(2026, 4, 1)
 
 
@@ -189,39 +189,6 @@ def test_reasons_are_true(pair: tuple[Analysis, Analysis]) -> None:
 def test_nothing_changed(analysis: Analysis) -> None:
     """Between an analysis and itself nothing changed."""
     assert changes(analysis, analysis) == ()
-
-
-@given(analyses())
-def test_since(analysis: Analysis) -> None:
-    """What an analysis tells is what lies between the analyses of the two days."""
-    if analysis.since is None:
-        assert analysis.changes == ()
-        return
-    before = analyse_area(
-        analysis.register, analysis.scheme, analysis.area, analysis.since, analysis.phase
-    )
-
-    assert analysis.changes == changes(before, analysis)
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "expected"),
-    [
-        (("x", Standing.PLACED), ("x", Standing.PLACED), None),
-        (("x", Standing.PLACED), ("y", Standing.PLACED), ChangeKind.MOVED),
-        ((None, Standing.ABSENT), ("y", Standing.PLACED), ChangeKind.CAME),
-        ((None, Standing.ABSENT), (None, Standing.OPEN), ChangeKind.CAME),
-        (("x", Standing.PLACED), (None, Standing.ABSENT), ChangeKind.LEFT),
-        ((None, Standing.FORMAL), (None, Standing.ABSENT), ChangeKind.LEFT),
-        ((None, Standing.OPEN), ("y", Standing.PLACED), ChangeKind.SETTLED),
-        (("x", Standing.PLACED), (None, Standing.EXCLUDED), ChangeKind.UNSETTLED),
-        (("x", Standing.OPEN), ("x", Standing.PLACED), ChangeKind.OTHER),
-        ((None, Standing.OPEN), (None, Standing.FORMAL), ChangeKind.OTHER),
-    ],
-)
-def test_kinds(before: Any, after: Any, expected: ChangeKind | None) -> None:
-    """The kind of a change follows from the group and the standing, then and now."""
-    assert kind_of(before, after) is expected
 
 
 @pytest.mark.parametrize(
@@ -547,162 +514,3 @@ def test_something_else(make: Make, see: See) -> None:
             [("other", "the answers are combined in another way")],
         )
     ]
-
-
-@pytest.mark.parametrize("day", [DAY, LATER])
-def test_since_too_late(make: Make, quadrants: Scheme, day: datetime.date) -> None:
-    """The day since which is asked lies before the last day that counts."""
-    register = make("vve stad 111/555")
-
-    with pytest.raises(UsageError) as caught:
-        analyse_area(register, quadrants, register.area("stad"), DAY, since=day)
-    assert caught.value.code == Code.BAD_DATE
-    found = analyse_area(
-        register, quadrants, register.area("stad"), DAY, since=DAY - datetime.timedelta(days=1)
-    )
-    assert [change.kind for change in found.changes] == [ChangeKind.SETTLED]
-
-
-def test_since_without_facts(make: Make, quadrants: Scheme) -> None:
-    """Without facts there is no last day, so one must be given."""
-    register = make()
-    stad = register.area("stad")
-
-    with pytest.raises(UsageError) as caught:
-        analyse_area(register, quadrants, stad, since=DAY)
-    assert caught.value.code == Code.BAD_DATE
-    assert analyse_area(register, quadrants, stad, LATER, since=DAY).changes == ()
-
-
-NAMED = evolve(SHARED, name="named", assessors=Naming.ROLE)
-
-
-@pytest.mark.parametrize(
-    ("policy", "expected"),
-    [
-        (INTERNAL, [("score", True), ("score", True), ("area", True), ("decision", True)]),
-        (NAMED, [("score", True), ("score", True), ("area", True), ("decision", True)]),
-        (SHARED, [("score", False), ("area", True), ("decision", True)]),
-        (PUBLIC, [("area", False), ("decision", True)]),
-    ],
-)
-def test_redacted_reasons(
-    make: Make, see: See, policy: Policy, expected: list[tuple[str, bool]]
-) -> None:
-    """Numbered assessors are not named by a reason, and in public nothing is told of scores."""
-    words = see(make("vve stad 1../5..")).reason(see(make("vve stad 1../5..")).outcome("vve"))
-    reasons = tuple(
-        ChangeReason(kind, evolve(words, values=(("n", number),)))
-        for number, kind in enumerate(
-            [
-                ReasonKind.SCORE,
-                ReasonKind.SCORE,
-                ReasonKind.AREA,
-                ReasonKind.DECISION,
-            ]
-        )
-    )
-    analysis = see(make("vve stad 1../5.."))
-    change = Change(
-        party=analysis.outcome("vve").party,
-        kind=ChangeKind.MOVED,
-        before="meeweten",
-        after="meewerken",
-        before_standing=Standing.PLACED,
-        after_standing=Standing.PLACED,
-        reasons=reasons,
-    )
-    (shown,) = redact(evolve(analysis, changes=(change,), since=DAY), policy).changes
-
-    assert [(str(item.kind), item.detail is not None) for item in shown.reasons] == expected
-    assert (shown.kind, shown.before, shown.after) == (change.kind, change.before, change.after)
-
-
-@pytest.mark.parametrize(
-    ("kind", "shown"),
-    [
-        (ReasonKind.SCHEME, (True, True)),
-        (ReasonKind.DECISION, (True, True)),
-        (ReasonKind.AREA, (True, False)),
-        (ReasonKind.PHASE, (True, False)),
-        (ReasonKind.PARTY, (True, False)),
-        (ReasonKind.OTHER, (True, None)),
-        (ReasonKind.SCORE, (False, None)),
-        (ReasonKind.ASSESSOR, (False, None)),
-        (ReasonKind.WITHDRAWAL, (False, None)),
-    ],
-)
-def test_each_redacted_reason(
-    make: Make, see: See, kind: ReasonKind, shown: tuple[bool, bool | None]
-) -> None:
-    """By kind: a reason is shown with its words, without them, or not at all."""
-    register = make("vve stad 1../5..", decisions=(decision("meedenken"),))
-    analysis = see(register)
-    (change, *_) = changes(see(make()), analysis)
-    change = evolve(change, reasons=(ChangeReason(kind, change.reasons[0].detail),))
-
-    for policy, words in zip((SHARED, PUBLIC), shown, strict=True):
-        (found,) = redact(evolve(analysis, changes=(change,)), policy).changes
-        expected = () if words is None else ((kind, words),)
-        assert tuple((item.kind, item.detail is not None) for item in found.reasons) == expected
-
-
-def test_masked_parties(make: Make, see: See) -> None:
-    """A person is told under the mask that stands for it, and not at all when it has none."""
-    jan = Stakeholder(id="jan-jansen", name="Jan Jansen", natural_person=True)
-    before, after = make(parties=(jan,)), make("jan-jansen stad 111/555", parties=(jan,))
-    analysis = see(after)
-    told_of = evolve(analysis, changes=changes(see(before), analysis))
-    assert len(told_of.changes) == 1
-
-    for policy in (PUBLIC, SHARED):
-        redacted = redact(told_of, policy)
-        assert redacted.changes[0].party == redacted.outcome("party-1").party
-        stranger = see(make())
-        left = evolve(stranger, changes=changes(analysis, stranger))
-        assert [change.party.id for change in left.changes] == ["jan-jansen"]
-        assert redact(left, policy).changes == ()
-
-
-def test_a_score_behind_a_decision_is_not_told(make: Make, see: See) -> None:
-    """In public a party does not change by scores that come in behind its decision."""
-    decisions = (decision("meedenken", date=DAY),)
-    before = see(make("vve stad 1../...", decisions=decisions))
-    after = see(make("vve stad 1../5..", decisions=decisions))
-    analysis = evolve(after, changes=changes(before, after))
-    (change,) = analysis.changes
-
-    assert (change.kind, change.before_standing) == (ChangeKind.OTHER, Standing.OPEN)
-    assert redact(analysis, SHARED).changes[0].before_standing is Standing.OPEN
-    assert redact(analysis, PUBLIC).changes == ()
-
-
-def test_standing_behind_a_decision_is_not_told(make: Make, see: See) -> None:
-    """In public a decided group looks the same, with and without scores behind it."""
-    before = see(make("vve stad 111/111"))
-    after = see(make("vve stad 1../...", decisions=(decision("meedenken"),)))
-    analysis = evolve(after, changes=changes(before, after))
-    (change,) = redact(analysis, PUBLIC).changes
-
-    assert analysis.changes[0].after_standing is Standing.OPEN
-    assert (change.kind, change.after_standing) == (ChangeKind.MOVED, Standing.PLACED)
-    assert [reason.kind for reason in change.reasons] == [ReasonKind.DECISION]
-
-
-@given(analyses(audience=Audience.PUBLIC))
-def test_public_changes(analysis: Analysis) -> None:
-    """In public each change is one that can be seen, and its reasons are not about scores."""
-    for change in analysis.changes:
-        outcome = analysis.outcome(change.party.id)
-        assert (change.after, change.after_standing) == (outcome.group, outcome.standing)
-        assert (change.before, change.before_standing) != (change.after, change.after_standing)
-        assert {reason.kind for reason in change.reasons if reason.detail} <= {
-            ReasonKind.DECISION,
-            ReasonKind.SCHEME,
-        }
-        assert not {reason.kind for reason in change.reasons} & {
-            ReasonKind.SCORE,
-            ReasonKind.ASSESSOR,
-            ReasonKind.WITHDRAWAL,
-            ReasonKind.OTHER,
-        }

@@ -11,7 +11,9 @@ from attrs import evolve
 
 from stakeholderkit.analysis import Analysis, Standing, missing
 from stakeholderkit.model import (
+    Audience,
     Decision,
+    DecisionKind,
     DecisionStatus,
     Function,
     Presence,
@@ -24,7 +26,11 @@ from stakeholderkit.redaction import PUBLIC, redact
 from stakeholderkit.rules import Scheme
 
 Make = Callable[..., Register]
+
+
 See = Callable[..., Analysis]
+
+
 DAY = datetime.date(2026, 3, 1)
 
 
@@ -341,3 +347,65 @@ def test_standing_labels() -> None:
     for language in ("nl", "en"):
         labels = {standing.label.text(language) for standing in Standing}
         assert len(labels) == len(Standing)
+
+
+DAYS = [datetime.date(2026, 3, n) for n in range(1, 4)]
+
+
+def decided(group: str | None = "meewerken", **changes: Any) -> Decision:
+    """Make a decision on the VvE in the whole city: on its group, or without one to exclude it."""
+    kind = DecisionKind.EXCLUSION if group is None else DecisionKind.GROUP
+    made: dict[str, Any] = {"party": "vve", "area": "stad", "date": DAYS[0], "by": "Het college"}
+    made |= {"group": group, "kind": kind, "status": DecisionStatus.COLLEGE}
+    return Decision(**(made | changes))
+
+
+@pytest.mark.parametrize(
+    ("row", "status", "words"),
+    [
+        (
+            "vve stad 444/444",
+            DecisionStatus.COLLEGE,
+            (
+                "Het college besloot op 1 maart 2026: niet vragen, in plaats van meebeslissen.",
+                "Het college decided on 1 March 2026: not to ask it, instead of co-decide.",
+            ),
+        ),
+        (
+            "vve stad 444/444",
+            DecisionStatus.PROPOSAL,
+            (
+                "Het college stelde op 1 maart 2026 voor: niet vragen, in plaats van meebeslissen.",
+                "Het college proposed on 1 March 2026: not to ask it, instead of co-decide.",
+            ),
+        ),
+        (
+            "vve stad 4../...",
+            DecisionStatus.PROJECT_TEAM,
+            (
+                "Het college besloot op 1 maart 2026: niet vragen.",
+                "Het college decided on 1 March 2026: not to ask it.",
+            ),
+        ),
+        (
+            "vve stad 4../...",
+            DecisionStatus.PROPOSAL,
+            (
+                "Het college stelde op 1 maart 2026 voor: niet vragen.",
+                "Het college proposed on 1 March 2026: not to ask it.",
+            ),
+        ),
+    ],
+)
+def test_exclusion_in_words(
+    make: Make, see: See, row: str, status: DecisionStatus, words: tuple[str, str]
+) -> None:
+    """An exclusion is told with who decided, when, instead of what, and why."""
+    why = Remark(text="Doet elders mee.", audience=Audience.PUBLIC)
+    analysis = see(make(row, decisions=(decided(None, status=status, reason=why),)))
+    reason = analysis.reason(analysis.outcome("vve"))
+
+    assert (reason.text("nl"), reason.text("en")) == (
+        f"We vragen deze partij bewust niet om mee te doen. {words[0]} Reden: Doet elders mee.",
+        f"It is deliberately not asked to take part. {words[1]} Reason: Doet elders mee.",
+    )

@@ -9,16 +9,13 @@ from attrs.exceptions import FrozenInstanceError
 from hypothesis import given
 
 from stakeholderkit.document import (
-    Cell,
     Column,
     Document,
     Heading,
     Paragraph,
-    Span,
     Table,
     cell,
     line,
-    strong,
 )
 from stakeholderkit.testing import documents
 
@@ -28,20 +25,6 @@ TABLE = Table(
     columns=(Column("Naam"),),
     rows=((cell("VvE"),),),
 )
-
-
-def test_line() -> None:
-    """A line is made of plain strings and of spans, and keeps what looks like markup."""
-    assert line("a", strong("b"), "<c>") == (Span("a"), Span("b", strong=True), Span("<c>"))
-    assert line() == ()
-
-
-def test_cell() -> None:
-    """A cell has lines under each other, and a shade if its group has one."""
-    assert cell("a", line(strong("b")), tone=2) == Cell(
-        (line("a"), (Span("b", strong=True),)), tone=2
-    )
-    assert cell() == Cell((), None)
 
 
 def test_tables() -> None:

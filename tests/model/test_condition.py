@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, strategies as st
 
+from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model.condition import Compare, Operator, as_data, comparisons
 from stakeholderkit.rules import (
     RINGEN,
@@ -29,8 +30,14 @@ from stakeholderkit.testing import conditions, values
 from stakeholderkit.wording import Text, render
 
 INTEREST = Axis(dimension="interest", label=Text("belang", "interest"), lowest=1, highest=5)
+
+
 INFLUENCE = Axis(dimension="influence", label=Text("invloed", "influence"), lowest=0, highest=3)
+
+
 AXES = (INTEREST, INFLUENCE)
+
+
 SCHEME = Scheme(
     id="s",
     version="1",
@@ -145,3 +152,33 @@ def test_describe(condition: Condition, nl: str, en: str) -> None:
     words = describe(SCHEME, condition)
 
     assert (render(words, "nl"), render(words, "en")) == (nl, en)
+
+
+@pytest.mark.parametrize("value", [3, 3.5, "7/2", None, True], ids=repr)
+def test_no_exact_number(value: object) -> None:
+    """A threshold is an exact number and no other."""
+    with pytest.raises(ModelError, match=r"^threshold: .* an exact number was expected") as raised:
+        Compare("a", Operator.ABOVE, value)  # type: ignore[arg-type]
+
+    assert raised.value.code == Code.WRONG_TYPE
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+@pytest.mark.parametrize("other", [1, 7])
+def test_longest_number(sign: int, other: int) -> None:
+    """A threshold has thirty digits at most, above and below the line."""
+    most = 10**30 - 1
+    for value in (Fraction(sign * most, other), Fraction(sign * other, most)):
+        assert Compare("a", Operator.ABOVE, value).threshold == value
+    for value in (Fraction(sign * 10**30), Fraction(sign, 10**30)):
+        with pytest.raises(ModelError, match=r"^threshold: .* at most 30 digits") as raised:
+            Compare("a", Operator.ABOVE, value)
+        assert raised.value.code == Code.BAD_NUMBER
+
+
+def test_no_comparison() -> None:
+    """A comparison has an id and an operator."""
+    with pytest.raises(ModelError, match=r"^dimension: "):
+        Compare("a b", Operator.ABOVE, Fraction(3))
+    with pytest.raises(ModelError, match=r"^operator: "):
+        Compare("a", "above", Fraction(3))  # type: ignore[arg-type]

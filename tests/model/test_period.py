@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
+from functools import partial
 from itertools import combinations
 from random import Random
+from typing import Any
 
+import pytest
+from attrs import evolve, fields
 from hypothesis import given, strategies as st
 
-from stakeholderkit.model import Presence, in_force
+from stakeholderkit.errors import Code, ModelError
+from stakeholderkit.model import (
+    LISTS,
+    ActualRole,
+    Presence,
+    Relation,
+    RelationKind,
+    Seat,
+    Stakeholder,
+    WishedRole,
+    WishSource,
+    in_force,
+)
 from stakeholderkit.model.period import overlap
+from stakeholderkit.wording import Finding
 
 # A short calendar, so that every day of it can be looked at; it begins with the first day that
 # there is, since that day is where an open beginning might be mistaken for a day.
@@ -72,3 +90,52 @@ def test_one_never_overlaps() -> None:
     assert overlap([]) is None
     assert overlap([always]) is None
     assert overlap([always, always]) == (0, 1)
+
+
+DAY = datetime.date(2026, 3, 1)
+
+
+LATER = datetime.date(2026, 3, 2)
+
+
+def refusal(make: Callable[[], object]) -> tuple[str, str]:
+    """Give the code and the path of the one complaint about an item."""
+    with pytest.raises(ModelError) as raised:
+        make()
+    (finding,) = raised.value.complaints
+    assert isinstance(finding, Finding)
+    assert finding.text("nl").strip()
+    return finding.code, finding.location.field
+
+
+PERIODS: list[Any] = [
+    Stakeholder(id="a", name="A"),
+    Presence(area="a", present=True),
+    Seat(party="a", area="b"),
+    ActualRole(party="a", area="b", group="c"),
+    WishedRole(party="a", area="b", group="c", source=WishSource.SAID),
+    Relation(party="a", kind=RelationKind.ADVISES, other="b"),
+]
+
+
+@pytest.mark.parametrize("item", PERIODS, ids=lambda item: type(item).__name__)
+def test_periods(item: Any) -> None:
+    """A period ends after it began, and either end may be open."""
+    for since, until in ((DAY, LATER), (None, DAY), (DAY, None), (None, None)):
+        found = evolve(item, since=since, until=until)
+        assert (found.since, found.until) == (since, until)
+    for until in (DAY, datetime.date.min):
+        made = partial(evolve, item, since=DAY, until=until)
+        assert refusal(made) == (Code.BAD_PERIOD, "until")
+
+
+def test_all_periods_are_tried() -> None:
+    """Whatever class of the register has a period was tried above."""
+    inner = {Presence}
+    dated = {
+        kind
+        for kind in {*LISTS.values(), *inner}
+        if {"since", "until"} <= {item.name for item in fields(kind)}
+    }
+
+    assert dated == {type(item) for item in PERIODS}

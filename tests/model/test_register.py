@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
 import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
-from hypothesis import given
+from hypothesis import given, strategies as st
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model import (
     INFLUENCE,
     INTEREST,
     STANDARD_DIMENSIONS,
-    Absence,
     ActualRole,
     Area,
     AreaKind,
     Assessor,
-    Audience,
     Decision,
-    DecisionKind,
-    DecisionStatus,
     Input,
     Milestone,
     Moment,
@@ -35,17 +30,20 @@ from stakeholderkit.model import (
     Register,
     Remark,
     Score,
+    Seat,
     Stakeholder,
-    WishedRole,
-    WishSource,
+    Tier,
 )
-from stakeholderkit.model.faults import KINDS
 from stakeholderkit.testing import registers
 from stakeholderkit.upkeep import rename
 from stakeholderkit.wording import Extra, Finding
 
 DAY = datetime.date(2026, 3, 1)
+
+
 LATER = datetime.date(2026, 3, 2)
+
+
 BASE = Register(
     title="Titel",
     owner="Gemeente",
@@ -86,335 +84,10 @@ def faults(**changes: Any) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_doubled_ids(full: Register, kind: str) -> None:
-    """An id is used once within its kind; the complaint is about the second use."""
-    items = getattr(full, kind)
-    twice: dict[str, Any] = {kind: (*items, items[0])}
-    with pytest.raises(ModelError) as raised:
-        evolve(full, **twice)
-    finding = raised.value.complaints[0]
-
-    assert isinstance(finding, Finding)
-    assert (finding.code, finding.location.field) == (
-        Code.DUPLICATE_ID,
-        f"{kind}[{len(items)}].id",
-    )
-
-
-def test_one_id_in_several_kinds() -> None:
-    """The same id may be used for a party and for an assessor."""
-    register = evolve(BASE, assessors=(Assessor(id="vve", role="bestuurder"),))
-
-    assert register.assessors[0].id == register.stakeholders[0].id
-
-
-@pytest.mark.parametrize(
-    ("changes", "path"),
-    [
-        (
-            {"areas": (*BASE.areas, Area(id="x", name="X", kind=AreaKind.WIJK, parent="weg"))},
-            "areas[3].parent",
-        ),
-        (
-            {
-                "stakeholders": (
-                    *BASE.stakeholders,
-                    Stakeholder(
-                        id="x",
-                        name="X",
-                        presence=(
-                            Presence(area="west", present=False),
-                            Presence(area="weg", present=True),
-                        ),
-                    ),
-                )
-            },
-            "stakeholders[2].presence[1].area",
-        ),
-        (
-            {"assessors": (*BASE.assessors, Assessor(id="x", role="X", party="weg"))},
-            "assessors[1].party",
-        ),
-        (
-            {"assessors": (*BASE.assessors, Assessor(id="x", role="X", person="weg"))},
-            "assessors[1].person",
-        ),
-        ({"scores": (score(), score(party="weg"))}, "scores[1].party"),
-        ({"scores": (score(dimension="weg"),)}, "scores[0].dimension"),
-        ({"scores": (score(assessor="weg"),)}, "scores[0].assessor"),
-        ({"scores": (score(area="weg"),)}, "scores[0].area"),
-        ({"scores": (score(phase="weg"),)}, "scores[0].phase"),
-        ({"decisions": (decision(), decision(party="weg"))}, "decisions[1].party"),
-        ({"decisions": (decision(area="weg"),)}, "decisions[0].area"),
-        ({"decisions": (decision(phase="weg"),)}, "decisions[0].phase"),
-    ],
-)
-def test_dangling_references(changes: dict[str, Any], path: str) -> None:
-    """Every id that is referred to exists."""
-    assert faults(**changes) == [(Code.UNKNOWN_REFERENCE, path)]
-
-
-def test_suggests_an_id() -> None:
-    """A complaint about an unknown id suggests one that is close to it."""
-    with pytest.raises(
-        ModelError, match=r"There is no party with the id 'vv'\. Did you mean vve\?"
-    ):
-        evolve(BASE, scores=(score(party="vv"),))
-
-
-def test_many_dangling_references() -> None:
-    """Of very many unknown ids each is named, though not each with a suggestion."""
-    scores = tuple(score(party=f"vve{n}") for n in range(60))
-    with pytest.raises(ModelError) as raised:
-        evolve(BASE, scores=(*scores, scores[0]))
-    hinted = [item for item in raised.value.complaints if "Did you mean" in item.text("en")]
-
-    assert len(raised.value.complaints) == 61
-    assert len(hinted) == 21
-
-
-@pytest.mark.parametrize(
-    ("parents", "paths"),
-    [
-        ({"a": "a"}, ["areas[0].parent"]),
-        ({"a": "b", "b": "a"}, ["areas[0].parent", "areas[1].parent"]),
-        ({"a": "b", "b": "c", "c": "b"}, ["areas[1].parent", "areas[2].parent"]),
-        ({"a": None, "b": "a", "c": "c"}, ["areas[2].parent"]),
-    ],
-)
-def test_area_cycles(parents: dict[str, str | None], paths: list[str]) -> None:
-    """No area is a part of itself; each area of the circle is named, and no area beside it."""
-    areas = tuple(
-        Area(id=name, name=name, kind=AreaKind.WIJK, parent=parent)
-        for name, parent in parents.items()
-    )
-
-    assert faults(areas=areas) == [(Code.AREA_CYCLE, path) for path in paths]
-
-
-@pytest.mark.parametrize("value", [0, 6, -1, 100])
-def test_off_scale(value: int) -> None:
-    """A score is a level of its scale."""
-    assert faults(scores=(score(value=value),)) == [(Code.SCORE_OFF_SCALE, "scores[0].value")]
-
-
-@pytest.mark.parametrize("value", [1, 5])
-def test_ends_of_the_scale(value: int) -> None:
-    """The ends of a scale are on it."""
-    assert evolve(BASE, scores=(score(value=value),)).scores[0].value == value
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        score(value=4),
-        score(absence=Absence.UNKNOWN),
-        score(reason=Remark(text="Omdat.")),
-        score(extra=Extra({"x": 1})),
-    ],
-)
-def test_conflicting_scores(other: Score) -> None:
-    """Two scores with one key say the same in everything."""
-    assert faults(scores=(score(), other)) == [(Code.CONFLICTING_SCORES, "scores[1]")]
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        score(),
-        score(value=4, sequence=1),
-        score(value=4, date=LATER),
-        score(value=4, area="west"),
-        score(value=4, party="bank"),
-        score(value=4, dimension=INFLUENCE),
-        score(value=4, phase="start"),
-    ],
-)
-def test_agreeing_scores(other: Score) -> None:
-    """A fact may be listed twice, and another key is another fact."""
-    assert evolve(BASE, scores=(score(), other)).scores == (score(), other)
-
-
-def test_score_key() -> None:
-    """A key names everything but what was answered."""
-    assert score(sequence=2, phase="start").key == (
-        "vve",
-        INTEREST,
-        "p",
-        "stad",
-        "start",
-        DAY,
-        2,
-    )
-
-
-@pytest.mark.parametrize(
-    "changes", [{"value": None, "absence": None}, {"value": 3, "absence": Absence.UNKNOWN}]
-)
-def test_value_or_absence(changes: dict[str, Any]) -> None:
-    """A score has a value or a reason why there is none, never both and never neither."""
-    with pytest.raises(ModelError) as raised:
-        score(**changes)
-    (finding,) = raised.value.complaints
-
-    assert raised.value.code == Code.SCORE_VALUE
-    assert isinstance(finding, Finding)
-    assert finding.location.field == "value"
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        decision(group="meedenken"),
-        decision(kind=DecisionKind.EXCLUSION, group=None),
-        decision(group="meedenken", by="projectteam", reason=Remark(text="Omdat.")),
-    ],
-)
-def test_conflicting_decisions(other: Decision) -> None:
-    """Two decisions of one day on one party in one area agree on its role."""
-    for order in ((decision(), other), (other, decision())):
-        assert faults(decisions=order) == [(Code.CONFLICTING_DECISIONS, "decisions[1]")]
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        decision(status=DecisionStatus.COLLEGE, by="raad"),
-        decision(by="raad", reason=Remark(text="Omdat.")),
-        decision(group="meedenken", status=DecisionStatus.COLLEGE),
-        decision(group="meedenken", date=LATER),
-        decision(group="meedenken", area="west"),
-        decision(group="meedenken", party="bank"),
-        decision(group="meedenken", phase="start"),
-        decision(kind=DecisionKind.SEAT, group=None),
-        decision(kind=DecisionKind.EXCLUSION, group=None, date=LATER),
-    ],
-)
-def test_agreeing_decisions(other: Decision) -> None:
-    """A decision may be confirmed on the same day, and changed on another or for a phase."""
-    assert evolve(BASE, decisions=(decision(), other)).decisions[1] == other
-
-
-def test_seats_do_not_conflict() -> None:
-    """Several decisions on seats may be taken on one day."""
-    seat = decision(kind=DecisionKind.SEAT, group=None)
-    both = (seat, evolve(seat, by="raad"))
-
-    assert evolve(BASE, decisions=both).decisions == both
-
-
 def actual(**changes: Any) -> ActualRole:
     """Make the role that a party plays."""
     facts: dict[str, Any] = {"party": "vve", "area": "stad", "group": "meedenken"}
     return ActualRole(**(facts | changes))
-
-
-def wished(**changes: Any) -> WishedRole:
-    """Make the role that a party wants."""
-    facts: dict[str, Any] = {"party": "vve", "area": "stad", "group": "meedenken"}
-    return WishedRole(**({"source": WishSource.SAID} | facts | changes))
-
-
-@pytest.mark.parametrize("role", [actual, wished])
-@pytest.mark.parametrize(
-    ("changes", "clashes"),
-    [
-        ({}, False),
-        ({"group": "meewerken"}, True),
-        ({"remark": Remark(text="Omdat.")}, True),
-        ({"extra": Extra({"x": 1})}, True),
-        ({"group": "meewerken", "since": LATER}, True),
-        ({"group": "meewerken", "until": DAY}, True),
-        ({"group": "meewerken", "party": "bank"}, False),
-        ({"group": "meewerken", "area": "west"}, False),
-        ({"group": "meewerken", "phase": "start"}, False),
-    ],
-)
-def test_conflicting_roles(
-    role: Callable[..., Any], changes: dict[str, Any], clashes: bool
-) -> None:
-    """A party has one role at a time in one area and phase; equal content is one fact."""
-    part = "actual_roles" if role is actual else "wished_roles"
-    for both in ((role(), role(**changes)), (role(**changes), role())):
-        roles: dict[str, Any] = {part: both}
-        if clashes:
-            assert faults(**roles) == [(Code.CONFLICTING_ROLES, f"{part}[1]")]
-        else:
-            assert getattr(evolve(BASE, **roles), part) == both
-
-
-def test_roles_after_each_other() -> None:
-    """A role that begins on the day on which another ends follows it."""
-    roles = (
-        actual(group="meewerken", since=LATER),
-        actual(until=DAY),
-        actual(group="meeweten", since=DAY, until=LATER),
-        actual(group="meewerken", since=LATER),
-    )
-
-    assert evolve(BASE, actual_roles=roles).actual_roles == roles
-    early = evolve(roles[2], since=datetime.date(2026, 2, 28))
-    assert faults(actual_roles=(*roles[:2], early)) == [(Code.CONFLICTING_ROLES, "actual_roles[2]")]
-
-
-def test_roles_of_different_kinds() -> None:
-    """What a party wants may differ from what it does, and what it said from our estimate."""
-    register = evolve(
-        BASE,
-        actual_roles=(actual(),),
-        wished_roles=(
-            wished(group="meewerken"),
-            wished(group="meebeslissen", source=WishSource.ESTIMATED),
-        ),
-    )
-
-    assert [role.group for role in register.wished_roles] == ["meewerken", "meebeslissen"]
-    again = wished(group="meeweten", source=WishSource.ESTIMATED)
-    assert faults(wished_roles=(*register.wished_roles, again)) == [
-        (Code.CONFLICTING_ROLES, "wished_roles[2]")
-    ]
-
-
-def test_everything_at_once() -> None:
-    """All faults come in one error, each with its own path."""
-    found = faults(
-        areas=(
-            *BASE.areas,
-            BASE.areas[0],
-            Area(id="rond", name="R", kind=AreaKind.WIJK, parent="rond"),
-        ),
-        assessors=(*BASE.assessors, Assessor(id="x", role="X", party="weg", person="weg")),
-        scores=(
-            score(),
-            score(value=4),
-            score(value=9, sequence=1),
-            score(party="weg", area="weg"),
-        ),
-        decisions=(decision(), decision(group="meedenken"), decision(area="weg")),
-        actual_roles=(actual(), actual(group="meewerken", phase="weg"), actual(group="meewerken")),
-        moments=(
-            Moment(id="m", date=DAY, area="stad", what=Remark(text="x"), parties=("vve", "weg")),
-        ),
-    )
-
-    assert sorted(found) == sorted(
-        [
-            (Code.DUPLICATE_ID, "areas[3].id"),
-            (Code.AREA_CYCLE, "areas[4].parent"),
-            (Code.UNKNOWN_REFERENCE, "assessors[1].party"),
-            (Code.UNKNOWN_REFERENCE, "assessors[1].person"),
-            (Code.CONFLICTING_SCORES, "scores[1]"),
-            (Code.SCORE_OFF_SCALE, "scores[2].value"),
-            (Code.UNKNOWN_REFERENCE, "scores[3].party"),
-            (Code.UNKNOWN_REFERENCE, "scores[3].area"),
-            (Code.CONFLICTING_DECISIONS, "decisions[1]"),
-            (Code.UNKNOWN_REFERENCE, "decisions[2].area"),
-            (Code.UNKNOWN_REFERENCE, "actual_roles[1].phase"),
-            (Code.CONFLICTING_ROLES, "actual_roles[2]"),
-            (Code.UNKNOWN_REFERENCE, "moments[0].parties[1]"),
-        ]
-    )
 
 
 def test_format_is_no_unknown_field() -> None:
@@ -538,36 +211,182 @@ def test_repr_is_not_personal() -> None:
         assert not [part for part in ("Jo de Wit", "jo@", "030-", "geheim") if part in text]
 
 
-def test_standard_dimensions() -> None:
-    """Interest and influence have five levels, each with words of its own in two languages."""
-    assert [dimension.id for dimension in STANDARD_DIMENSIONS] == [INTEREST, INFLUENCE]
-    for dimension in STANDARD_DIMENSIONS:
-        levels = dimension.scale.levels
-        assert [level.value for level in levels] == [1, 2, 3, 4, 5]
-        assert len({level.anchor.nl for level in levels}) == 5
-        assert len({level.anchor.en for level in levels}) == 5
+DAYS = [datetime.date(2026, 3, n) for n in range(1, 8)]
+
+
+PARTED = Register(
+    title="Titel",
+    owner="Gemeente",
+    areas=(
+        Area(id="stad", name="Stad", kind=AreaKind.GEMEENTE),
+        Area(id="west", name="West", kind=AreaKind.WIJK, parent="stad"),
+        Area(id="oost", name="Oost", kind=AreaKind.WIJK, parent="stad"),
+        Area(id="hof", name="Hof", kind=AreaKind.BUURT, parent="west"),
+        Area(id="rand", name="Rand", kind=AreaKind.SET, parent="stad", parts=("west", "oost")),
+    ),
+)
+
+
+def march(day: int | None) -> datetime.date | None:
+    """Give a day of March 2026, or None for none."""
+    return None if day is None else datetime.date(2026, 3, day)
+
+
+def said(area: str, present: bool, since: int | None = None, until: int | None = None) -> Presence:
+    """Say whether a party plays a part in an area, from and until days of March 2026."""
+    return Presence(area=area, present=present, since=march(since), until=march(until))
+
+
+def of_the_day(since: datetime.date | None, until: datetime.date | None, day: object) -> bool:
+    """Tell whether a day is in a period; no day is in each period without an end."""
+    if not isinstance(day, datetime.date):
+        return until is None
+    return (since or datetime.date.min) <= day and (until is None or day < until)
+
+
+def naive_takes_part(
+    register: Register, party: str, area: str | None, day: datetime.date | None
+) -> bool:
+    """Walk up from an area until something is said there of that day."""
+    (known,) = (item for item in register.stakeholders if item.id == party)
+    if not of_the_day(known.since, known.until, day):
+        return False
+    while area is not None:
+        for item in known.presence:
+            if item.area == area and of_the_day(item.since, item.until, day):
+                return item.present
+        (area,) = (item.parent for item in register.areas if item.id == area)
+    return True
+
+
+def naive_team(register: Register, area: str, day: datetime.date | None) -> list[str]:
+    """Give who sits in the team of one area, by asking each party for each of its seats."""
+    return [
+        party.id
+        for party in register.stakeholders
+        for known in [[seat for seat in register.seats if seat.party == party.id]]
+        if [s for s in known if s.area == area and of_the_day(s.since, s.until, day)]
+    ]
+
+
+@st.composite
+def presences(draw: st.DrawFn) -> Register:
+    """Give a party with much to say of few areas, each in one or two periods."""
+    found = []
+    for area in draw(st.lists(st.sampled_from(PARTED.areas), unique=True)):
+        turn = draw(st.none() | st.sampled_from(DAYS[1:-1]))
+        ends = [(None, turn), (turn, None)] if turn else [(None, None)]
+        for since, until in draw(st.permutations(ends))[: draw(st.integers(1, 2))]:
+            found.append(
+                Presence(area=area.id, present=draw(st.booleans()), since=since, until=until)
+            )
+    since = draw(st.none() | st.sampled_from(DAYS[:3]))
+    until = draw(st.none() | st.sampled_from(DAYS[3:]))
+    order = draw(st.permutations(found))
+    party = Stakeholder(id="vve", name="VvE", presence=tuple(order), since=since, until=until)
+    return evolve(PARTED, stakeholders=(party, Stakeholder(id="bank", name="Bank")))
+
+
+@st.composite
+def teams(draw: st.DrawFn) -> Register:
+    """Give a register with seats, some of them doubled or after each other."""
+    seats = st.builds(
+        Seat,
+        party=st.sampled_from(["vve", "bank"]),
+        area=st.sampled_from([area.id for area in PARTED.areas]),
+        since=st.none() | st.sampled_from(DAYS[:3]),
+        until=st.none() | st.sampled_from(DAYS[3:]),
+    )
+    parties = (Stakeholder(id="vve", name="VvE"), Stakeholder(id="bank", name="Bank"))
+    return evolve(PARTED, stakeholders=parties, seats=tuple(draw(st.lists(seats, max_size=6))))
+
+
+@given(presences() | registers(min_areas=1))
+def test_takes_part(register: Register) -> None:
+    """The nearest area of which something is said decides, on each day and without a day."""
+    ends = {
+        day
+        for party in register.stakeholders
+        for item in ((party.since, party.until), *((p.since, p.until) for p in party.presence))
+        for day in item
+    }
+    for party in register.stakeholders:
+        for area in register.areas:
+            for day in {None, *DAYS, *ends}:
+                found = register.takes_part(party.id, area.id, day)
+
+                assert found is naive_takes_part(register, party.id, area.id, day)
+
+
+@given(teams() | registers(min_areas=1))
+def test_team_and_tier(register: Register) -> None:
+    """A party is primary exactly where and when it has a seat, and else around the team."""
+    ends = {day for seat in register.seats for day in (seat.since, seat.until)}
+    for area in register.areas:
+        for day in {None, *DAYS, *ends}:
+            expected = naive_team(register, area.id, day)
+
+            assert [party.id for party in register.team(area.id, day)] == expected
+            for party in register.stakeholders:
+                primary = register.tier(party.id, area.id, day) is Tier.PRIMARY
+                assert primary is (party.id in expected)
 
 
 @pytest.mark.parametrize(
-    ("reader", "meant_for", "may"),
+    ("presence", "area", "expected"),
     [
-        (Audience.PUBLIC, Audience.PUBLIC, True),
-        (Audience.PUBLIC, Audience.SHARED, False),
-        (Audience.PUBLIC, Audience.INTERNAL, False),
-        (Audience.SHARED, Audience.PUBLIC, True),
-        (Audience.SHARED, Audience.SHARED, True),
-        (Audience.SHARED, Audience.INTERNAL, False),
-        (Audience.INTERNAL, Audience.PUBLIC, True),
-        (Audience.INTERNAL, Audience.SHARED, True),
-        (Audience.INTERNAL, Audience.INTERNAL, True),
+        ([], "hof", True),
+        ([said("stad", False)], "hof", False),
+        ([said("stad", False), said("west", True)], "hof", True),
+        ([said("stad", False), said("west", True)], "oost", False),
+        ([said("west", False), said("hof", True)], "west", False),
+        ([said("west", False), said("hof", True)], "hof", True),
+        ([said("hof", False)], "west", True),
+        # A set takes over from its parent, and never from its parts.
+        ([said("west", False), said("oost", False)], "rand", True),
+        ([said("stad", False), said("west", True)], "rand", False),
+        ([said("rand", False)], "west", True),
+        # What is said of another time says nothing now.
+        ([said("hof", False, until=4), said("stad", True)], "hof", True),
+        ([said("hof", False, until=5), said("stad", True)], "hof", False),
+        ([said("hof", False, since=4)], "hof", False),
+        ([said("hof", False, since=5)], "hof", True),
+        ([said("west", False), said("hof", True, since=5)], "hof", False),
     ],
 )
-def test_who_may_read(reader: Audience, meant_for: Audience, may: bool) -> None:
-    """A narrower circle may read what a wider one may, and not the other way round."""
-    assert reader.may_read(meant_for) is may
-    assert Remark(text="x", audience=meant_for).readable_by(reader) is may
+def test_nearest(presence: list[Presence], area: str, expected: bool) -> None:
+    """What is said of the nearest area counts, as far as it is said of the day."""
+    for order in (presence, presence[::-1]):
+        party = Stakeholder(id="vve", name="VvE", presence=tuple(order))
+        register = evolve(PARTED, stakeholders=(party,))
+
+        assert register.takes_part("vve", area, march(4)) is expected
 
 
-def test_remarks_are_internal() -> None:
-    """Free text counts as personal until somebody says who may read it."""
-    assert Remark(text="x").audience is Audience.INTERNAL
+@pytest.mark.parametrize(
+    ("day", "expected"), [(1, False), (2, True), (5, True), (6, False), (None, False)]
+)
+def test_party_for_a_time(day: int | None, expected: bool) -> None:
+    """A party plays a part from its first day until the day on which it is one no more."""
+    party = Stakeholder(
+        id="vve", name="VvE", presence=(said("west", True),), since=march(2), until=march(6)
+    )
+    register = evolve(PARTED, stakeholders=(party,))
+
+    assert register.takes_part("vve", "hof", march(day)) is expected
+
+
+def test_team_of_exactly_this_area() -> None:
+    """A seat in the team of the whole is none in the team of a part, nor the other way round."""
+    register = evolve(
+        PARTED,
+        stakeholders=(Stakeholder(id="vve", name="VvE"),),
+        seats=(Seat(party="vve", area="west"),),
+    )
+
+    assert [register.tier("vve", area, None) for area in ("stad", "west", "hof", "rand")] == [
+        Tier.SECONDARY,
+        Tier.PRIMARY,
+        Tier.SECONDARY,
+        Tier.SECONDARY,
+    ]

@@ -30,6 +30,8 @@ from stakeholderkit.testing import schemes
 from stakeholderkit.wording import Extra, Finding, Text
 
 ANY = Text("a", "b")
+
+
 SMALL = Scheme(
     id="klein",
     version="1",
@@ -136,20 +138,9 @@ def test_axis() -> None:
         SMALL.axis("influence")
 
 
-def test_ladder() -> None:
-    """The rings rise from staying informed to co-deciding, and give the voiceless a place."""
-    names = [group.id for group in RINGEN.groups]
-
-    assert names == ["meeweten", "meedenken", "meewerken", "meebeslissen"]
-    assert [RINGEN.rank(name) for name in names] == [0, 1, 2, 3]
-    assert RINGEN.group("meewerken").noun.nl == "meewerkers"
-    assert RINGEN.voice == "meedenken"
-    for look_up in (RINGEN.group, RINGEN.rank):
-        with pytest.raises(KeyError):
-            look_up("meehuilen")
-
-
 GROUPS = RINGEN.groups
+
+
 TYPES = evolve(
     SMALL,
     ladder=None,
@@ -166,27 +157,6 @@ def test_one_kind_of_groups(changes: dict[str, Any]) -> None:
 
     assert isinstance(finding, Finding)
     assert (finding.code, finding.location.field) == (Code.BAD_SCHEME, "ladder")
-
-
-def test_groups_of_a_ladder() -> None:
-    """A ladder rises, and a report begins at its top; the voiceless have their place on it."""
-    assert SMALL.grouping is RINGEN
-    assert SMALL.groups == GROUPS
-    assert SMALL.shown == tuple(reversed(GROUPS))
-    assert SMALL.voice == RINGEN.voice
-    assert SMALL.group("meewerken") is GROUPS[2]
-    with pytest.raises(KeyError):
-        SMALL.group("meehuilen")
-
-
-def test_groups_of_a_typology() -> None:
-    """Types are shown in their own order, and none of them is for the voiceless."""
-    assert TYPES.grouping is TYPES.typology
-    assert TYPES.groups == TYPES.shown == (GROUPS[0], GROUPS[3], GROUPS[1])
-    assert TYPES.voice is None
-    assert TYPES.group("meebeslissen") is GROUPS[3]
-    with pytest.raises(KeyError):
-        TYPES.group("meewerken")
 
 
 @pytest.mark.parametrize("scheme", [SMALL, TYPES], ids=["ladder", "typology"])

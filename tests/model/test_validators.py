@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from enum import Enum
-from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -31,7 +30,6 @@ from stakeholderkit.model import (
     Input,
     InputResult,
     LegalCategory,
-    Level,
     Milestone,
     Moment,
     Nomination,
@@ -42,7 +40,6 @@ from stakeholderkit.model import (
     Relation,
     RelationKind,
     Remark,
-    Scale,
     Score,
     Seat,
     Stakeholder,
@@ -51,18 +48,30 @@ from stakeholderkit.model import (
     WishedRole,
     WishSource,
 )
-from stakeholderkit.model.condition import Compare, Every, Not, Operator, Some
+from stakeholderkit.model.condition import Every, Not, Operator, Some
 from stakeholderkit.model.validators import quoted
 from stakeholderkit.rules import Axis, Group, GroupName, Ladder, Rule, Scheme, Typology, above
 from stakeholderkit.testing import ids, lines, texts
 from stakeholderkit.wording import Finding, Text
 
 DAY = datetime.date(2026, 3, 1)
+
+
 ANY = Text("nl", "en")
+
+
 AXIS = Axis(dimension="a", label=ANY, lowest=1, highest=5)
+
+
 RULE = Rule(when=above("a", 3), group="g", because=ANY)
+
+
 GROUP = Group(id="g", label=ANY, noun=ANY, meaning=ANY)
+
+
 LADDER = Ladder(id="l", label=ANY, groups=(GROUP,))
+
+
 SCHEME = Scheme(
     id="s",
     version="1",
@@ -73,6 +82,8 @@ SCHEME = Scheme(
     source=ANY,
     inference=ANY,
 )
+
+
 SOUND: dict[str, Any] = {
     "area": Area(id="a", name="A", kind=AreaKind.WIJK),
     "party": Stakeholder(id="vve", name="VvE", natural_person=True),
@@ -106,6 +117,7 @@ SOUND: dict[str, Any] = {
     "group_name": GroupName(ladder="ringen", group="meedenken", label=ANY),
     "register": Register(title="Titel", owner="Gemeente"),
 }
+
 
 # Every field of every class with what it holds: ``?`` may be None, ``*`` is a list of them. A
 # class of the model stands under its own name.
@@ -156,12 +168,17 @@ FIELDS = {
     "decisions:Decision* seats:Seat* actual_roles:ActualRole* wished_roles:WishedRole* "
     "relations:Relation* moments:Moment* milestones:Milestone* inputs:Input*",
 }
+
+
 HOLDS = {
     (kind, *entry.rstrip("?*").split(":")): entry.rstrip("?*") != entry and entry[-1]
     for kind, entries in FIELDS.items()
     for entry in entries.split()
 }
+
+
 PLAIN = {"id", "line", "paragraph", "number", "count", "date", "words", "condition"}
+
 
 # A value that another field of the same item asks for, so that a good one is accepted.
 NEEDS: dict[tuple[str, str], Code] = {
@@ -182,17 +199,33 @@ def holding(*what: str, lists: bool = False) -> list[tuple[str, str]]:
 
 
 IDENTIFIERS = holding("id")
+
+
 LINES = holding("line")
+
+
 NUMBERS = holding("number", "count")
+
+
 DATES = holding("date")
+
+
 WORDS = holding("words")
+
+
 INSTANCES = [
     (kind, field)
     for (kind, field, held), mark in HOLDS.items()
     if held not in PLAIN and mark != "*"
 ]
+
+
 TUPLES = [(kind, field, held) for (kind, field, held), mark in HOLDS.items() if mark == "*"]
+
+
 CLASSES = {type(sound).__name__: sound for sound in SOUND.values()}
+
+
 CHOICES: dict[str, type[Enum]] = {
     kind.__name__: kind
     for kind in (
@@ -210,6 +243,8 @@ CHOICES: dict[str, type[Enum]] = {
         WishSource,
     )
 }
+
+
 OPTIONAL = {(kind, field) for (kind, field, _), mark in HOLDS.items() if mark == "?"}
 
 
@@ -368,36 +403,6 @@ def test_no_condition(value: object) -> None:
     assert raised.value.code == Code.WRONG_TYPE
 
 
-@pytest.mark.parametrize("value", [3, 3.5, "7/2", None, True], ids=repr)
-def test_no_exact_number(value: object) -> None:
-    """A threshold is an exact number and no other."""
-    with pytest.raises(ModelError, match=r"^threshold: .* an exact number was expected") as raised:
-        Compare("a", Operator.ABOVE, value)  # type: ignore[arg-type]
-
-    assert raised.value.code == Code.WRONG_TYPE
-
-
-@pytest.mark.parametrize("sign", [1, -1])
-@pytest.mark.parametrize("other", [1, 7])
-def test_longest_number(sign: int, other: int) -> None:
-    """A threshold has thirty digits at most, above and below the line."""
-    most = 10**30 - 1
-    for value in (Fraction(sign * most, other), Fraction(sign * other, most)):
-        assert Compare("a", Operator.ABOVE, value).threshold == value
-    for value in (Fraction(sign * 10**30), Fraction(sign, 10**30)):
-        with pytest.raises(ModelError, match=r"^threshold: .* at most 30 digits") as raised:
-            Compare("a", Operator.ABOVE, value)
-        assert raised.value.code == Code.BAD_NUMBER
-
-
-def test_no_comparison() -> None:
-    """A comparison has an id and an operator."""
-    with pytest.raises(ModelError, match=r"^dimension: "):
-        Compare("a b", Operator.ABOVE, Fraction(3))
-    with pytest.raises(ModelError, match=r"^operator: "):
-        Compare("a", "above", Fraction(3))  # type: ignore[arg-type]
-
-
 @pytest.mark.parametrize("highest", [1, 0, -3])
 def test_flat_axis(highest: int) -> None:
     """An axis has at least two levels."""
@@ -473,67 +478,6 @@ def test_quoted(value: str, expected: str) -> None:
     assert quoted(value) == expected
 
 
-@pytest.mark.parametrize(
-    ("kind", "code", "sound"),
-    [
-        (AreaKind.GEMEENTE, "GM0363", True),
-        (AreaKind.WIJK, "WK0363AA", True),
-        (AreaKind.WIJK, "WK036300", True),
-        (AreaKind.BUURT, "BU0363AA01", True),
-        (AreaKind.GEMEENTE, "GM363", False),
-        (AreaKind.GEMEENTE, "gm0363", False),
-        (AreaKind.GEMEENTE, "GM03630", False),
-        (AreaKind.WIJK, "WK0363", False),
-        (AreaKind.WIJK, "WK0363aa", False),
-        (AreaKind.WIJK, "BU03630000", False),
-        (AreaKind.BUURT, "BU0363AA0", False),
-        (AreaKind.BUURT, "WK0363AA", False),
-        (AreaKind.GEMEENTE, "GM\u0660363", False),
-    ],
-)
-def test_area_codes(kind: AreaKind, code: str, sound: bool) -> None:
-    """A code is that of Statistics Netherlands for this kind of area, or there is none."""
-    if sound:
-        assert Area(id="a", name="A", kind=kind, code=code).code == code
-        return
-    with pytest.raises(ModelError) as raised:
-        Area(id="a", name="A", kind=kind, code=code)
-    (finding,) = raised.value.complaints
-
-    assert raised.value.code == Code.BAD_AREA_CODE
-    assert isinstance(finding, Finding)
-    assert finding.location.field == "code"
-
-
-@pytest.mark.parametrize("values", [(), (1,), (1, 3), (2, 1), (1, 1), (1, 2, 4), (0, 1, 1)])
-def test_bad_scales(values: tuple[int, ...]) -> None:
-    """A scale has at least two levels that rise by one."""
-    with pytest.raises(ModelError) as raised:
-        _scale(*values)
-    (finding,) = raised.value.complaints
-
-    assert raised.value.code == Code.BAD_SCALE
-    assert isinstance(finding, Finding)
-    assert finding.location.field == "levels"
-
-
-def test_scale() -> None:
-    """A scale knows its ends, its exact middle and each of its levels."""
-    scale = _scale(-1, 0, 1, 2)
-
-    assert (scale.lowest, scale.highest) == (-1, 2)
-    assert scale.middle * 2 == 1
-    assert [level and level.value for level in map(scale.level, range(-2, 4))] == [
-        None,
-        -1,
-        0,
-        1,
-        2,
-        None,
-    ]
-    assert _scale(4, 5).level(5) is not None
-
-
 @given(ids(), lines(), texts())
 def test_strategies_are_accepted(name: str, line: str, text: str) -> None:
     """What the strategies give, the model accepts."""
@@ -578,8 +522,3 @@ def _any(held: str) -> Any:
     if held in CHOICES:
         return next(iter(CHOICES[held]))
     return CLASSES[held]
-
-
-def _scale(*values: int) -> Scale:
-    text = Text("a", "b")
-    return Scale(levels=tuple(Level(value=value, label=text, anchor=text) for value in values))

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
 from itertools import count
-from random import Random
 from typing import Any
 
 import pytest
@@ -16,11 +15,12 @@ from attrs import NOTHING, Attribute, evolve, fields, has
 from hypothesis import given, strategies as st
 
 from stakeholderkit.analysis import Analysis, Standing, analyse_area
-from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model import (
     LISTS,
     Audience,
     Decision,
+    DecisionKind,
+    DecisionStatus,
     Input,
     Moment,
     Person,
@@ -36,11 +36,16 @@ from stakeholderkit.model.validators import Each, Maybe, line
 from stakeholderkit.redaction import INTERNAL, POLICIES, PUBLIC, SHARED, Naming, Policy, redact
 from stakeholderkit.rules import Axis, Scheme
 from stakeholderkit.testing import registers, schemes
-from stakeholderkit.wording import Extra, Finding, Text
+from stakeholderkit.wording import Extra, Text
 
 Make = Callable[..., Register]
+
+
 See = Callable[..., Analysis]
+
+
 NARROW = [PUBLIC, SHARED]
+
 
 # A register full of canaries is large, and says little when it is printed.
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
@@ -144,6 +149,8 @@ NEEDED = {
     part: {item.name for item in fields(kind) if item.default is NOTHING}
     for part, kind in LISTS.items()
 }
+
+
 ALONG = {
     "areas": {"parts"},
     "stakeholders": {"kind", "represented_by", "natural_person", "public_label"},
@@ -269,26 +276,6 @@ def test_lists_that_are_not_shown(found: tuple[Canaries, Analysis], policy: Poli
             assert reference.wanted(getattr(redacted, part)) <= there
 
 
-@given(registers(min_areas=1), st.randoms(use_true_random=True), st.data())
-def test_numbers_do_not_tell(register: Register, order: Random, data: st.DataObject) -> None:
-    """The numbers of assessors follow from the answers, not from who gave them or when."""
-    scheme = data.draw(schemes([Axis.of(dimension) for dimension in register.dimensions]))
-    ids = [assessor.id for assessor in register.assessors]
-    others = dict(zip(ids, data.draw(st.permutations(ids)), strict=True))
-    assessors = [evolve(item, id=others[item.id], role="x") for item in register.assessors]
-    scores = [evolve(item, assessor=others[item.assessor]) for item in register.scores]
-    order.shuffle(assessors)
-    order.shuffle(scores)
-    again = evolve(register, assessors=tuple(assessors), scores=tuple(scores))
-
-    before, after = (
-        redact(analyse_area(facts, scheme, facts.areas[0], None), SHARED)
-        for facts in (register, again)
-    )
-
-    assert after == before
-
-
 @given(marked(), st.sampled_from(NARROW))
 def test_outcomes_are_kept(found: tuple[Canaries, Analysis], policy: Policy) -> None:
     """Redaction changes nobody's group, and doing it twice changes nothing more."""
@@ -376,38 +363,6 @@ def test_own_policy(make: Make, see: See, naming: Naming, roles: list[str]) -> N
     assert len(register.scores) == 2 * len(roles)
 
 
-def test_natural_persons(make: Make, see: See) -> None:
-    """A natural person goes by a public label or a number, also in a remark and with twins."""
-    people = (
-        Stakeholder(id="party-1", name="Stichting"),
-        Stakeholder(id="jo", name="Jo de Wit", natural_person=True),
-        Stakeholder(id="bo", name="Bo Bos", natural_person=True, public_label="de hovenier"),
-        Stakeholder(id="ap", name="Adviesbureau P", public_label="een adviesbureau"),
-    )
-    decision = Decision(
-        party="jo", area="stad", group="ambassadeur", date=datetime.date(2026, 3, 1), by="College"
-    )
-    analysis = see(make("jo stad 555/555", parties=people, decisions=(decision,)))
-    assert "Jo de Wit" in str(analysis.remarks[0])
-
-    for policy in NARROW:
-        redacted = redact(analysis, policy)
-        parties = {item.id: item.name for item in redacted.register.stakeholders}
-        assert parties == {
-            "party-1": "Stichting",
-            "party-2": "natuurlijk persoon 2",
-            "party-3": "de hovenier",
-            "party-4": "een adviesbureau",
-            "corp": "corp",
-        }
-        assert redacted.outcome("party-2").group == "meebeslissen"
-        assert not [
-            text
-            for text in strings(redacted)
-            if "Jo de" in text or "Bo Bos" in text or "Adv" in text
-        ]
-
-
 @pytest.mark.parametrize(
     ("row", "standing"),
     [("vve stad 555/555", Standing.PLACED), ("vve stad 5../...", Standing.OPEN)],
@@ -456,32 +411,6 @@ def test_decided_for_the_voiceless(make: Make, see: See) -> None:
     assert (public.standing, public.group) == (Standing.SPOKESPERSON_WANTED, "meewerken")
 
 
-def test_policies() -> None:
-    """There is a policy for every audience, and the widest shows the least."""
-    assert list(POLICIES) == list(Audience)
-    assert all(policy.audience is audience for audience, policy in POLICIES.items())
-    assert (PUBLIC.scores, PUBLIC.assessors, PUBLIC.everything) == (False, Naming.NONE, False)
-    assert (SHARED.scores, SHARED.assessors, SHARED.everything) == (True, Naming.NUMBER, False)
-    assert INTERNAL.everything
-
-
-@pytest.mark.parametrize(
-    ("audience", "naming"),
-    [
-        (Audience.PUBLIC, Naming.ROLE),
-        (Audience.SHARED, Naming.ROLE),
-        (Audience.INTERNAL, Naming.NUMBER),
-        (Audience.INTERNAL, Naming.NONE),
-    ],
-)
-def test_unsound_policy(audience: Audience, naming: Naming) -> None:
-    """Nobody but the internal audience can be shown everything."""
-    with pytest.raises(ModelError) as raised:
-        Policy(name="x", audience=audience, assessors=naming, everything=True)
-
-    assert raised.value.code == Code.BAD_POLICY
-
-
 SOUND: dict[str, tuple[str, ...]] = {
     "areas": (),
     "decisions": (),
@@ -489,120 +418,6 @@ SOUND: dict[str, tuple[str, ...]] = {
     "phases": (),
     "stakeholders": (),
 }
-
-
-@pytest.mark.parametrize(
-    ("changes", "field", "words"),
-    [
-        ({"shows": SOUND | {"partijen": ()}}, "shows", "partijen"),
-        ({"shows": SOUND | {"stakeholder": ()}}, "shows", "Did you mean stakeholders?"),
-        ({"shows": SOUND | {"moments": ("wat",)}}, "shows.moments", "what"),
-        ({"shows": SOUND | {"moments": ("extra",)}}, "shows.moments", "extra"),
-        ({"shows": SOUND | {"persons": ()}}, "shows", "internal"),
-        ({"shows": SOUND | {"scores": ()}}, "assessors", "assessors and scores"),
-        ({"shows": SOUND | {"assessors": ()}}, "assessors", "assessors and scores"),
-        ({"assessors": Naming.ROLE}, "assessors", "assessors and scores"),
-        (
-            {"assessors": Naming.NUMBER, "shows": SOUND | {"scores": ()}},
-            "assessors",
-            "assessors and scores",
-        ),
-        *(
-            ({"shows": {name: () for name in SOUND if name != part}}, "shows", part)
-            for part in SOUND
-        ),
-    ],
-)
-def test_refused_policies(changes: dict[str, Any], field: str, words: str) -> None:
-    """A policy names what there is, shows what groups are about, and no persons outside."""
-    facts: dict[str, Any] = {
-        "name": "eigen",
-        "audience": Audience.SHARED,
-        "assessors": Naming.NONE,
-        "shows": SOUND,
-    }
-    assert Policy(**facts).shows == SOUND
-    with pytest.raises(ModelError) as raised:
-        Policy(**(facts | changes))
-    (finding,) = raised.value.complaints
-
-    assert isinstance(finding, Finding)
-    assert (finding.code, finding.location.field) == (Code.BAD_POLICY, field)
-    assert words in finding.text("en")
-    assert finding.text("nl") != finding.text("en")
-
-
-def test_many_mistakes_in_a_policy() -> None:
-    """All mistakes in a policy come at once, each with its place; of very many, the first."""
-    wrong = {"moments": ("wat", "wie"), "scorez": ()}
-    with pytest.raises(ModelError) as raised:
-        Policy(
-            name="eigen",
-            audience=Audience.SHARED,
-            assessors=Naming.NONE,
-            shows=SOUND | wrong,
-        )
-    found = [item.location.field for item in raised.value.complaints if isinstance(item, Finding)]
-    assert found == ["shows.moments", "shows.moments", "shows"]
-
-    with pytest.raises(ModelError) as raised:
-        Policy(
-            name="eigen",
-            audience=Audience.SHARED,
-            assessors=Naming.NONE,
-            shows=SOUND | {"moments": tuple(f"wat{n}" for n in range(500))},
-        )
-    assert 1 < len(raised.value.complaints) < 100
-
-
-def test_policy_is_frozen() -> None:
-    """What a policy shows cannot be changed behind its back."""
-    shows = {**SOUND, "moments": ["what"]}
-    policy = Policy(name="x", audience=Audience.SHARED, assessors=Naming.NONE, shows=shows)
-    shows["moments"] = ["what", "learnt"]
-
-    assert policy.shows["moments"] == ("what",)
-    with pytest.raises(TypeError):
-        policy.shows["moments"] = ("learnt",)  # type: ignore[index]
-    assert policy.fields("moments") == ("id", "date", "area", "what")
-
-
-def test_numbers_per_party(make: Make, see: See) -> None:
-    """Who is number 2 for one party may be number 1 for the next, who was not scored by all."""
-    analysis = see(make("vve stad 12./12.", "bank stad .2./.2.", "corp stad 543/543"))
-    shown = redact(analysis, SHARED)
-    by_party: dict[str, dict[str, set[int | None]]] = {}
-    for score in shown.register.scores:
-        by_party.setdefault(score.party, {}).setdefault(score.assessor, set()).add(score.value)
-
-    assert by_party == {
-        "vve": {"assessor-1": {1}, "assessor-2": {2}},
-        "bank": {"assessor-1": {2}},
-        # The order is that of the answers; the score for one's own party is left out.
-        "corp": {"assessor-1": {4}, "assessor-2": {5}},
-    }
-    assert [item.id for item in shown.register.assessors] == ["assessor-1", "assessor-2"]
-
-
-def test_scores_in_order(make: Make, see: See) -> None:
-    """Scores come sorted: the order of writing would tell whose they are."""
-    register = make("vve stad 542/321", "bank stad 145/155")
-    backwards = evolve(register, scores=register.scores[::-1])
-    shown, again = (redact(see(item), SHARED).register.scores for item in (register, backwards))
-
-    assert shown == again
-    assert [item.value for item in shown] != [item.value for item in register.scores]
-
-
-def test_one_fact_is_numbered_once(make: Make, see: See) -> None:
-    """A fact that is listed twice changes nobody's number."""
-    register = make("vve stad 34./11.")
-    twice = (*register.scores, register.scores[-1])
-    shown, again = (
-        redact(see(item), SHARED).outcomes for item in (register, evolve(register, scores=twice))
-    )
-
-    assert shown == again
 
 
 def said(audience: Audience) -> Remark:
@@ -728,3 +543,34 @@ def _has_no_scores(public: Analysis) -> None:
         assert (outcome.possible, outcome.borderline, outcome.divided) == ((), False, False)
         assert not outcome.departs
     assert {item.basis for item in public.register.decisions} <= {None}
+
+
+DAYS = [datetime.date(2026, 3, n) for n in range(1, 4)]
+
+
+def decided(group: str | None = "meewerken", **changes: Any) -> Decision:
+    """Make a decision on the VvE in the whole city: on its group, or without one to exclude it."""
+    kind = DecisionKind.EXCLUSION if group is None else DecisionKind.GROUP
+    made: dict[str, Any] = {"party": "vve", "area": "stad", "date": DAYS[0], "by": "Het college"}
+    made |= {"group": group, "kind": kind, "status": DecisionStatus.COLLEGE}
+    return Decision(**(made | changes))
+
+
+@pytest.mark.parametrize("row", ["vve stad 555/555", "vve stad 5../..."])
+def test_exclusion_outside(make: Make, see: See, row: str) -> None:
+    """In public an exclusion stays one, without what was proposed; the parties see that too."""
+    why = Remark(text="Te vol.", audience=Audience.SHARED)
+    analysis = see(make(row, decisions=(decided(None, reason=why),)))
+    inside = analysis.outcome("vve")
+    public, shared = (redact(analysis, policy).outcome("vve") for policy in (PUBLIC, SHARED))
+
+    assert (public.standing, public.group, public.proposed) == (Standing.EXCLUDED, None, None)
+    assert (public.rule, public.departs) == (None, False)
+    assert public.decision == decided(None)
+    assert (shared.standing, shared.group, shared.proposed) == (
+        Standing.EXCLUDED,
+        None,
+        inside.proposed,
+    )
+    assert shared.departs is inside.departs
+    assert shared.decision == inside.decision

@@ -10,12 +10,11 @@ import pytest
 from attrs import evolve
 from hypothesis import given, strategies as st
 
-from stakeholderkit.errors import Code, SchemeError, UsageError
+from stakeholderkit.errors import SchemeError
 from stakeholderkit.model.condition import comparisons
 from stakeholderkit.rules import (
     RINGEN,
     Axis,
-    Condition,
     Flip,
     Rule,
     Scheme,
@@ -29,10 +28,11 @@ from stakeholderkit.wording import Text, phrase
 
 Walk = Callable[[Scheme, Mapping[str, Fraction]], int]
 
+
 # Thresholds and scores have denominators up to 4, so halfway between two is a multiple of this.
 STEP = Fraction(1, 24)
-ANY = Text("a", "b")
-AXIS = Axis(dimension="interest", label=Text("belang", "interest"), lowest=1, highest=5)
+
+
 PLANES = axis_sets().map(lambda axes: axes[:2]).flatmap(schemes)
 
 
@@ -162,140 +162,6 @@ def test_same_group_elsewhere() -> None:
 
     assert [flip.group for flip in table.flips({"interest": Fraction(1)})] == ["meebeslissen"]
     assert [flip.bound for flip in table.flips({"interest": Fraction(3)})] == [4]
-
-
-@given(schemes(), st.data())
-def test_verdict(scheme: Scheme, data: st.DataObject) -> None:
-    """A verdict is the rule with its flips, the same object for the same scores."""
-    scores = data.draw(values(scheme.axes))
-    table = compile_scheme(scheme)
-    verdict = table.verdict(scores)
-
-    assert verdict.rule is table.rule(scores)
-    assert verdict.group == verdict.rule.group
-    assert verdict.flips == table.flips(scores)
-    assert verdict.borderline == any(flip.near for flip in table.flips(scores))
-    assert table.verdict(dict(scores)) is verdict
-    assert table.verdicts([tuple(scores[axis.dimension] for axis in scheme.axes)]) == [verdict]
-
-
-@pytest.mark.parametrize(
-    ("when", "score", "sentence"),
-    [
-        (at_least("interest", 3), 2, "With interest at 3 or higher the group becomes: advise."),
-        (above("interest", 3), 2, "With interest above 3 the group becomes: advise."),
-        (above("interest", 3), 4, "With interest at 3 or lower the group becomes: stay informed."),
-        (at_least("interest", 3), 4, "With interest below 3 the group becomes: stay informed."),
-    ],
-)
-def test_flip_in_words(when: Condition, score: int, sentence: str) -> None:
-    """A flip says in which direction, and whether the bound itself is enough."""
-    rules = (
-        Rule(when=when, group="meedenken", because=ANY),
-        Rule(when=all_of(), group="meeweten", because=ANY),
-    )
-    scheme = evolve(plane(5, 5), axes=(AXIS,), rules=rules, unused=("meewerken", "meebeslissen"))
-    (flip,) = compile_scheme(scheme).flips({"interest": Fraction(score)})
-
-    assert flip.text("en") == sentence
-
-
-@given(schemes(), st.data())
-def test_verdicts(walk: Walk, scheme: Scheme, data: st.DataObject) -> None:
-    """Ready rows get the verdicts that their scores would get one by one, in their order."""
-    levels = [st.integers(axis.lowest, axis.highest) for axis in scheme.axes]
-    rows = data.draw(st.lists(st.tuples(*levels), max_size=5))
-    table = compile_scheme(scheme)
-    found = table.verdicts(iter(rows))
-
-    assert len(found) == len(rows)
-    for row, verdict in zip(rows, found, strict=True):
-        scores = {
-            axis.dimension: Fraction(value) for axis, value in zip(scheme.axes, row, strict=True)
-        }
-        assert verdict is table.verdict(scores)
-        assert verdict.rule is scheme.rules[walk(scheme, scores)]
-        assert verdict.flips == table.flips(scores)
-        assert {type(flip.value) for flip in verdict.flips} <= {Fraction}
-
-
-def test_verdicts_of_wide_scales() -> None:
-    """Where there are too many pairs to make ahead, only those that are asked for are made."""
-    for levels, ahead in ((100, 100), (101, 0)):
-        table = compile_scheme(plane(levels, 100))
-        first, last, again = table.verdicts([(1, 1), (levels, 100), (1, 1)])
-
-        assert (first.group, last.group) == ("meeweten", "meebeslissen")
-        assert first is again
-        assert len(table._pairs) == ahead
-
-
-def test_pairs_made_ahead() -> None:
-    """The pairs made ahead are those of the levels of both axes; 10,001 of them are too many."""
-    pairs = compile_scheme(plane(4, 6))._pairs
-
-    assert {one: set(others) for one, others in pairs.items()} == {
-        level: {1, 2, 3, 4, 5, 6} for level in (1, 2, 3, 4)
-    }
-    assert compile_scheme(plane(73, 137))._pairs == {}
-
-
-def test_pairs_are_no_rows_of_three() -> None:
-    """Schemes with another number of axes than two have no pairs."""
-    for axes in (plane(5, 5).axes[:1], (*plane(5, 5).axes, evolve(AXIS, dimension="urgency"))):
-        table = compile_scheme(evolve(plane(5, 5), axes=axes))
-
-        assert table._pairs == {}
-        assert table.verdicts([(4,) * len(axes)])[0].group == "meebeslissen"
-
-
-@pytest.mark.parametrize(
-    ("row", "sentence"),
-    [
-        ((0, 3), "interest 0 is off its scale, which goes from 1 to 5."),
-        ((3, 5), "influence 5 is off its scale, which goes from 1 to 4."),
-        ((Fraction(11, 2), 3), "interest 5.5 is off its scale, which goes from 1 to 5."),
-        ((3,), "1 scores were found and 2 expected, one for each dimension."),
-        ((3, 3, 3), "3 scores were found and 2 expected, one for each dimension."),
-    ],
-)
-def test_verdicts_off_the_scale(row: tuple[int, ...], sentence: str) -> None:
-    """A row off the scale is named by its place and its score."""
-    table = compile_scheme(plane(5, 4))
-    with pytest.raises(UsageError) as raised:
-        table.verdicts([(1, 1), (5, 4), (Fraction(7, 2), 1), row, (9, 9)])
-
-    assert raised.value.code == Code.SCORE_OFF_SCALE
-    assert str(raised.value) == f"Row 4: {sentence}"
-
-
-def test_verdict_off_the_scale() -> None:
-    """Scores off the scale have no verdict."""
-    with pytest.raises(UsageError) as raised:
-        compile_scheme(plane(5, 4)).verdict({"interest": Fraction(6), "influence": Fraction(1)})
-
-    assert raised.value.code == Code.SCORE_OFF_SCALE
-
-
-def plane(width: int, height: int) -> Scheme:
-    """Make a scheme on two axes with these numbers of levels, of which the first counts."""
-    return Scheme(
-        id="s",
-        version="1",
-        label=ANY,
-        axes=(
-            evolve(AXIS, highest=width),
-            evolve(AXIS, dimension="influence", label=Text("invloed", "influence"), highest=height),
-        ),
-        ladder=RINGEN,
-        rules=(
-            Rule(when=above("interest", 3), group="meebeslissen", because=ANY),
-            Rule(when=all_of(), group="meeweten", because=ANY),
-        ),
-        unused=("meedenken", "meewerken"),
-        source=ANY,
-        inference=ANY,
-    )
 
 
 @given(schemes())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -32,14 +32,17 @@ from stakeholderkit.model import (
 from stakeholderkit.model.reference import inner_class, innermost
 from stakeholderkit.model.validators import Each, bilingual, line, paragraph
 from stakeholderkit.rules import Axis, Scheme
-from stakeholderkit.testing import lines, registers, schemes, texts
+from stakeholderkit.testing import registers, schemes
 from stakeholderkit.upkeep import MentionKind, about, erase, rename
 from stakeholderkit.upkeep.about import FIXED
-from stakeholderkit.upkeep.find_person import PersonFinder
 from stakeholderkit.wording import Extra, Text
 
 DAY = datetime.date(2026, 3, 1)
+
+
 LATER = datetime.date(2026, 9, 1)
+
+
 ZOE = Person(
     id="px",
     name="Zoë van ’t Zwartewater",
@@ -47,7 +50,10 @@ ZOE = Person(
     phone="06-12345678 / 030 765 43 21",
     extra=Extra({"x-note": "belt graag"}),
 )
+
+
 ALSO = ("de juf van nummer 12",)
+
 
 NAMES = [
     "Zoë van ’t Zwartewater",
@@ -65,6 +71,8 @@ NAMES = [
     "mailto:zoe.zwartewater%40example.org",
     "De Juf van  nummer 12",
 ]
+
+
 NUMBERS = [
     "06-12345678",
     "0612345678",
@@ -78,15 +86,15 @@ NUMBERS = [
     "030-7654321",
     "+31 30 765 43 21",
 ]
+
+
 IDS = ["zoe.van-t_zwartewater", "ZOEVANTZWARTEWATER", "x-zoe-van-t-zwartewater-2"]
+
 
 quick = settings(
     max_examples=settings().max_examples * 2 // 5,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-
-
-# --- planting a person in every place ------------------------------------------------------
 
 
 class Gardener:
@@ -334,9 +342,6 @@ def test_numbers_and_names_of_unknown_fields(garden: Register) -> None:
     assert erased.extra == Extra({"x-tel": "…", "x-n": 612, "tel …": 1, "tel ……": 2})
 
 
-# --- a party that is the person ------------------------------------------------------------
-
-
 @pytest.fixture
 def herself(garden: Register) -> Register:
     """Give a register in which the first party is the person, with words in every text."""
@@ -435,9 +440,6 @@ def test_long_ids(garden: Register) -> None:
     assert erased.stakeholders[0].id == f"erased-{'p' * 52}-1"
 
 
-# --- analyses ------------------------------------------------------------------------------
-
-
 @quick
 @given(registers(min_areas=1), st.data())
 def test_every_analysis_stays_the_same(register: Register, data: st.DataObject) -> None:
@@ -502,97 +504,6 @@ def test_an_unknown_person(full: Register) -> None:
     """Nobody can be erased who is not there."""
     with pytest.raises(KeyError):
         erase(full, "niemand", DAY)
-
-
-# --- what a name is ------------------------------------------------------------------------
-
-JAN: dict[str, Any] = {"name": "Jan de Wit", "email": "jan@example.org", "phone": "030-1234567"}
-TEXTS: list[tuple[dict[str, Any], str, str]] = [
-    (JAN, "Jan de Wit belde; JAN  DE WIT belde weer.", "… belde; … belde weer."),
-    (JAN, "Jan Jan de Wit de Wit", "…"),
-    (
-        JAN,
-        "januari, Jan, de witte, De Wit en Jan de Witte",
-        "januari, Jan, de witte, De Wit en Jan de Witte",
-    ),
-    (JAN, "Piet Wit, Jan de Boer", "Piet Wit, Jan de Boer"),
-    (JAN, "Wit, Jan de", "…"),
-    (JAN, "Aanwezig:\n- De Wit, Jan\n- Bos, An", "Aanwezig:\n…\n- Bos, An"),
-    (JAN, "anne-jan@example.org, x.jan@example.org", "anne-jan@example.org, x.jan@example.org"),
-    (JAN, "<jan@example.org>.", "<…>."),
-    (JAN, "0301234567, 30301234567 en 031234567", "…, 30301234567 en 031234567"),
-    (JAN, "BU03012345 en A0301234567", "BU03012345 en A0301234567"),
-    (JAN, "020-1234567", "020-1234567"),
-    ({"name": "Li"}, "Li, li en Lia; Elif", "…, … en Lia; Elif"),
-    ({"name": "Jo"}, "Jo's fiets, jojo", "…'s fiets, jojo"),
-    ({"name": "Jansen"}, "mevrouw Jansen-Bakker, Jansens", "mevrouw …-Bakker, Jansens"),
-    ({"name": "A. (B) [c]* d+ \\1 ^$"}, "a b c d 1; A. (B) [c]* d+ \\1", "…; …"),
-    ({"name": "A.*B"}, "A…B, AxxB, A.*B", "…, AxxB, …"),
-    ({"name": "👩🏽‍🚒"}, "de 👩🏽‍🚒 van 3", "de … van 3"),
-    ({"name": "…"}, "en zo verder…", "en zo verder…"),
-    ({"name": "."}, "a. b…", "a… b…"),
-    ({"name": "Bank"}, "De bank zegt bankzaken.", "De … zegt bankzaken."),
-    ({"name": "Ĳsbrand Öz"}, "IJSBRAND OZ, ijsbrand öz", "…, …"),
-    ({"name": "Weiß Groß"}, "WEISS GROSS", "…"),
-    ({"name": "محمد علي"}, "السيد محمد علي هنا", "السيد … هنا"),
-    ({"name": "Jan", "phone": "2026"}, "In 2026 kwam hij.", "In 2026 kwam hij."),
-    ({"name": "Jan", "phone": "+32 475 12 34 56"}, "0475123456; 0032475123456", "…; …"),
-]
-
-
-@pytest.mark.parametrize(("details", "before", "after"), TEXTS)
-def test_what_is_taken_from_a_text(details: dict[str, Any], before: str, after: str) -> None:
-    """Whole names, addresses and numbers go, in any spelling, and nothing else does."""
-    finder = PersonFinder(Person(id="p", **details))
-
-    assert finder.without(before) == after
-    assert finder.is_in(before) == (before != after)
-
-
-PARTS_OF_NAMES: list[tuple[dict[str, Any], str, bool]] = [
-    (JAN, "mevrouw De Wit", True),
-    (JAN, "Jans huis", True),
-    (JAN, "J. de Wit", True),
-    (JAN, "jdewit", True),
-    (JAN, "de familie", False),
-    (JAN, "januari", False),
-    (JAN, "Jan de Wit", False),
-    (JAN, "Jan de Wit, of Jan", True),
-    ({"name": "Jan", "email": "zonnetje_12@example.org"}, "groet, zonnetje", True),
-    ({"name": "Jan", "email": "info@example.org"}, "informatie, info", False),
-    ({"name": "Renée Bos"}, "RENEE", True),
-    ({"name": "Li"}, "lidmaat", False),
-]
-
-
-@pytest.mark.parametrize(("details", "text", "expected"), PARTS_OF_NAMES)
-def test_what_may_be_a_person(details: dict[str, Any], text: str, expected: bool) -> None:
-    """A part of a name, other than "de" or "van", is left for a human being to judge."""
-    finder = PersonFinder(Person(id="p", **details))
-
-    assert finder.may_be_in(text) is expected
-
-
-@pytest.mark.parametrize("kind", [line, paragraph])
-def test_a_long_name_fills_a_line(kind: Callable[..., None]) -> None:
-    """A name of 200 characters in a line of 200 characters goes, and the line still fits."""
-    name = ("Naam " * 40).strip().ljust(200, "x")
-    finder = PersonFinder(Person(id="p", name=name))
-
-    assert finder.without(name) == "…"
-    assert finder.without(name.upper()) == "…"
-
-
-@given(lines(), texts())
-def test_any_name_goes_from_any_text(name: str, around: str) -> None:
-    """Whatever a name looks like, nothing of it is found after, and no text ever grows."""
-    finder = PersonFinder(Person(id="p", name=name))
-    text = f"{around} {name} {around}"
-
-    once = finder.without(text)
-
-    assert len(once) <= len(text)
-    assert finder.without(once) == once
 
 
 def test_a_voiceless_party_is_no_person(garden: Register) -> None:

@@ -7,20 +7,14 @@ from fractions import Fraction
 
 import pytest
 
-from stakeholderkit.errors import StakeholderkitError
 from stakeholderkit.wording import (
     AnyOf,
-    Finding,
-    Language,
-    Location,
     Message,
-    Severity,
     Text,
     Value,
     phrase,
     plural,
     render,
-    suggestion,
 )
 
 
@@ -108,60 +102,3 @@ def test_unknown_catalogue() -> None:
     assert packageless.text("nl") == "Nor this, 1."
     assert module.text("nl") == "Nor that."
     assert package.text("nl") == "Nor these."
-
-
-@pytest.mark.parametrize(
-    ("file", "field", "expected"),
-    [
-        ("", "", "Wrong."),
-        ("a.json", "", "a.json: Wrong."),
-        ("", "scores[3].value", "scores[3].value: Wrong."),
-        ("a.json", "title", "a.json: title: Wrong."),
-    ],
-)
-def test_finding_words(file: str, field: str, expected: str) -> None:
-    """A finding says where it is, as far as that is known, before what it is."""
-    found = Finding(Message("Wrong.", code="x"), Location(file, field))
-
-    assert found.text("nl") == expected
-    assert str(found) == expected
-    assert found.code == "x"
-    assert found.severity is Severity.ERROR
-
-
-@pytest.mark.parametrize(
-    ("prefix", "field", "expected"),
-    [
-        ("scores[3]", "value", "scores[3].value"),
-        ("levels", "[2].label", "levels[2].label"),
-        ("", "value", "value"),
-        ("scores[3]", "", "scores[3]"),
-    ],
-)
-def test_finding_inside(prefix: str, field: str, expected: str) -> None:
-    """A finding on a part is placed in the whole, and then in the file."""
-    found = (
-        Finding(Message("Wrong.", code="x"), Location(field=field)).inside(prefix).in_file("a.json")
-    )
-
-    assert found.location == Location("a.json", expected)
-
-
-def test_suggestion() -> None:
-    """One close word is suggested, capitals aside; a strange word gets no suggestion."""
-    known = ["Beukenhof", "Boszoom"]
-
-    assert str(suggestion("beukenhoff", known)) == "Did you mean Beukenhof?"
-    assert suggestion("Utrecht", known) is None
-    assert suggestion("x", []) is None
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_error(language: Language) -> None:
-    """An error tells all its complaints, and its code is that of the first."""
-    error = StakeholderkitError(Message("First.", code="one"), Message("Second.", code="two"))
-
-    assert error.text(language) == "First.\nSecond."
-    assert str(error) == "First.\nSecond."
-    assert error.code == "one"
-    assert [item.code for item in error.complaints] == ["one", "two"]

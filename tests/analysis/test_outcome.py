@@ -1,27 +1,23 @@
-"""The outcome of every party: what makes it, and what must not."""
+"""The outcome of one party: its group and standing, and what an outcome knows of itself."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
 from fractions import Fraction
-from random import Random
 from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, given, strategies as st
+from hypothesis import given
 
-from stakeholderkit.analysis import Analysis, Outcome, Standing, analyse_area
-from stakeholderkit.errors import Code, SchemeError
+from stakeholderkit.analysis import Analysis, Standing, analyse_area
 from stakeholderkit.model import (
     Decision,
     DecisionStatus,
     Function,
     Presence,
     Register,
-    Scale,
-    Score,
     Stakeholder,
     StakeholderKind,
 )
@@ -29,21 +25,15 @@ from stakeholderkit.rules import RINGEN, Rule, Scheme, all_of, at_least, at_most
 from stakeholderkit.testing import analyses
 
 Make = Callable[..., Register]
+
+
 See = Callable[..., Analysis]
+
+
 DAY = datetime.date(2026, 3, 1)
+
+
 LATER = datetime.date(2026, 4, 1)
-
-
-def again(analysis: Analysis, register: Register) -> Analysis:
-    """Analyse another register in the same way."""
-    return analyse_area(
-        register,
-        analysis.scheme,
-        analysis.area,
-        analysis.as_of,
-        analysis.phase,
-        since=analysis.since,
-    )
 
 
 def decided(group: str, **changes: Any) -> Decision:
@@ -269,70 +259,6 @@ def test_divided(make: Make, see: See, row: str, divided: bool, groups: list[str
     ] == groups
 
 
-@given(analyses(), st.randoms(use_true_random=True))
-def test_order_of_facts(analysis: Analysis, order: Random) -> None:
-    """Outcomes do not depend on the order in which facts were written down."""
-    register = analysis.register
-    scores, decisions = list(register.scores), list(register.decisions)
-    order.shuffle(scores)
-    order.shuffle(decisions)
-    found = again(analysis, evolve(register, scores=tuple(scores), decisions=tuple(decisions)))
-
-    for outcome, expected in zip(found.outcomes, analysis.outcomes, strict=True):
-        # Of decisions alike in date, group and status any may be the one that is cited.
-        assert evolve(outcome, decision=None) == evolve(expected, decision=None)
-        assert outcome.group == expected.group
-
-
-@given(analyses(), st.data())
-def test_other_parties(analysis: Analysis, data: st.DataObject) -> None:
-    """The outcome of a party does not depend on the other parties."""
-    assume(analysis.outcomes)
-    kept = data.draw(st.sampled_from(analysis.outcomes))
-    register, name = analysis.register, kept.party.id
-    alone = evolve(
-        register,
-        stakeholders=(kept.party,),
-        assessors=tuple(
-            evolve(item, party=name if item.party == name else None) for item in register.assessors
-        ),
-        scores=tuple(score for score in register.scores if score.party == name),
-        decisions=tuple(item for item in register.decisions if item.party == name),
-        seats=(),
-        actual_roles=(),
-        wished_roles=(),
-        relations=(),
-        moments=(),
-        inputs=(),
-    )
-
-    assert again(analysis, alone).outcome(name) == kept
-
-
-@given(analyses(), st.integers(0, 9))
-def test_self_scores(analysis: Analysis, step: int) -> None:
-    """Another score for one's own party changes what is shown, and nothing that follows."""
-    register = analysis.register
-    scales = {dimension.id: dimension.scale for dimension in register.dimensions}
-    owners = {assessor.id: assessor.party for assessor in register.assessors}
-    changed = evolve(
-        register,
-        scores=tuple(
-            _raised(score, scales[score.dimension], step)
-            if owners[score.assessor] == score.party
-            else score
-            for score in register.scores
-        ),
-    )
-
-    for outcome, expected in zip(again(analysis, changed).outcomes, analysis.outcomes, strict=True):
-        assert _shown_aside(outcome) == _shown_aside(expected)
-        assert outcome.divided is expected.divided
-        assert [item.consensus for item in outcome.assessments] == [
-            item.consensus for item in expected.assessments
-        ]
-
-
 def test_decision_holds(make: Make, see: See) -> None:
     """A decision is what holds, and departs when it is not what was proposed."""
     register = make("vve stad 555/555", decisions=(decided("meewerken"),))
@@ -412,137 +338,6 @@ def test_decision_for_a_larger_area(make: Make, see: See) -> None:
     register = make("vve stad 555/555", decisions=(decided("meewerken"),))
 
     assert see(register, "west").outcome("vve").group == "meebeslissen"
-
-
-def test_foreign_decision(make: Make, see: See) -> None:
-    """A decision for a group that the scheme does not have is left aside, with a remark."""
-    register = make(
-        "vve stad 555/555", decisions=(decided("ambassadeur"), decided("meewerken", area="west"))
-    )
-    analysis = see(register)
-    (remark,) = analysis.remarks
-
-    assert analysis.outcome("vve").decision is None
-    assert analysis.outcome("vve").group == "meebeslissen"
-    assert remark.code == "decision-left-aside"
-    assert remark.text("en") == (
-        "The decision of 1 March 2026 puts vve in ambassadeur, which this scheme does not have; it "
-        "is left aside."
-    )
-    assert see(register, "west").remarks == ()
-
-
-@pytest.mark.parametrize(
-    "party",
-    [
-        Stakeholder(id="vve", name="VvE", functions=(Function.DECIDES_FORMALLY,)),
-        Stakeholder(id="vve", name="VvE", presence=(Presence(area="stad", present=False),)),
-    ],
-)
-def test_decision_outside_the_groups(make: Make, see: See, party: Stakeholder) -> None:
-    """A decision on a party outside the groups is left aside, with a remark of its own."""
-    analysis = see(make(parties=(party,), decisions=(decided("meewerken"),)))
-    (remark,) = analysis.remarks
-
-    assert analysis.outcome("vve").group is None
-    assert remark.code == "decision-left-aside"
-    assert "stands outside the groups here" in remark.text("en")
-
-
-def test_as_of(make: Make, quadrants: Scheme) -> None:
-    """Facts of later days do not count, and the latest fact gives the day."""
-    register = make("vve stad 555/555", decisions=(decided("meewerken", date=LATER),))
-    stad = register.area("stad")
-    now = analyse_area(register, quadrants, stad, None)
-    before = analyse_area(register, quadrants, stad, DAY)
-    long_ago = analyse_area(register, quadrants, stad, datetime.date(2020, 1, 1))
-
-    assert (now.as_of, now.outcome("vve").group) == (LATER, "meewerken")
-    assert (before.as_of, before.outcome("vve").group) == (DAY, "meebeslissen")
-    assert before.register == register.as_of(DAY)
-    assert (long_ago.outcome("vve").standing, long_ago.assessors) == (Standing.OPEN, 0)
-
-
-def test_other_scales(make: Make, quadrants: Scheme) -> None:
-    """A scheme made for other dimensions or scales is refused, each that does not fit named."""
-    interest, influence = quadrants.axes
-    scheme = evolve(quadrants, axes=(evolve(interest, highest=6), evolve(influence, lowest=0)))
-    register = make()
-    with pytest.raises(SchemeError) as raised:
-        analyse_area(register, scheme, register.area("stad"), None)
-
-    assert [item.code for item in raised.value.complaints] == [Code.UNKNOWN_DIMENSION] * 2
-    assert "interest on a scale from 1 to 6" in str(raised.value)
-
-
-def test_no_facts(make: Make, see: See) -> None:
-    """Without any fact there is no day, and everything is open."""
-    analysis = see(make())
-
-    assert (analysis.as_of, analysis.assessors) == (None, 0)
-    assert [item.standing for item in analysis.outcomes] == [Standing.OPEN]
-
-
-def test_assessors(make: Make, see: See) -> None:
-    """Only those are counted who gave an answer that is used here."""
-    register = make("vve stad 5.?/.4-", "bank west ..3/...")
-
-    assert see(register).assessors == 2
-    assert see(register, "west").assessors == 3
-
-
-def test_look_up(make: Make, see: See, quadrants: Scheme) -> None:
-    """Outcomes are found by party, by group and by standing."""
-    analysis = see(make("vve stad 555/555", "bank stad 111/1.."))
-
-    assert analysis.outcome("vve").party.id == "vve"
-    assert list(analysis.grouped()) == ["meebeslissen", "meewerken", "meedenken", "meeweten"]
-    assert [item.party.id for item in analysis.grouped()["meeweten"]] == ["bank"]
-    assert [item.party.id for item in analysis.with_standing(Standing.OPEN)] == ["corp"]
-    assert len(analysis.with_standing(Standing.OPEN, Standing.PLACED)) == 3
-    with pytest.raises(KeyError):
-        analysis.outcome("weg")
-    assert analysis.outcome("vve").assessment("attitude") is None
-    interest = analysis.outcome("vve").assessment("interest")
-    assert interest is not None
-    assert interest.consensus == Fraction(5)
-
-
-def test_basis(make: Make, see: See, quadrants: Scheme) -> None:
-    """A decision can cite the scheme, and what it proposed."""
-    analysis = see(make("vve stad 5../..."))
-    basis = analysis.basis(analysis.outcome("vve"))
-
-    assert (basis.scheme, basis.version, basis.digest) == ("kwadranten", "1.0", quadrants.digest())
-    assert basis.parameters == quadrants.parameters
-    assert basis.proposed == ("meedenken", "meebeslissen")
-
-
-@given(analyses())
-def test_whole(analysis: Analysis) -> None:
-    """Every party has one outcome, in the order of the register, and at most one group."""
-    ladder = [group.id for group in analysis.scheme.groups]
-
-    assert [item.party for item in analysis.outcomes] == list(analysis.register.stakeholders)
-    for outcome in analysis.outcomes:
-        holding = [name for name, found in analysis.grouped().items() if outcome in found]
-        assert holding == ([outcome.group] if outcome.group else [])
-        assert list(outcome.possible) == sorted(set(outcome.possible), key=ladder.index)
-        assert outcome.proposed is None or outcome.possible == (outcome.proposed,)
-        for language in ("nl", "en"):
-            assert analysis.reason(outcome).text(language)
-
-
-def _raised(score: Score, scale: Scale, step: int) -> Score:
-    if score.value is None:
-        return score
-    levels = scale.levels
-    return evolve(score, value=levels[(score.value - scale.lowest + step) % len(levels)].value)
-
-
-def _shown_aside(outcome: Outcome) -> Outcome:
-    counted = tuple(item for item in outcome.judgements if item.counts)
-    return evolve(outcome, assessments=(), judgements=counted)
 
 
 def test_own_score_in_a_part(make: Make, see: See) -> None:

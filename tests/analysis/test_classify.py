@@ -1,4 +1,4 @@
-"""Which decision holds, what an exclusion does, and which role is intended."""
+"""Which decision is current, what an exclusion does, and what a phase changes."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ import pytest
 from attrs import evolve
 from hypothesis import given, strategies as st
 
-from stakeholderkit.analysis import Analysis, IntendedRole, Standing, analyse_area
+from stakeholderkit.analysis import Analysis, Standing, analyse_area
 from stakeholderkit.analysis.classify import current_decisions
 from stakeholderkit.errors import ModelError
 from stakeholderkit.model import (
     Area,
     AreaKind,
-    Audience,
     Decision,
     DecisionKind,
     DecisionStatus,
@@ -25,20 +24,28 @@ from stakeholderkit.model import (
     Phase,
     Presence,
     Register,
-    Remark,
     Seat,
     Stakeholder,
     StakeholderKind,
 )
-from stakeholderkit.redaction import PUBLIC, SHARED, redact
 from stakeholderkit.rules import Scheme
-from stakeholderkit.testing import analyses, registers
+from stakeholderkit.testing import registers
 
 Make = Callable[..., Register]
+
+
 See = Callable[..., Analysis]
+
+
 DAYS = [datetime.date(2026, 3, n) for n in range(1, 4)]
+
+
 START = Phase(id="start", name="Start")
+
+
 PLAN = Phase(id="plan", name="Plan")
+
+
 BASE = Register(
     title="Titel",
     owner="Gemeente",
@@ -303,133 +310,3 @@ def test_phase_of_an_analysis(make: Make, quadrants: Scheme) -> None:
 def test_no_remark_on_phases_without_scores(make: Make, see: See) -> None:
     """A phase about which nothing was scored is nothing to remark on."""
     assert see(make("vve stad 555/555", phases=(START, PLAN))).remarks == ()
-
-
-@pytest.mark.parametrize(
-    ("decision", "expected"),
-    [
-        (None, ("meebeslissen", False)),
-        (decided("meewerken"), ("meewerken", True)),
-        (decided("meebeslissen"), ("meebeslissen", True)),
-        (decided(None), None),
-        # What this scheme does not have is left aside, so that its proposal is what we intend.
-        (decided("ambassadeur"), ("meebeslissen", False)),
-    ],
-)
-def test_intended(
-    make: Make, see: See, decision: Decision | None, expected: tuple[str, bool] | None
-) -> None:
-    """What we intend is the decision, or else the proposal; for who is excluded it is nothing."""
-    decisions = (decision,) if decision else ()
-    analysis = see(make("vve stad 555/555", decisions=decisions))
-    intended = analysis.intended(analysis.outcome("vve"))
-
-    assert intended == (
-        expected
-        and IntendedRole(
-            party="vve", area="stad", phase=None, group=expected[0], decided=expected[1]
-        )
-    )
-
-
-def test_intended_while_open(make: Make, see: See) -> None:
-    """Where no group holds, none is intended."""
-    analysis = see(make("vve stad 5../..."))
-
-    assert analysis.intended(analysis.outcome("vve")) is None
-
-
-def test_intended_in_a_phase(make: Make, quadrants: Scheme) -> None:
-    """The intended role is that in the area and the phase of the analysis."""
-    register = make("vve west 555/555", phases=(START,))
-    analysis = analyse_area(register, quadrants, register.area("west"), phase=START)
-
-    assert analysis.intended(analysis.outcome("vve")) == IntendedRole(
-        party="vve", area="west", phase="start", group="meebeslissen", decided=False
-    )
-
-
-@given(analyses())
-def test_intended_everywhere(analysis: Analysis) -> None:
-    """Exactly who has a group has an intended role, with that group."""
-    for outcome in analysis.outcomes:
-        intended = analysis.intended(outcome)
-        assert (intended and intended.group) == outcome.group
-        if intended:
-            assert (intended.party, intended.area) == (outcome.party.id, analysis.area.id)
-            assert intended.decided is (outcome.decision is not None)
-        if outcome.standing is Standing.EXCLUDED:
-            assert intended is None
-            assert outcome.decision is not None
-            assert outcome.decision.kind is DecisionKind.EXCLUSION
-
-
-@pytest.mark.parametrize(
-    ("row", "status", "words"),
-    [
-        (
-            "vve stad 444/444",
-            DecisionStatus.COLLEGE,
-            (
-                "Het college besloot op 1 maart 2026: niet vragen, in plaats van meebeslissen.",
-                "Het college decided on 1 March 2026: not to ask it, instead of co-decide.",
-            ),
-        ),
-        (
-            "vve stad 444/444",
-            DecisionStatus.PROPOSAL,
-            (
-                "Het college stelde op 1 maart 2026 voor: niet vragen, in plaats van meebeslissen.",
-                "Het college proposed on 1 March 2026: not to ask it, instead of co-decide.",
-            ),
-        ),
-        (
-            "vve stad 4../...",
-            DecisionStatus.PROJECT_TEAM,
-            (
-                "Het college besloot op 1 maart 2026: niet vragen.",
-                "Het college decided on 1 March 2026: not to ask it.",
-            ),
-        ),
-        (
-            "vve stad 4../...",
-            DecisionStatus.PROPOSAL,
-            (
-                "Het college stelde op 1 maart 2026 voor: niet vragen.",
-                "Het college proposed on 1 March 2026: not to ask it.",
-            ),
-        ),
-    ],
-)
-def test_exclusion_in_words(
-    make: Make, see: See, row: str, status: DecisionStatus, words: tuple[str, str]
-) -> None:
-    """An exclusion is told with who decided, when, instead of what, and why."""
-    why = Remark(text="Doet elders mee.", audience=Audience.PUBLIC)
-    analysis = see(make(row, decisions=(decided(None, status=status, reason=why),)))
-    reason = analysis.reason(analysis.outcome("vve"))
-
-    assert (reason.text("nl"), reason.text("en")) == (
-        f"We vragen deze partij bewust niet om mee te doen. {words[0]} Reden: Doet elders mee.",
-        f"It is deliberately not asked to take part. {words[1]} Reason: Doet elders mee.",
-    )
-
-
-@pytest.mark.parametrize("row", ["vve stad 555/555", "vve stad 5../..."])
-def test_exclusion_outside(make: Make, see: See, row: str) -> None:
-    """In public an exclusion stays one, without what was proposed; the parties see that too."""
-    why = Remark(text="Te vol.", audience=Audience.SHARED)
-    analysis = see(make(row, decisions=(decided(None, reason=why),)))
-    inside = analysis.outcome("vve")
-    public, shared = (redact(analysis, policy).outcome("vve") for policy in (PUBLIC, SHARED))
-
-    assert (public.standing, public.group, public.proposed) == (Standing.EXCLUDED, None, None)
-    assert (public.rule, public.departs) == (None, False)
-    assert public.decision == decided(None)
-    assert (shared.standing, shared.group, shared.proposed) == (
-        Standing.EXCLUDED,
-        None,
-        inside.proposed,
-    )
-    assert shared.departs is inside.departs
-    assert shared.decision == inside.decision

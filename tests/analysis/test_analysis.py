@@ -1,0 +1,127 @@
+"""An analysis as a value: what can be looked up in it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from stakeholderkit.analysis import Analysis, IntendedRole, Standing, analyse_area
+from stakeholderkit.model import (
+    Decision,
+    DecisionKind,
+    DecisionStatus,
+    Phase,
+    Register,
+)
+from stakeholderkit.rules import Scheme
+from stakeholderkit.testing import analyses
+
+Make = Callable[..., Register]
+
+
+See = Callable[..., Analysis]
+
+
+def test_look_up(make: Make, see: See, quadrants: Scheme) -> None:
+    """Outcomes are found by party, by group and by standing."""
+    analysis = see(make("vve stad 555/555", "bank stad 111/1.."))
+
+    assert analysis.outcome("vve").party.id == "vve"
+    assert list(analysis.grouped()) == ["meebeslissen", "meewerken", "meedenken", "meeweten"]
+    assert [item.party.id for item in analysis.grouped()["meeweten"]] == ["bank"]
+    assert [item.party.id for item in analysis.with_standing(Standing.OPEN)] == ["corp"]
+    assert len(analysis.with_standing(Standing.OPEN, Standing.PLACED)) == 3
+    with pytest.raises(KeyError):
+        analysis.outcome("weg")
+    assert analysis.outcome("vve").assessment("attitude") is None
+    interest = analysis.outcome("vve").assessment("interest")
+    assert interest is not None
+    assert interest.consensus == Fraction(5)
+
+
+def test_basis(make: Make, see: See, quadrants: Scheme) -> None:
+    """A decision can cite the scheme, and what it proposed."""
+    analysis = see(make("vve stad 5../..."))
+    basis = analysis.basis(analysis.outcome("vve"))
+
+    assert (basis.scheme, basis.version, basis.digest) == ("kwadranten", "1.0", quadrants.digest())
+    assert basis.parameters == quadrants.parameters
+    assert basis.proposed == ("meedenken", "meebeslissen")
+
+
+DAYS = [datetime.date(2026, 3, n) for n in range(1, 4)]
+
+
+START = Phase(id="start", name="Start")
+
+
+def decided(group: str | None = "meewerken", **changes: Any) -> Decision:
+    """Make a decision on the VvE in the whole city: on its group, or without one to exclude it."""
+    kind = DecisionKind.EXCLUSION if group is None else DecisionKind.GROUP
+    made: dict[str, Any] = {"party": "vve", "area": "stad", "date": DAYS[0], "by": "Het college"}
+    made |= {"group": group, "kind": kind, "status": DecisionStatus.COLLEGE}
+    return Decision(**(made | changes))
+
+
+@pytest.mark.parametrize(
+    ("decision", "expected"),
+    [
+        (None, ("meebeslissen", False)),
+        (decided("meewerken"), ("meewerken", True)),
+        (decided("meebeslissen"), ("meebeslissen", True)),
+        (decided(None), None),
+        # What this scheme does not have is left aside, so that its proposal is what we intend.
+        (decided("ambassadeur"), ("meebeslissen", False)),
+    ],
+)
+def test_intended(
+    make: Make, see: See, decision: Decision | None, expected: tuple[str, bool] | None
+) -> None:
+    """What we intend is the decision, or else the proposal; for who is excluded it is nothing."""
+    decisions = (decision,) if decision else ()
+    analysis = see(make("vve stad 555/555", decisions=decisions))
+    intended = analysis.intended(analysis.outcome("vve"))
+
+    assert intended == (
+        expected
+        and IntendedRole(
+            party="vve", area="stad", phase=None, group=expected[0], decided=expected[1]
+        )
+    )
+
+
+def test_intended_while_open(make: Make, see: See) -> None:
+    """Where no group holds, none is intended."""
+    analysis = see(make("vve stad 5../..."))
+
+    assert analysis.intended(analysis.outcome("vve")) is None
+
+
+def test_intended_in_a_phase(make: Make, quadrants: Scheme) -> None:
+    """The intended role is that in the area and the phase of the analysis."""
+    register = make("vve west 555/555", phases=(START,))
+    analysis = analyse_area(register, quadrants, register.area("west"), phase=START)
+
+    assert analysis.intended(analysis.outcome("vve")) == IntendedRole(
+        party="vve", area="west", phase="start", group="meebeslissen", decided=False
+    )
+
+
+@given(analyses())
+def test_intended_everywhere(analysis: Analysis) -> None:
+    """Exactly who has a group has an intended role, with that group."""
+    for outcome in analysis.outcomes:
+        intended = analysis.intended(outcome)
+        assert (intended and intended.group) == outcome.group
+        if intended:
+            assert (intended.party, intended.area) == (outcome.party.id, analysis.area.id)
+            assert intended.decided is (outcome.decision is not None)
+        if outcome.standing is Standing.EXCLUDED:
+            assert intended is None
+            assert outcome.decision is not None
+            assert outcome.decision.kind is DecisionKind.EXCLUSION
