@@ -35,14 +35,8 @@ from stakeholderkit.rules import (
 from stakeholderkit.testing import analyses
 
 Make = Callable[..., Register]
-
-
 See = Callable[..., Analysis]
-
-
 DAY = datetime.date(2026, 3, 1)
-
-
 LATER = datetime.date(2026, 4, 1)
 
 

@@ -22,8 +22,6 @@ from stakeholderkit.rules import Scheme
 from stakeholderkit.testing import analyses
 
 Make = Callable[..., Register]
-
-
 See = Callable[..., Analysis]
 
 
@@ -55,8 +53,6 @@ def test_basis(make: Make, see: See, quadrants: Scheme) -> None:
 
 
 DAYS = [datetime.date(2026, 3, n) for n in range(1, 4)]
-
-
 START = Phase(id="start", name="Start")
 
 

@@ -37,14 +37,8 @@ from stakeholderkit.testing import analyses, registers, schemes
 from stakeholderkit.wording import Text
 
 Make = Callable[..., Register]
-
-
 See = Callable[..., Analysis]
-
-
 DAY = datetime.date(2026, 3, 1)
-
-
 LATER = datetime.date(2026, 4, 1)
 
 

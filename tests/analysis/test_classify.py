@@ -32,20 +32,10 @@ from stakeholderkit.rules import Scheme
 from stakeholderkit.testing import registers
 
 Make = Callable[..., Register]
-
-
 See = Callable[..., Analysis]
-
-
 DAYS = [datetime.date(2026, 3, n) for n in range(1, 4)]
-
-
 START = Phase(id="start", name="Start")
-
-
 PLAN = Phase(id="plan", name="Plan")
-
-
 BASE = Register(
     title="Titel",
     owner="Gemeente",

@@ -26,11 +26,7 @@ from stakeholderkit.redaction import PUBLIC, redact
 from stakeholderkit.rules import Scheme
 
 Make = Callable[..., Register]
-
-
 See = Callable[..., Analysis]
-
-
 DAY = datetime.date(2026, 3, 1)
 
 

@@ -25,14 +25,8 @@ from stakeholderkit.rules import RINGEN, Rule, Scheme, all_of, at_least, at_most
 from stakeholderkit.testing import analyses
 
 Make = Callable[..., Register]
-
-
 See = Callable[..., Analysis]
-
-
 DAY = datetime.date(2026, 3, 1)
-
-
 LATER = datetime.date(2026, 4, 1)
 
 

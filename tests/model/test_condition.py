@@ -30,14 +30,8 @@ from stakeholderkit.testing import conditions, values
 from stakeholderkit.wording import Text, render
 
 INTEREST = Axis(dimension="interest", label=Text("belang", "interest"), lowest=1, highest=5)
-
-
 INFLUENCE = Axis(dimension="influence", label=Text("invloed", "influence"), lowest=0, highest=3)
-
-
 AXES = (INTEREST, INFLUENCE)
-
-
 SCHEME = Scheme(
     id="s",
     version="1",

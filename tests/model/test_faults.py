@@ -36,11 +36,7 @@ from stakeholderkit.model.faults import KINDS
 from stakeholderkit.wording import Extra, Finding
 
 DAY = datetime.date(2026, 3, 1)
-
-
 LATER = datetime.date(2026, 3, 2)
-
-
 BASE = Register(
     title="Titel",
     owner="Gemeente",

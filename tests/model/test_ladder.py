@@ -20,8 +20,6 @@ from stakeholderkit.rules import (
 from stakeholderkit.wording import Extra, Text
 
 ANY = Text("a", "b")
-
-
 SMALL = Scheme(
     id="klein",
     version="1",
@@ -40,8 +38,6 @@ SMALL = Scheme(
 
 
 GROUPS = RINGEN.groups
-
-
 TYPES = evolve(
     SMALL,
     ladder=None,

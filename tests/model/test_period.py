@@ -70,7 +70,6 @@ def test_without_a_day(item: Presence) -> None:
 @given(st.lists(periods(), max_size=5), st.randoms(use_true_random=True))
 def test_overlap(items: list[Presence], order: Random) -> None:
     """Two overlap when there is a day on which both hold, whatever the order they come in."""
-
     for _ in range(2):
         together = [
             {one, other}
@@ -93,8 +92,6 @@ def test_one_never_overlaps() -> None:
 
 
 DAY = datetime.date(2026, 3, 1)
-
-
 LATER = datetime.date(2026, 3, 2)
 
 

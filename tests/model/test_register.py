@@ -39,11 +39,7 @@ from stakeholderkit.upkeep import rename
 from stakeholderkit.wording import Extra, Finding
 
 DAY = datetime.date(2026, 3, 1)
-
-
 LATER = datetime.date(2026, 3, 2)
-
-
 BASE = Register(
     title="Titel",
     owner="Gemeente",
@@ -212,8 +208,6 @@ def test_repr_is_not_personal() -> None:
 
 
 DAYS = [datetime.date(2026, 3, n) for n in range(1, 8)]
-
-
 PARTED = Register(
     title="Titel",
     owner="Gemeente",

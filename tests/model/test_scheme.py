@@ -30,8 +30,6 @@ from stakeholderkit.testing import schemes
 from stakeholderkit.wording import Extra, Finding, Text
 
 ANY = Text("a", "b")
-
-
 SMALL = Scheme(
     id="klein",
     version="1",
@@ -139,8 +137,6 @@ def test_axis() -> None:
 
 
 GROUPS = RINGEN.groups
-
-
 TYPES = evolve(
     SMALL,
     ladder=None,

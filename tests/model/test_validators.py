@@ -55,23 +55,11 @@ from stakeholderkit.testing import ids, lines, texts
 from stakeholderkit.wording import Finding, Text
 
 DAY = datetime.date(2026, 3, 1)
-
-
 ANY = Text("nl", "en")
-
-
 AXIS = Axis(dimension="a", label=ANY, lowest=1, highest=5)
-
-
 RULE = Rule(when=above("a", 3), group="g", because=ANY)
-
-
 GROUP = Group(id="g", label=ANY, noun=ANY, meaning=ANY)
-
-
 LADDER = Ladder(id="l", label=ANY, groups=(GROUP,))
-
-
 SCHEME = Scheme(
     id="s",
     version="1",
@@ -199,20 +187,10 @@ def holding(*what: str, lists: bool = False) -> list[tuple[str, str]]:
 
 
 IDENTIFIERS = holding("id")
-
-
 LINES = holding("line")
-
-
 NUMBERS = holding("number", "count")
-
-
 DATES = holding("date")
-
-
 WORDS = holding("words")
-
-
 INSTANCES = [
     (kind, field)
     for (kind, field, held), mark in HOLDS.items()
@@ -221,11 +199,7 @@ INSTANCES = [
 
 
 TUPLES = [(kind, field, held) for (kind, field, held), mark in HOLDS.items() if mark == "*"]
-
-
 CLASSES = {type(sound).__name__: sound for sound in SOUND.values()}
-
-
 CHOICES: dict[str, type[Enum]] = {
     kind.__name__: kind
     for kind in (

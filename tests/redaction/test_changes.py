@@ -31,14 +31,8 @@ from stakeholderkit.redaction import INTERNAL, PUBLIC, SHARED, Naming, Policy, r
 from stakeholderkit.testing import analyses
 
 Make = Callable[..., Register]
-
-
 See = Callable[..., Analysis]
-
-
 DAY = datetime.date(2026, 3, 1)
-
-
 LATER = datetime.date(2026, 4, 1)
 
 

@@ -24,11 +24,7 @@ from stakeholderkit.rules import Axis
 from stakeholderkit.testing import registers, schemes
 
 Make = Callable[..., Register]
-
-
 See = Callable[..., Analysis]
-
-
 NARROW = [PUBLIC, SHARED]
 
 

@@ -39,11 +39,7 @@ from stakeholderkit.testing import registers, schemes
 from stakeholderkit.wording import Extra, Text
 
 Make = Callable[..., Register]
-
-
 See = Callable[..., Analysis]
-
-
 NARROW = [PUBLIC, SHARED]
 
 

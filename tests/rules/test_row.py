@@ -20,8 +20,6 @@ from stakeholderkit.rules import (
 from stakeholderkit.wording import Text
 
 ANY = Text("a", "b")
-
-
 AXIS = Axis(dimension="interest", label=Text("belang", "interest"), lowest=1, highest=5)
 
 

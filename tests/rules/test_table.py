@@ -31,8 +31,6 @@ Walk = Callable[[Scheme, Mapping[str, Fraction]], int]
 
 # Thresholds and scores have denominators up to 4, so halfway between two is a multiple of this.
 STEP = Fraction(1, 24)
-
-
 PLANES = axis_sets().map(lambda axes: axes[:2]).flatmap(schemes)
 
 

@@ -23,8 +23,6 @@ from stakeholderkit.testing import schemes, values
 from stakeholderkit.wording import Text
 
 ANY = Text("a", "b")
-
-
 AXIS = Axis(dimension="interest", label=Text("belang", "interest"), lowest=1, highest=5)
 
 

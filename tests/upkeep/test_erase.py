@@ -38,11 +38,7 @@ from stakeholderkit.upkeep.about import FIXED
 from stakeholderkit.wording import Extra, Text
 
 DAY = datetime.date(2026, 3, 1)
-
-
 LATER = datetime.date(2026, 9, 1)
-
-
 ZOE = Person(
     id="px",
     name="Zoë van ’t Zwartewater",
@@ -53,8 +49,6 @@ ZOE = Person(
 
 
 ALSO = ("de juf van nummer 12",)
-
-
 NAMES = [
     "Zoë van ’t Zwartewater",
     "ZOË VAN 'T ZWARTEWATER",

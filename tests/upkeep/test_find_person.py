@@ -16,8 +16,6 @@ from stakeholderkit.testing import lines, texts
 from stakeholderkit.upkeep.find_person import PersonFinder
 
 JAN: dict[str, Any] = {"name": "Jan de Wit", "email": "jan@example.org", "phone": "030-1234567"}
-
-
 TEXTS: list[tuple[dict[str, Any], str, str]] = [
     (JAN, "Jan de Wit belde; JAN  DE WIT belde weer.", "… belde; … belde weer."),
     (JAN, "Jan Jan de Wit de Wit", "…"),

@@ -23,8 +23,6 @@ from stakeholderkit.redaction import PUBLIC, SHARED, Policy
 from stakeholderkit.wording import Text, phrase
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "eikenrode" / "eikenrode.json"
-
-
 SUMMARY = Text("proef", "trial")
 
 

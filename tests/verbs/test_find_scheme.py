@@ -27,8 +27,6 @@ from stakeholderkit.verbs.find_scheme import read_crosswalk, read_scheme
 from stakeholderkit.wording import Extra, Text
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "eikenrode" / "eikenrode.json"
-
-
 SUMMARY = Text("proef", "trial")
 
 

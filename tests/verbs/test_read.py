@@ -18,8 +18,6 @@ from stakeholderkit.hooks import (
 from stakeholderkit.wording import Finding, Location, Text, phrase
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "eikenrode" / "eikenrode.json"
-
-
 SUMMARY = Text("proef", "trial")
 
 

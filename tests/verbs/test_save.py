@@ -10,8 +10,6 @@ from stakeholderkit.errors import Code
 from stakeholderkit.files import dump_register
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "eikenrode" / "eikenrode.json"
-
-
 DAY = datetime.date(2026, 3, 1)
 
 
