@@ -1,5 +1,7 @@
 """The family of errors, and the codes that programs hold on to."""
 
+from __future__ import annotations
+
 import re
 from pathlib import Path
 
@@ -8,13 +10,22 @@ import pytest
 import stakeholderkit
 from stakeholderkit import errors
 from stakeholderkit.errors import Code, StakeholderkitError
-from stakeholderkit.wording import Finding, Location, message, phrase
+from stakeholderkit.wording import (
+    Finding,
+    Language,
+    Location,
+    Message,
+    message,
+    phrase,
+)
 
 FAMILY = [
     value
     for value in vars(errors).values()
     if isinstance(value, type) and issubclass(value, StakeholderkitError)
 ]
+
+
 FIRST = message("first", "Es ist {what}.", what="zu")
 SECOND = Finding(phrase("Too late."), Location("a.json", "title"))
 
@@ -54,3 +65,14 @@ def test_every_code_is_used(code: Code) -> None:
     sources = Path(stakeholderkit.__path__[0]).rglob("*.py")
 
     assert any(re.search(rf"\bCode\.{code.name}\b", path.read_text("utf-8")) for path in sources)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_error(language: Language) -> None:
+    """An error tells all its complaints, and its code is that of the first."""
+    error = StakeholderkitError(Message("First.", code="one"), Message("Second.", code="two"))
+
+    assert error.text(language) == "First.\nSecond."
+    assert str(error) == "First.\nSecond."
+    assert error.code == "one"
+    assert [item.code for item in error.complaints] == ["one", "two"]

@@ -1,18 +1,25 @@
-"""A change: its kind, and its reasons in words."""
+"""A change: what kind it is, and its reasons, between any two analyses and in words."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
+from attrs import evolve
+from hypothesis import given, strategies as st
 
 from stakeholderkit.analysis import (
+    Analysis,
     ChangeKind,
     ChangeReason,
     ReasonKind,
     Standing,
+    analyse_area,
+    changes,
 )
 from stakeholderkit.analysis.change import kind_of
+from stakeholderkit.rules import Axis
+from stakeholderkit.testing import analyses, registers, schemes
 from stakeholderkit.wording import phrase
 
 
@@ -58,3 +65,87 @@ def test_withheld_reasons_keep_their_kind() -> None:
 def test_kinds(before: Any, after: Any, expected: ChangeKind | None) -> None:
     """The kind of a change follows from the group and the standing, then and now."""
     assert kind_of(before, after) is expected
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> tuple[Analysis, Analysis]:
+    """Give two analyses: of any two days, areas, phases and schemes, sometimes of two registers."""
+    register = draw(registers(min_areas=1))
+    axes = [Axis.of(dimension) for dimension in register.dimensions]
+    days = sorted({item.date for item in register.scores})
+    scheme = draw(schemes(axes))
+    seen = []
+    for _ in range(2):
+        gone = draw(st.sets(st.sampled_from(register.scores))) if register.scores else set()
+        kept = draw(st.sampled_from([register.scores, tuple(set(register.scores) - gone)]))
+        seen.append(
+            analyse_area(
+                evolve(register, scores=kept),
+                draw(st.sampled_from([scheme, draw(schemes(axes))])),
+                draw(st.sampled_from(register.areas)),
+                draw(st.sampled_from([None, *days])),
+                draw(st.sampled_from([None, *register.phases])),
+            )
+        )
+    return seen[0], seen[1]
+
+
+def naive(before: Analysis, after: Analysis) -> dict[str, tuple[Any, Any]]:
+    """Compare party by party what each analysis shows."""
+    found = {}
+    for party in after.register.stakeholders:
+        one, other = before.outcome(party.id), after.outcome(party.id)
+        if one.group != other.group or one.standing != other.standing:
+            found[party.id] = ((one.group, one.standing), (other.group, other.standing))
+    return found
+
+
+@given(pairs())
+def test_nobody_is_forgotten(pair: tuple[Analysis, Analysis]) -> None:
+    """Every party that differs is told, with a reason, and no other one."""
+    before, after = pair
+    found = changes(before, after)
+
+    assert {
+        change.party.id: (
+            (change.before, change.before_standing),
+            (change.after, change.after_standing),
+        )
+        for change in found
+    } == naive(before, after)
+    order = [party.id for party in after.register.stakeholders]
+    assert [item.party.id for item in found] == sorted(
+        (item.party.id for item in found), key=order.index
+    )
+    for change in found:
+        assert change.reasons
+        assert all(reason.detail for reason in change.reasons)
+        # Two analyses of one kind of counting differ by something that can be named.
+        assert ReasonKind.OTHER not in {reason.kind for reason in change.reasons}
+
+
+@given(pairs())
+def test_reasons_are_true(pair: tuple[Analysis, Analysis]) -> None:
+    """What is the same in both is never a reason."""
+    before, after = pair
+    for change in changes(before, after):
+        kinds = {reason.kind for reason in change.reasons}
+        party = change.party.id
+        old, new = before.outcome(party), after.outcome(party)
+
+        if before.scheme == after.scheme:
+            assert ReasonKind.SCHEME not in kinds
+        if old.decision == new.decision:
+            assert ReasonKind.DECISION not in kinds
+        if before.area == after.area and [item.area for item in old.assessments] == [
+            item.area for item in new.assessments
+        ]:
+            assert ReasonKind.AREA not in kinds
+        if old.assessments == new.assessments:
+            assert not kinds & {ReasonKind.SCORE, ReasonKind.ASSESSOR, ReasonKind.WITHDRAWAL}
+
+
+@given(analyses())
+def test_nothing_changed(analysis: Analysis) -> None:
+    """Between an analysis and itself nothing changed."""
+    assert changes(analysis, analysis) == ()

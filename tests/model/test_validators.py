@@ -51,7 +51,6 @@ from stakeholderkit.model import (
 from stakeholderkit.model.condition import Every, Not, Operator, Some
 from stakeholderkit.model.validators import quoted
 from stakeholderkit.rules import Axis, Group, GroupName, Ladder, Rule, Scheme, Typology, above
-from stakeholderkit.testing import ids, lines, texts
 from stakeholderkit.wording import Finding, Text
 
 DAY = datetime.date(2026, 3, 1)
@@ -450,14 +449,6 @@ def test_text_for_a_number() -> None:
 def test_quoted(value: str, expected: str) -> None:
     """A found text is shown short and harmless."""
     assert quoted(value) == expected
-
-
-@given(ids(), lines(), texts())
-def test_strategies_are_accepted(name: str, line: str, text: str) -> None:
-    """What the strategies give, the model accepts."""
-    party = Stakeholder(id=name, name=line, stake=Remark(text=text))
-
-    assert (party.id, party.name) == (name, line)
 
 
 @given(st.text())

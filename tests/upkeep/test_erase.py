@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import json
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -36,6 +35,8 @@ from stakeholderkit.testing import registers, schemes
 from stakeholderkit.upkeep import MentionKind, about, erase, rename
 from stakeholderkit.upkeep.about import FIXED
 from stakeholderkit.wording import Extra, Text
+
+Left = Callable[..., list[str]]
 
 DAY = datetime.date(2026, 3, 1)
 LATER = datetime.date(2026, 9, 1)
@@ -186,31 +187,6 @@ def planted(garden: Register, form: str) -> tuple[Register, Gardener]:
     return evolve(result, persons=persons), gardener
 
 
-def strings(value: Any) -> Iterator[str]:
-    """Give every name, text and number in plain JSON values."""
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield key
-            yield from strings(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from strings(item)
-    elif value is not None:
-        yield str(value)
-
-
-def squashed(text: str) -> str:
-    """Give the letters and digits of a text, without accents and capitals."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(one for one in unicodedata.normalize("NFKD", plain) if one.isalnum())
-
-
-def left(register: Register, *canaries: str) -> list[str]:
-    """Give every string in the saved file in which a canary can still be read."""
-    found = strings(json.loads(dump_register(register)))
-    return [one for one in found if any(bird in squashed(one) for bird in canaries)]
-
-
 CANARIES = ("zwartewater", "12345678", "7654321", "nummer12")
 
 
@@ -228,7 +204,7 @@ def test_every_class_is_planted(garden: Register) -> None:
 
 
 @pytest.mark.parametrize("form", [*NAMES, *NUMBERS])
-def test_no_form_of_the_person_is_left(garden: Register, form: str) -> None:
+def test_no_form_of_the_person_is_left(left: Left, garden: Register, form: str) -> None:
     """However the person is written down, and wherever: it is told, and it goes."""
     register, gardener = planted(garden, form)
 
@@ -250,7 +226,7 @@ def load(register: Register) -> Register | None:
 
 
 @pytest.mark.parametrize("form", IDS)
-def test_no_id_tells_the_name(garden: Register, form: str) -> None:
+def test_no_id_tells_the_name(left: Left, garden: Register, form: str) -> None:
     """An id that was made from the name is told, and gets another one everywhere."""
     register = garden
     for part in LISTS:
@@ -274,7 +250,7 @@ def test_no_id_tells_the_name(garden: Register, form: str) -> None:
     assert erase(erased, ZOE.id, LATER) == erased
 
 
-def test_an_own_id_that_tells_the_name(garden: Register) -> None:
+def test_an_own_id_that_tells_the_name(left: Left, garden: Register) -> None:
     """The tombstone of somebody whose id was made from the name has another id."""
     register = rename(garden, {"persons": {"px": "zoe-van-t-zwartewater"}})
     register = evolve(
@@ -311,7 +287,7 @@ def test_ids_by_which_an_analysis_goes(garden: Register) -> None:
     assert erased == evolve(register, persons=(*garden.persons[:2], Person(id="px", erased=DAY)))
 
 
-def test_other_persons_keep_their_own_details(garden: Register) -> None:
+def test_other_persons_keep_their_own_details(left: Left, garden: Register) -> None:
     """A namesake, and who has the same telephone, is somebody else: told as perhaps, untouched."""
     namesake = Person(id="py", name=ZOE.name, email=ZOE.email, phone="0612345678")
     register = evolve(garden, persons=(*garden.persons, namesake))
@@ -355,7 +331,7 @@ def herself(garden: Register) -> Register:
     )
 
 
-def test_what_was_written_about_a_party_that_is_the_person(herself: Register) -> None:
+def test_what_was_written_about_a_party_that_is_the_person(left: Left, herself: Register) -> None:
     """Its name and all that was written about it are told, and go; the moment alone with it too."""
     erased = erase(herself, "px", DAY)
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from stakeholderkit.errors import StakeholderkitError
 from stakeholderkit.wording import (
     Finding,
-    Language,
     Location,
     Message,
     Severity,
@@ -59,14 +57,3 @@ def test_suggestion() -> None:
     assert str(suggestion("beukenhoff", known)) == "Did you mean Beukenhof?"
     assert suggestion("Utrecht", known) is None
     assert suggestion("x", []) is None
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_error(language: Language) -> None:
-    """An error tells all its complaints, and its code is that of the first."""
-    error = StakeholderkitError(Message("First.", code="one"), Message("Second.", code="two"))
-
-    assert error.text(language) == "First.\nSecond."
-    assert str(error) == "First.\nSecond."
-    assert error.code == "one"
-    assert [item.code for item in error.complaints] == ["one", "two"]
