@@ -171,6 +171,7 @@ def test_the_audience_decides_what_the_exporter_gets(
 
 @pytest.mark.parametrize("policy", [PUBLIC, SHARED])
 def test_a_policy_of_ones_own(
+    *,
     having: Callable[..., Plugins],
     tmp_path: Path,
     analysis: sk.Analysis,
@@ -340,6 +341,7 @@ def test_an_export_overwrites_an_older_one(
     ids=["raises", "exits", "gives text", "gives nothing", "refuses"],
 )
 def test_an_exporter_that_fails(
+    *,
     having: Callable[..., Plugins],
     tmp_path: Path,
     analysis: sk.Analysis,

@@ -10,7 +10,7 @@ from hypothesis import given
 
 from stakeholderkit.errors import ModelError
 from stakeholderkit.testing import extras
-from stakeholderkit.wording import Extra, Text, freeze, kept, thaw
+from stakeholderkit.wording import Extra, freeze, kept, thaw
 
 
 @frozen
@@ -100,11 +100,3 @@ def test_no_hidden_field() -> None:
     assert "id" in str(raised.value)
     assert "new" not in str(raised.value)
     assert Thing(extra=Extra({"new": 1})).extra["new"] == 1
-
-
-def test_third_language() -> None:
-    """A text keeps a language that this version does not know."""
-    text = Text("belang", "interest", Extra({"fr": "intérêt"}))
-
-    assert text.extra["fr"] == "intérêt"
-    assert text != Text("belang", "interest")
