@@ -90,12 +90,12 @@ def judge() -> Callable[[Condition, Values], bool]:
 
 @pytest.fixture(scope="session")
 def walk() -> Callable[[Scheme, Values], int]:
-    """Walk the rules of a scheme and give the place of the first that holds."""
+    """Walk the rules of a scheme and return the index of the first that holds."""
 
     def first(scheme: Scheme, values: Values) -> int:
-        for place, rule in enumerate(scheme.rules):
+        for index, rule in enumerate(scheme.rules):
             if naive(as_data(rule.when), values):
-                return place
+                return index
         raise AssertionError(f"no rule holds for {dict(values)}")
 
     return first

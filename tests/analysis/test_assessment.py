@@ -1,4 +1,4 @@
-"""Which scores count: the standing fact, the median, the nearest area, case by case."""
+"""Which scores count: the current score, the median, the nearest area, case by case."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def naive_current_score(scores: Sequence[Score]) -> Score | None:
     st.randoms(use_true_random=True),
 )
 def test_current_score(moments: list[tuple[int, int, int | Absence]], order: Random) -> None:
-    """The latest fact stands, and a withdrawal takes the fact before it along, in any order."""
+    """The latest score is current, and a withdrawal takes the one before it along, in any order."""
     days = [DAY + datetime.timedelta(days=n) for n in range(3)]
     unique = {(day, sequence): answer for day, sequence, answer in moments}
     scores = [fact(answer, sequence, days[day]) for (day, sequence), answer in unique.items()]

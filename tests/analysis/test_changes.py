@@ -130,7 +130,7 @@ def test_scores(
 
 
 def test_back_to_an_earlier_answer(make: Make, compare: Callable[..., list[Any]]) -> None:
-    """Where a withdrawal lets an earlier answer stand again, the withdrawal is the reason."""
+    """Where a withdrawal makes an earlier answer current again, the withdrawal is the reason."""
     first = make("vve stad 1../5..")
     second = more(first, score(1, date=DAY, sequence=1))
     third = more(second, score(Absence.WITHDRAWN))

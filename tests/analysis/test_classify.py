@@ -102,8 +102,8 @@ def naive_decision(register: Register, party: str, area: str, phase: str | None)
 
 
 @given(crowded() | registers(min_areas=1))
-def test_standing_decisions(register: Register) -> None:
-    """Of all decisions on a party's role, that one stands which no other displaces."""
+def test_current_decisions(register: Register) -> None:
+    """Of all decisions on a party's role, that one is current which no other displaces."""
     for area in register.areas:
         for phase in (None, *(item.id for item in register.phases)):
             found = current_decisions(register.decisions, area.id, phase)
@@ -171,7 +171,9 @@ def test_seats_say_nothing_of_the_role(register: Register) -> None:
         ),
     ],
 )
-def test_which_stands(decisions: list[Decision], phase: str | None, expected: str | None) -> None:
+def test_which_is_current(
+    decisions: list[Decision], phase: str | None, expected: str | None
+) -> None:
     """The phase's own before any phase's, the latest of those; a seat is no role."""
     for order in (decisions, decisions[::-1]):
         found = current_decisions(order, "stad", phase)
@@ -181,7 +183,7 @@ def test_which_stands(decisions: list[Decision], phase: str | None, expected: st
 
 
 def test_two_answers_of_one_day() -> None:
-    """A group and an exclusion of one day by one body are refused: neither would stand."""
+    """A group and an exclusion of one day by one body are refused: neither would be current."""
     for order in ((decided(), decided(None)), (decided(None), decided())):
         with pytest.raises(ModelError) as raised:
             evolve(BASE, decisions=order)

@@ -317,8 +317,8 @@ def test_decision_on_an_open_case(make: Make, see: See) -> None:
         ([decided("meewerken", by="a", area="west")], None),
     ],
 )
-def test_standing_decision(make: Make, see: See, decisions: list[Decision], by: str | None) -> None:
-    """The latest decision on exactly this area stands; of one day, the most binding.
+def test_current_decision(make: Make, see: See, decisions: list[Decision], by: str | None) -> None:
+    """The latest decision on exactly this area is current; of one day, the most binding.
 
     A proposal only stands where nothing was decided.
     """

@@ -82,7 +82,7 @@ def fact(answer: int | Absence, **changes: object) -> Score:
     return evolve(score, **changes)  # type: ignore[arg-type]
 
 
-def naive_standing(history: list[Score]) -> Score | None:
+def naive_current(history: list[Score]) -> Score | None:
     """Strike out each withdrawal with the fact before it, the earliest withdrawal first.
 
     When nothing is left, the withdrawal that was struck out last is what stands.
@@ -97,7 +97,7 @@ def naive_standing(history: list[Score]) -> Score | None:
 
 
 def naive_said(register: Register, about: tuple[str, str, str, str | None]) -> Said:
-    """Ask everybody what stands on a party and a dimension, in one area and for one phase."""
+    """Ask everybody for the current answer on a dimension, in one area and for one phase."""
     said: Said = {}
     for assessor in register.assessors:
         history = [
@@ -106,7 +106,7 @@ def naive_said(register: Register, about: tuple[str, str, str, str | None]) -> S
             if (score.party, score.dimension, score.area, score.phase) == about
             and score.assessor == assessor.id
         ]
-        if found := naive_standing(history):
+        if found := naive_current(history):
             said[assessor.id] = (found.value, found.absence)
     return said
 
@@ -430,7 +430,7 @@ def test_dimensions_and_parties_apart() -> None:
 
 
 def test_reasons_travel_along() -> None:
-    """The reason that is shown is that of the fact that stands."""
+    """The reason that is shown is that of the current score."""
     register = evolve(
         BASE,
         scores=(

@@ -205,7 +205,7 @@ def test_nothing_beyond_the_scale(make: Make, quadrants: Scheme) -> None:
 
 
 def test_a_larger_area_comes_forward(make: Make, see: See) -> None:
-    """Without the only one who was asked in an area, the larger area's scores stand again."""
+    """Without the only one who was asked in an area, the larger area's scores count again."""
     register = make("vve stad .5./.5.", "vve west 1../1..")
     (found,) = sensitivity(see(register, "west"))
 

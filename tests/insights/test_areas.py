@@ -1,4 +1,4 @@
-"""Areas side by side: the parts of an area, and where a party stands elsewhere in them."""
+"""Areas beside each other: the parts of an area, and the outcome of a party in each."""
 
 from __future__ import annotations
 

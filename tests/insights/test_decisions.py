@@ -90,7 +90,7 @@ def test_each_decision(analysis: Analysis) -> None:
 
 
 @pytest.mark.parametrize(
-    ("changed", "footing", "words"),
+    ("changed", "state", "words"),
     [
         ({}, "firm", "The proposal is still co-operate."),
         (
@@ -121,7 +121,7 @@ def test_each_decision(analysis: Analysis) -> None:
         ),
     ],
 )
-def test_proposals(make: Make, see: See, changed: dict[str, Any], footing: str, words: str) -> None:
+def test_proposals(make: Make, see: See, changed: dict[str, Any], state: str, words: str) -> None:
     """Another proposal is told with the one of then."""
     register = make("vve stad 1../5..")
     analysis = see(register)
@@ -129,7 +129,7 @@ def test_proposals(make: Make, see: See, changed: dict[str, Any], footing: str, 
     for group in ("meedenken", None):
         again = see(evolve(register, decisions=(decided(basis, group),)))
 
-        assert told(again) == [(footing, words)]
+        assert told(again) == [(state, words)]
 
 
 @pytest.mark.parametrize(

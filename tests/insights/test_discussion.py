@@ -1,4 +1,4 @@
-"""What to discuss first: what is contested, why, and in which order."""
+"""What to discuss first: what needs talk, why, and in which order."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def first(one: DiscussionPoint, other: DiscussionPoint) -> bool:
     return False
 
 
-contested = st.builds(
+points = st.builds(
     DiscussionPoint,
     party=st.just("vve"),
     groups=st.sampled_from([(), ("a", "b"), ("a", "c"), ("a", "b", "c")]),
@@ -71,7 +71,7 @@ contested = st.builds(
 )
 
 
-@given(contested, contested)
+@given(points, points)
 def test_order_of_two(one: DiscussionPoint, other: DiscussionPoint) -> None:
     """Of two parties, the first criterion on which they differ decides."""
     assert (_weight(one) > _weight(other)) == first(one, other)
@@ -124,7 +124,7 @@ def test_order(make: Make, quadrants: Scheme, data: st.DataObject) -> None:
 
 @given(analyses(), st.randoms(use_true_random=True))
 def test_order_of_the_parties(analysis: Analysis, order: Random) -> None:
-    """Where the parties stand in the register matters to those alone that are as contested."""
+    """Where the parties stand in the register matters to those alone that are otherwise equal."""
     assert analysis.consensus is not None
     register = analysis.register
     parties = register.stakeholders

@@ -1,4 +1,4 @@
-"""Gemeente beside partners: what each side's scores come to, and where they part."""
+"""Gemeente beside partners: what the scores of each come to, and where they differ."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ ALL = ("meeweten", "meedenken", "meewerken", "meebeslissen")
 
 
 def test_beside_each_other(make: Make, see: See) -> None:
-    """Each side has its own value on each dimension, and its own groups."""
+    """Each perspective has its own value on each dimension, and its own groups."""
     (vve, corp) = perspectives(see(make("vve stad 342/?44", "corp stad 5.1/..1")))
 
     assert vve == Perspectives(
@@ -73,7 +73,7 @@ def test_beside_each_other(make: Make, see: See) -> None:
 def test_apart(
     make: Make, see: See, row: str, groups: tuple[str | None, str | None], apart: bool
 ) -> None:
-    """The perspectives part only where the scores of both lead to a group, and to different ones."""
+    """The perspectives differ only where both lead to a group, each to another one."""
     found = perspectives(see(make(f"vve stad {row}")))[0]
 
     assert (found.gemeente.group, found.partners.group) == groups
@@ -92,7 +92,7 @@ def test_apart(
 def test_the_way_of_the_analysis(
     make: Make, quadrants: Scheme, way: Consensus, value: Fraction | None
 ) -> None:
-    """A side is settled as the analysis is, but by the median where a chair decides."""
+    """A perspective is settled as the analysis is, but by the median where a chair decides."""
     register = make("vve stad 124/555")
     analysis = analyse_area(register, quadrants, register.area("stad"), consensus=way)
     found = perspectives(analysis)[0]
@@ -103,7 +103,7 @@ def test_the_way_of_the_analysis(
 
 @given(st.data())
 def test_against_one_side_alone(make: Make, quadrants: Scheme, data: st.DataObject) -> None:
-    """In one area, a side says what an analysis of its scores alone says."""
+    """In one area, a perspective says what an analysis of its scores alone says."""
     digits = st.text("12345?-n.", min_size=6, max_size=6)
     rows = [data.draw(digits) for _ in range(2)]
     register = make(
@@ -124,17 +124,19 @@ def test_against_one_side_alone(make: Make, quadrants: Scheme, data: st.DataObje
         scores = tuple(score for score in register.scores if score.assessor in ids)
         alone = analyse_area(evolve(register, scores=scores), quadrants, stad, consensus=way)
         for outcome in alone.outcomes:
-            side: Perspective = getattr(found[outcome.party.id], name)
-            assert side.groups == outcome.possible
-            assert side.values == {item.dimension: item.consensus for item in outcome.assessments}
-            assert side.assessors == len(
+            perspective: Perspective = getattr(found[outcome.party.id], name)
+            assert perspective.groups == outcome.possible
+            assert perspective.values == {
+                item.dimension: item.consensus for item in outcome.assessments
+            }
+            assert perspective.assessors == len(
                 {name for item in outcome.assessments for name in item.counted}
             )
 
 
 @given(analyses())
 def test_any_analysis(analysis: Analysis) -> None:
-    """Every party that scores lead to a group is there, in order; together the perspectives are all."""
+    """Every party that scores place is there, in order; together the perspectives are all."""
     found = perspectives(analysis)
     scored = [
         item for item in analysis.outcomes if item.standing in {Standing.PLACED, Standing.OPEN}

@@ -26,9 +26,9 @@ quick = settings(
 )
 
 
-def kinds(traces: tuple[Mention, ...]) -> dict[str, MentionKind]:
+def kinds(mentions: tuple[Mention, ...]) -> dict[str, MentionKind]:
     """Give the kind of each place."""
-    return {trace.path: trace.kind for trace in traces}
+    return {mention.path: mention.kind for mention in mentions}
 
 
 def test_every_place_about_a_person_who_is_a_party(full: Register) -> None:
@@ -81,7 +81,7 @@ def test_a_contact_is_not_what_it_is_a_contact_of(full: Register) -> None:
     )
     register = evolve(full, stakeholders=(*full.stakeholders, party))
 
-    told = [trace.path for trace in about(register, "p2") if "stakeholders[2]" in trace.path]
+    told = [mention.path for mention in about(register, "p2") if "stakeholders[2]" in mention.path]
     assert told == ["stakeholders[2].contacts[0]"]
 
 
@@ -104,7 +104,7 @@ def test_unknown_fields_and_numbers(full: Register) -> None:
     extra = Extra({"x": [1, {"tel": 612345678}], "jan de wit": True, "y": "de Wit"})
     register = evolve(full, persons=(*full.persons, person), extra=extra)
 
-    found = {(trace.path, trace.kind, trace.found) for trace in about(register, "p3")}
+    found = {(mention.path, mention.kind, mention.found) for mention in about(register, "p3")}
 
     assert found == {
         ("persons[2].id", MentionKind.DETAILS, "p3"),
@@ -180,7 +180,7 @@ def test_what_an_erasure_changes_was_told(register: Register, data: st.DataObjec
     before = texts(register, "")
     after = texts(erase(register, person, DAY), "")
     changed = {path for path, text in before.items() if after.get(path) != text}
-    told = {trace.path for trace in about(register, person)}
+    told = {mention.path for mention in about(register, person)}
 
     # An unknown field whose name changes takes all that stands in it along.
     assert {path for path in changed if not any(path.startswith(one) for one in told)} == set()

@@ -237,7 +237,9 @@ def test_no_id_tells_the_name(left: Left, garden: Register, form: str) -> None:
         }
         register = rename(register, {part: ids}) if ids else register
 
-    told = {trace.path for trace in about(register, ZOE.id) if trace.kind is MentionKind.WORDS}
+    told = {
+        mention.path for mention in about(register, ZOE.id) if mention.kind is MentionKind.WORDS
+    }
     erased = erase(register, ZOE.id, DAY)
 
     assert told >= {f"{part}[0].id" for part in ("areas", "stakeholders", "inputs", "persons")}
@@ -279,7 +281,9 @@ def test_ids_by_which_an_analysis_goes(garden: Register) -> None:
         actual_roles=tuple(evolve(one, group=name) for one in garden.actual_roles),
     )
 
-    told = {trace.path for trace in about(register, "px") if trace.kind is MentionKind.PERHAPS}
+    told = {
+        mention.path for mention in about(register, "px") if mention.kind is MentionKind.PERHAPS
+    }
     erased = erase(register, "px", DAY)
 
     assert told >= {"dimensions[0].id", "scores[0].dimension", "stakeholders[0].party_type"}
@@ -292,7 +296,9 @@ def test_other_persons_keep_their_own_details(left: Left, garden: Register) -> N
     namesake = Person(id="py", name=ZOE.name, email=ZOE.email, phone="0612345678")
     register = evolve(garden, persons=(*garden.persons, namesake))
 
-    told = {trace.path for trace in about(register, "px") if trace.kind is MentionKind.PERHAPS}
+    told = {
+        mention.path for mention in about(register, "px") if mention.kind is MentionKind.PERHAPS
+    }
     erased = erase(register, "px", DAY)
 
     assert told >= {"persons[3].name", "persons[3].email", "persons[3].phone"}
@@ -335,7 +341,7 @@ def test_what_was_written_about_a_party_that_is_the_person(left: Left, herself: 
     """Its name and all that was written about it are told, and go; the moment alone with it too."""
     erased = erase(herself, "px", DAY)
 
-    told = {trace.path for trace in about(herself, "px")}
+    told = {mention.path for mention in about(herself, "px")}
     gone = {
         *("stakeholders[0].name", "stakeholders[0].stake.text", "stakeholders[0].tags[0]"),
         *("stakeholders[0].tracks[0].name", "stakeholders[0].nominations[0].by"),

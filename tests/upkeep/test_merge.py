@@ -99,7 +99,7 @@ def content(register: Register) -> dict[str, Any]:
 
 
 def places(matches: Iterable[Match]) -> list[str]:
-    """Give where matches stand."""
+    """List the paths of matches."""
     return [match.address for match in matches]
 
 
@@ -154,7 +154,7 @@ BESIDE: list[tuple[str, Any, Any]] = [
 
 @pytest.mark.parametrize(("part", "one", "other", "place"), CONFLICTS)
 def test_what_cannot_both_stand(part: str, one: Any, other: Any, place: str) -> None:
-    """Two versions of one fact are a conflict, which either side can win."""
+    """Two versions of one fact are a conflict, which either version can win."""
     base, incoming = altered(BASE, **{part: (one,)}), altered(BASE, **{part: (other,)})
     plan = merge_plan(base, incoming)
 
@@ -224,16 +224,16 @@ def test_a_conflict_tells_the_fields() -> None:
 
 
 @pytest.mark.parametrize("keep", ["base", "incoming"])
-def test_a_side_by_its_name(keep: str) -> None:
-    """The name of a side does what the side does."""
+def test_a_choice_by_its_name(keep: str) -> None:
+    """The name of a choice does what the choice does."""
     other = evolve(BASE, title="Anders")
     plan = merge_plan(BASE, other)
 
     assert plan.apply(keep) == {"base": BASE, "incoming": other}[keep]  # type: ignore[arg-type]
 
 
-def test_no_side() -> None:
-    """A choice that is no side is refused, and never taken for the base."""
+def test_no_such_choice() -> None:
+    """A choice that does not exist is refused, and never taken for the base."""
     plan = merge_plan(BASE, evolve(BASE, title="Anders"))
 
     with pytest.raises(ModelError) as raised:

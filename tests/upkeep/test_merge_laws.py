@@ -58,7 +58,7 @@ def content(register: Register) -> dict[str, Any]:
 
 
 def places(matches: Iterable[Match]) -> list[str]:
-    """Give where matches stand."""
+    """List the paths of matches."""
     return [match.address for match in matches]
 
 
@@ -141,25 +141,25 @@ def test_a_register_has_nothing_new_for_itself(register: Register) -> None:
 
 @quick
 @given(pairs(), st.sampled_from(Keep))
-def test_twice_is_once(pair: tuple[Register, Register], side: Keep) -> None:
+def test_twice_is_once(pair: tuple[Register, Register], keep: Keep) -> None:
     """Merging what was merged before changes nothing."""
-    once = merge_plan(*pair).apply(side)
+    once = merge_plan(*pair).apply(keep)
     again = merge_plan(once, pair[1])
 
     assert again.new == ()
-    assert again.apply(side) == once
+    assert again.apply(keep) == once
 
 
 @quick
 @given(pairs(), st.sampled_from(Keep))
-def test_order_does_not_matter(pair: tuple[Register, Register], side: Keep) -> None:
+def test_order_does_not_matter(pair: tuple[Register, Register], keep: Keep) -> None:
     """Either register may be the base, if the same version is kept where the two differ."""
     there = merge_plan(*pair)
     back = merge_plan(pair[1], pair[0])
 
     assert sorted(places(there.conflicting)) == sorted(places(back.conflicting))
     assert sorted(there.erased) == sorted(back.erased)
-    assert content(there.apply(side)) == content(back.apply(OTHER[side]))
+    assert content(there.apply(keep)) == content(back.apply(OTHER[keep]))
 
 
 @quick
@@ -188,16 +188,16 @@ def thinned(draw: DrawFn, register: Register) -> Register:
 
 @quick
 @given(pairs(), st.sampled_from(Keep))
-def test_nothing_is_lost(pair: tuple[Register, Register], side: Keep) -> None:
+def test_nothing_is_lost(pair: tuple[Register, Register], keep: Keep) -> None:
     """Every item of both stands in the result, unless it lost a conflict."""
     plan = merge_plan(*pair)
-    merged = plan.apply(side)
+    merged = plan.apply(keep)
 
     for register, ours in ((plan.base, Keep.BASE), (_incoming(plan, pair[1]), Keep.INCOMING)):
         lost = {
             (match.list_name, getattr(match, ours))
             for match in plan.conflicting
-            if side is not ours
+            if keep is not ours
         }
         for part in LISTS:
             found = set(getattr(merged, part))
@@ -229,7 +229,7 @@ def test_only_conflicts_are_asked_about(pair: tuple[Register, Register]) -> None
 def test_each_conflict_has_its_own_choice(
     pair: tuple[Register, Register], data: st.DataObject
 ) -> None:
-    """A mapping decides place by place, and the chosen version is what stands there after."""
+    """A mapping decides path by path, and the chosen version is what stands there after."""
     plan = merge_plan(*pair)
     keep = {match.address: data.draw(st.sampled_from(Keep)) for match in plan.conflicting}
     assume(not any(place.startswith(("areas:", "dimensions:")) for place in keep))
@@ -309,7 +309,7 @@ def _overlap(one: Any, other: Any) -> bool:
 
 @quick
 @given(pairs(), st.sampled_from(Keep))
-def test_same_is_a_new_name_and_no_more(pair: tuple[Register, Register], side: Keep) -> None:
+def test_same_is_a_new_name_and_no_more(pair: tuple[Register, Register], keep: Keep) -> None:
     """A register with other ids merges as the register itself does, once it is said which."""
     base, incoming = pair
     assume(not buried(base, incoming))
@@ -324,7 +324,7 @@ def test_same_is_a_new_name_and_no_more(pair: tuple[Register, Register], side: K
 
     plan = merge_plan(base, other, same=same)
 
-    assert plan.apply(side) == merge_plan(base, incoming).apply(side)
+    assert plan.apply(keep) == merge_plan(base, incoming).apply(keep)
 
 
 @quick
@@ -332,7 +332,7 @@ def test_same_is_a_new_name_and_no_more(pair: tuple[Register, Register], side: K
 def test_an_erasure_wins_from_either_side(
     pair: tuple[Register, Register], data: st.DataObject
 ) -> None:
-    """Erasing before merging or after it leaves the same tombstones, from whichever side."""
+    """Erasing before merging or after it leaves the same tombstones, whichever is the base."""
     base, incoming = pair
     assume(base.persons)
     person = data.draw(st.sampled_from(base.persons)).id
