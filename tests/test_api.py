@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from attrs import fields_dict, has
+from attrs import fields, has
 
 import stakeholderkit
 
@@ -74,16 +74,12 @@ def test_documented_attributes_are_those_that_there_are(room: str) -> None:
     module = import_module(room)
     for name in public(module):
         value = getattr(module, name)
-        if not inspect.isclass(value):
+        if inspect.isclass(value) and issubclass(value, Enum):
+            attributes = list(value.__members__)
+        elif inspect.isclass(value) and has(value):
+            attributes = [item.name for item in fields(value) if not item.name.startswith("_")]
+        else:
             continue
-        is_enum = issubclass(value, Enum)
-        if not is_enum and not has(value):
-            continue
-        attributes = [
-            item
-            for item in (value.__members__ if is_enum else fields_dict(value))
-            if not item.startswith("_")
-        ]
         documentation = inspect.getdoc(value) or ""
         if "Attributes:" not in documentation:
             # The values of a choice may speak for themselves; the fields of a record do not.

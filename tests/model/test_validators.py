@@ -365,13 +365,13 @@ def test_looks_right(kind: str, field: str) -> None:
     "value", [None, "above", 3, {"above": ["a", 3]}, ("a",), Operator.ABOVE], ids=repr
 )
 def test_no_condition(value: object) -> None:
-    """Nothing becomes a condition by itself: where one is wanted, alone or as a part."""
+    """Nothing becomes a condition by itself: where one is wanted, alone or as an operand."""
     assert refusal("rule", "when", value) == (Code.WRONG_TYPE, "when")
     for make in (Every, Some):
         with pytest.raises(ModelError) as raised:
             make((above("a", 3), value))  # type: ignore[arg-type]
-        assert str(raised.value).startswith("parts[1]: ")
-    with pytest.raises(ModelError, match=r"^part: ") as raised:
+        assert str(raised.value).startswith("operands[1]: ")
+    with pytest.raises(ModelError, match=r"^operand: ") as raised:
         Not(value)  # type: ignore[arg-type]
     assert raised.value.code == Code.WRONG_TYPE
 

@@ -22,8 +22,8 @@ ANALYSES: list[tuple[str, Callable[[Any], object]]] = [
         for trait in ("borderline", "departs", "rule", "flips")
     ),
     *(
-        (code, lambda analysis, code=code: code in {item.code for item in analysis.remarks})
-        for code in ("decision-left-aside", "other-phases")
+        (words, lambda analysis, words=words: any(words in str(item) for item in analysis.remarks))
+        for words in ("it is left aside", "choose that phase")
     ),
     ("a phase", lambda analysis: analysis.phase),
     ("answers of a phase", lambda analysis: any(_read_phases(analysis))),

@@ -20,7 +20,7 @@ from stakeholderkit.hooks import (
 )
 from stakeholderkit.model import Audience
 from stakeholderkit.redaction import PUBLIC, SHARED, Policy
-from stakeholderkit.wording import Text, phrase
+from stakeholderkit.wording import Text, message
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "eikenrode" / "eikenrode.json"
 SUMMARY = Text("proef", "trial")
@@ -336,7 +336,7 @@ def test_an_export_overwrites_an_older_one(
         (failing(SystemExit(3)), Code.PLUGIN_FAILED),
         (lambda _: "text", Code.PLUGIN_RESULT),
         (lambda _: None, Code.PLUGIN_RESULT),
-        (failing(sk.UsageError(phrase("Not so."))), "mine"),
+        (failing(sk.UsageError(message("mine", "Not so."))), "mine"),
     ],
     ids=["raises", "exits", "gives text", "gives nothing", "refuses"],
 )

@@ -15,7 +15,7 @@ from stakeholderkit.hooks import (
     Reader,
     Reading,
 )
-from stakeholderkit.wording import Finding, Location, Text, phrase
+from stakeholderkit.wording import Finding, Location, Text, message, phrase
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "eikenrode" / "eikenrode.json"
 SUMMARY = Text("proef", "trial")
@@ -198,7 +198,7 @@ def test_the_findings_of_a_reader_are_raised() -> None:
 
 def test_a_register_with_an_error_is_not_given() -> None:
     """A reader may give a register with errors in it; reading then raises all the same."""
-    finding = Finding(phrase("This is odd."))
+    finding = Finding(message("odd", "This is odd."))
     register = sk.Register(title="t", owner="o")
     plugins = Plugins((offer(reader("other", gives=Reading(register, (finding,)))),))
 
