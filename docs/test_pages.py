@@ -210,6 +210,17 @@ def described(file: Path) -> Iterator[tuple[str, str]]:
             yield package or home, last
 
 
+def test_house_words() -> None:
+    """There are at most forty house words, sorted, and what they are called in code exists."""
+    table = under(page("glossary.md"), "House words")
+    words = re.findall(r"^\| (\w+) \|.*\| (?:`(\w+)\.(\w+)` )?\|$", table, re.MULTILINE)
+
+    assert [word for word, *_ in words] == sorted({word for word, *_ in words})
+    assert len(words) == table.count("\n| ") - 1 <= 40
+    for _, room, name in words:
+        assert not room or name in public(import_module(f"stakeholderkit.{room}"))
+
+
 def test_every_room() -> None:
     """The page on the design has every room, in the order in which rooms import each other."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
