@@ -1,4 +1,4 @@
-"""Change the code of rules, analysis and insights in small ways, and see which changes tests notice.
+"""Change the code of three rooms in small ways, and see which changes the tests notice.
 
 Cosmic-ray finds the changes; each is written into a fresh copy of the committed tree and
 tested in a process of its own, forked from one that has the libraries loaded. Every worker has

@@ -1,13 +1,13 @@
 """Run the console examples of the pages, and hold what they print against what is shown.
 
-Python examples and plain ``sh`` blocks are the business of the conftest above this one. Here:
+Python examples and plain ``sh`` examples are the business of the conftest above this one. Here:
 
 - a ``code-block`` with a caption is a file: it is written under that name;
-- a ``console`` block is typed line by line: what follows ``$`` is a command, and what stands
+- a ``console`` example is typed line by line: what follows ``$`` is a command, and what stands
   under it is all that the command prints, with ``...`` for any stretch of text. A command
   without output under it must succeed.
 
-The blocks of a page share one empty folder, with the folder ``examples`` in it.
+The examples of a page share one empty folder, with the folder ``examples`` in it.
 """
 
 import doctest
@@ -41,7 +41,7 @@ def leave(namespace: dict[str, Any]) -> None:
 
 
 def files(document: Document) -> Iterable[Region]:
-    """Find the blocks that are files."""
+    """Find the examples that are files."""
     for region in DirectiveLexer("code-block", r"\w+")(document):
         if name := region.lexemes["options"].get("caption"):
             region.parsed = (name, region.lexemes["source"])
@@ -56,7 +56,7 @@ def write(example: Example) -> None:
 
 
 def console(example: Example) -> str | None:
-    """Type the commands of a block; give what differs from what is shown."""
+    """Type the commands of an example; give what differs from what is shown."""
     differences = []
     for command, shown in steps(example.parsed):
         printed = run(command, example.namespace)
