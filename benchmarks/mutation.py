@@ -1,4 +1,4 @@
-"""Change the code of the rules and the analysis in small ways, and see which changes tests notice.
+"""Change the code of three rooms in small ways, and see which changes the tests notice.
 
 Cosmic-ray finds the changes; each is written into a fresh copy of the committed tree and
 tested in a process of its own, forked from one that has the libraries loaded. Every worker has
@@ -34,7 +34,7 @@ from mutants import Mutant, bare, difference, kind, mutants
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = "src/stakeholderkit"
-ROOMS = ("rules", "analysis")
+ROOMS = ("rules", "analysis", "insights")
 PAGE = "docs/mutation.md"
 LEAST = 90  # per cent
 LIBRARIES = ("babel.support", "cattrs", "hypothesis.strategies", "pluggy", "sybil.parsers.myst")
@@ -218,7 +218,7 @@ def lay_out(copy: Path) -> None:
 
 
 def modules(copy: Path, names: Sequence[str]) -> list[str]:
-    """Give the files of rooms and modules, such as ``rules`` and ``analysis/place``."""
+    """Give the files of rooms and modules, such as ``rules`` and ``analysis/find_area``."""
     found: list[Path] = []
     for name in names:
         place = copy / PACKAGE / name

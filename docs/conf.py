@@ -26,6 +26,7 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
+autodoc_default_options = {"members": True}
 autodoc_use_type_comments = False
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True
@@ -40,12 +41,26 @@ html_extra_path = ["register.schema.json"]  # under an address that stays the sa
 html_copy_source = False
 html_show_sphinx = False
 
-ROOMS = ("wording", "errors", "model", "rules", "analysis", "document", "hooks", "testing")
-"""The public packages, each documented under its own name."""
+ROOMS = (
+    "wording",
+    "errors",
+    "model",
+    "document",
+    "rules",
+    "analysis",
+    "insights",
+    "redaction",
+    "upkeep",
+    "hooks",
+    "files",
+    "verbs",
+    "testing",
+)
+"""The rooms whose names are documented; where two have a name, the first is its home."""
 
 
 def _homes() -> dict[str, str]:
-    """Tell in which package every public name is documented; the lowest room comes first."""
+    """Tell under which name each public name is documented; verbs are those of the root."""
     homes: dict[str, str] = {}
     for room in ROOMS:
         package = import_module(f"stakeholderkit.{room}")
@@ -60,11 +75,8 @@ HOMES = _homes()
 # Inside a package or a signature only, and nothing that a reader could look up.
 nitpick_ignore_regex = [
     ("py:class", r"stakeholderkit\..*\.(OptionsT|ParametersT|T|P)"),
-    ("py:class", r"stakeholderkit\.rules\.cells\.Line"),
+    ("py:class", r"stakeholderkit\.rules\.cases\.SplitAxis"),
 ]
-# The strategies of Hypothesis hide where the types that they name come from, and there are two
-# tables: that of a report, which they mean and which comes first, and that of a scheme.
-suppress_warnings = ["ref.python"]
 autodoc_type_aliases = {name: name for name in ("Block", "Condition", "Json", "Value")}
 
 
@@ -81,7 +93,11 @@ def at_home(
     parts = node["reftarget"].split(".")
     ours = parts[0] == "stakeholderkit"
     domain = env.domains.python_domain
-    for home in (".".join((*parts[:2], parts[-1])), HOMES.get(parts[-1])):
+    for home in (
+        ".".join((*parts[:2], parts[-1])),
+        HOMES.get(parts[-1]),
+        f"{parts[0]}.{parts[-1]}",
+    ):
         if home in domain.objects:
             return domain.resolve_xref(env, node["refdoc"], app.builder, "obj", home, node, content)
     return None if ours else content

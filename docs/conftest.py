@@ -1,13 +1,13 @@
 """Run the console examples of the pages, and hold what they print against what is shown.
 
-Python examples and plain ``sh`` blocks are the business of the conftest above this one. Here:
+Python examples and plain ``sh`` examples are the business of the conftest above this one. Here:
 
 - a ``code-block`` with a caption is a file: it is written under that name;
-- a ``console`` block is typed line by line: what follows ``$`` is a command, and what stands
+- a ``console`` example is typed line by line: what follows ``$`` is a command, and what stands
   under it is all that the command prints, with ``...`` for any stretch of text. A command
   without output under it must succeed.
 
-The blocks of a page share one empty folder, with the folder ``examples`` in it.
+The examples of a page share one empty folder, with the folder ``examples`` in it.
 """
 
 import doctest
@@ -30,18 +30,18 @@ CHECKER = doctest.OutputChecker()
 
 def enter(namespace: dict[str, Any]) -> None:
     """Give a page its folder."""
-    place = namespace["place"] = Path(mkdtemp())
+    folder = namespace["folder"] = Path(mkdtemp())
     namespace["status"] = 0
-    shutil.copytree(ROOT / "examples", place / "examples")
+    shutil.copytree(ROOT / "examples", folder / "examples")
 
 
 def leave(namespace: dict[str, Any]) -> None:
     """Remove the folder of a page."""
-    shutil.rmtree(namespace["place"])
+    shutil.rmtree(namespace["folder"])
 
 
 def files(document: Document) -> Iterable[Region]:
-    """Find the blocks that are files."""
+    """Find the examples that are files."""
     for region in DirectiveLexer("code-block", r"\w+")(document):
         if name := region.lexemes["options"].get("caption"):
             region.parsed = (name, region.lexemes["source"])
@@ -52,18 +52,18 @@ def files(document: Document) -> Iterable[Region]:
 def write(example: Example) -> None:
     """Write a file."""
     name, text = example.parsed
-    (example.namespace["place"] / name).write_text(text, encoding="utf-8")
+    (example.namespace["folder"] / name).write_text(text, encoding="utf-8")
 
 
 def console(example: Example) -> str | None:
-    """Type the commands of a block; give what differs from what is shown."""
-    complaints = []
+    """Type the commands of an example; give what differs from what is shown."""
+    differences = []
     for command, shown in steps(example.parsed):
         printed = run(command, example.namespace)
         expected = shown or ("" if example.namespace["status"] == 0 else "success\n")
         if (shown or expected) and not CHECKER.check_output(expected, printed, doctest.ELLIPSIS):
-            complaints.append(f"$ {command}\nshows\n{expected}\nbut it printed\n{printed}")
-    return "\n".join(complaints) or None
+            differences.append(f"$ {command}\nshows\n{expected}\nbut it printed\n{printed}")
+    return "\n".join(differences) or None
 
 
 def steps(text: str) -> Iterator[tuple[str, str]]:
@@ -78,16 +78,16 @@ def steps(text: str) -> Iterator[tuple[str, str]]:
 
 def run(command: str, namespace: dict[str, Any]) -> str:
     """Run one command in the folder of the page and give all that it prints."""
-    place: Path = namespace["place"]
+    folder: Path = namespace["folder"]
     done = subprocess.run(  # noqa: S603 - the commands of our own pages
         # `echo $?` tells how the command before it ended.
         ["bash", "-c", f"(exit {namespace['status']}); {command}"],  # noqa: S607
-        cwd=place,
+        cwd=folder,
         env={
             **os.environ,
             "PYTEST_ADDOPTS": "",  # a page's own run of pytest is no part of ours
             "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
-            "PYTHONPATH": str(place),  # so that a plugin made on a page is found
+            "PYTHONPATH": str(folder),  # so that a plugin made on a page is found
             "PYTHONUTF8": "1",
             "NO_COLOR": "1",
         },

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import re
 import shutil
+import tomllib
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -53,7 +58,7 @@ def page(name: str) -> str:
     return (DOCS / name).read_text(encoding="utf-8")
 
 
-def part(text: str, heading: str) -> str:
+def under(text: str, heading: str) -> str:
     """Give what stands under a heading of the second level."""
     found = re.search(rf"^## {re.escape(heading)}$(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
     assert found, f"the page has no heading {heading}"
@@ -96,7 +101,7 @@ def test_every_field_of_the_file_format(kind: str, name: str, said: dict[str, An
 
 def fields_of(heading: str) -> dict[str, list[str]]:
     """Give the rows of the table of fields under a heading of the page on the format."""
-    shown = [row for row in rows(part(page("format.md"), heading)) if len(row) == 4]
+    shown = [row for row in rows(under(page("format.md"), heading)) if len(row) == 4]
     return {row[0].strip("`"): row for row in shown}
 
 
@@ -115,21 +120,21 @@ def test_every_choice_of_the_file_format(kind: str, name: str, said: dict[str, A
         words = set(re.findall(r"`([^`]+)`", cell))
         if not words:
             assert f"](#{choice.lower()})" in cell
-            section = part(page("format.md"), kind).partition(f"\n### {choice}\n")[2]
+            section = under(page("format.md"), kind).partition(f"\n### {choice}\n")[2]
             words = {row[0].strip("`") for row in rows(section) if len(row) == 2}
         assert words == CHOICES[choice]
 
 
 def test_every_condition() -> None:
     """The page on the format has each kind of condition."""
-    shown = re.findall(r'^\| `\{"(\w+)": ', part(page("format.md"), "Rule"), re.MULTILINE)
+    shown = re.findall(r'^\| `\{"(\w+)": ', under(page("format.md"), "Rule"), re.MULTILINE)
 
     assert shown == list(SCHEMA["$defs"]["condition"]["properties"])
 
 
 def test_every_list_with_ids() -> None:
     """The page on the format names the lists whose items have an id."""
-    text = part(page("format.md"), "Keys and references").partition(":")[2].partition(".")[0]
+    text = under(page("format.md"), "Keys and references").partition(":")[2].partition(".")[0]
 
     assert re.findall(r"`(\w+)`", text) == list(KINDS)
 
@@ -144,17 +149,17 @@ def test_the_page_on_writing_a_register() -> None:
 
 def test_every_standing() -> None:
     """The page on groups has each standing."""
-    assert codes(part(page("groups.md"), "5. The outcome")) == list(sk.Standing)
+    assert codes(under(page("groups.md"), "5. The outcome")) == list(sk.Standing)
 
 
 def test_every_code() -> None:
     """The page on errors has each code once, in the order of the code."""
-    assert codes(part(page("errors.md"), "Codes")) == list(Code)
+    assert codes(under(page("errors.md"), "Codes")) == list(Code)
 
 
 def test_every_exception() -> None:
     """The page on errors has each exception."""
-    shown = codes(part(page("errors.md"), "Exceptions"))
+    shown = codes(under(page("errors.md"), "Exceptions"))
 
     known = {item.__name__ for item in sk.StakeholderkitError.__subclasses__()}
     assert set(shown) == known
@@ -163,7 +168,7 @@ def test_every_exception() -> None:
 @pytest.mark.parametrize(("heading", "record"), RECORDS.items(), ids=RECORDS)
 def test_every_field_of_a_record(heading: str, record: type) -> None:
     """The page on hooks has each field of each record, in order."""
-    assert codes(part(page("hooks.md"), heading)) == [item.name for item in fields(record)]
+    assert codes(under(page("hooks.md"), heading)) == [item.name for item in fields(record)]
 
 
 def test_every_hook() -> None:
@@ -174,9 +179,60 @@ def test_every_hook() -> None:
     assert shown == known
 
 
+def test_every_public_name() -> None:
+    """The API pages have each public name of each room once, and nothing that is private."""
+    listed = re.findall(r"^\| \[`(stakeholderkit\.\w+)`\]", page("api/index.md"), re.MULTILINE)
+    rooms = [import_module(room) for room in ("stakeholderkit.verbs", *listed)]
+    known = {(name, id(getattr(room, name))) for room in rooms for name in public(room)}
+
+    shown = [item for file in sorted(DOCS.glob("api/*.md")) for item in described(file)]
+    assert sorted(name for _, name in shown) == sorted(name for name, _ in known)
+    assert {(name, id(getattr(import_module(home), name))) for home, name in shown} == known
+
+
+def public(room: ModuleType) -> list[str]:
+    """Find the public names of a room; without a list these are the classes that it defines."""
+    if hasattr(room, "__all__"):
+        return list(room.__all__)
+    classes = {name: item for name, item in vars(room).items() if inspect.isclass(item)}
+    return [name for name, item in classes.items() if item.__module__ == room.__name__]
+
+
+def described(file: Path) -> Iterator[tuple[str, str]]:
+    """Find the names that an API page describes, each with where it can be imported from."""
+    home = ""
+    text = file.read_text(encoding="utf-8")
+    for directive, name in re.findall(r"^\.\. ([\w:]+):: ([\w.]+)$", text, re.MULTILINE):
+        if directive in {"automodule", "module", "currentmodule"}:
+            home = name
+        else:
+            package, _, last = name.rpartition(".")
+            yield package or home, last
+
+
+def test_house_words() -> None:
+    """There are at most forty house words, sorted, and what they are called in code exists."""
+    table = under(page("glossary.md"), "House words")
+    words = re.findall(r"^\| (\w+) \|.*\| (?:`(\w+)\.(\w+)` )?\|$", table, re.MULTILINE)
+
+    assert [word for word, *_ in words] == sorted({word for word, *_ in words})
+    assert len(words) == table.count("\n| ") - 1 <= 40
+    for _, room, name in words:
+        assert not room or name in public(import_module(f"stakeholderkit.{room}"))
+
+
+def test_every_room() -> None:
+    """The page on the design has every room, in the order in which rooms import each other."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    layers = project["tool"]["importlinter"]["contracts"][0]["layers"]
+
+    rooms = [room for layer in layers for room in layer.split(" | ") if room != "__main__"]
+    assert codes(under(page("design.md"), "Rooms")) == rooms
+
+
 def test_every_exit_code() -> None:
     """The page on errors explains the exit codes that the command promises."""
-    table = part(page("errors.md"), "Exit codes")
+    table = under(page("errors.md"), "Exit codes")
 
     assert re.findall(r"^\| (\d) \|", table, re.MULTILINE) == ["0", "1", "2", "3"]
 
