@@ -1,4 +1,4 @@
-"""A scheme as a grid: the group of every score on two dimensions, for each level of the others."""
+"""A scheme as grids: the group of every score on two dimensions, for each level of the others."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from itertools import islice, product
 from math import ceil, floor, prod
 from typing import TypeAlias
 
-from rich.table import Table as Grid
+from rich.table import Table
 from rich.text import Text
 
-from stakeholderkit.cli.show import console, new_table
+from stakeholderkit.cli.as_text.console import console
+from stakeholderkit.cli.as_text.table import new_table
 from stakeholderkit.errors import Language
 from stakeholderkit.model.condition import Compare, comparisons, holds
 from stakeholderkit.rules import Axis, Group, RuleTable, Scheme, compile_scheme
@@ -30,7 +31,7 @@ _Span: TypeAlias = tuple[int, int]
 """Levels that lie together, from the lowest to the highest of them."""
 
 
-def grids(scheme: Scheme, language: Language) -> None:
+def show_grids(scheme: Scheme, language: Language) -> None:
     """Show a grid of the first two dimensions for every level of the others.
 
     Levels of the others that give the same grid are shown once, and groups whose names do not
@@ -42,30 +43,30 @@ def grids(scheme: Scheme, language: Language) -> None:
     """
     out = console()
     table = compile_scheme(scheme)
-    sides = [_levels(scheme, axis) for axis in scheme.axes[:2]]
-    if max(map(len, sides)) > _MOST_COLUMNS:
+    both = [_levels(scheme, axis) for axis in scheme.axes[:2]]
+    if max(map(len, both)) > _MOST_COLUMNS:
         out.print()
         out.print(Text(phrase("The scales have too many levels to show a grid.").text(language)))
         return
     others = [tuple(_spans(scheme, axis)) for axis in scheme.axes[2:]]
-    choices = list(islice(product(*others), _MOST_GRIDS))
-    found = [_grid(table, sides, choice, language, numbered=False) for choice in choices]
+    fixed = list(islice(product(*others), _MOST_GRIDS))
+    found = [_grid(table, both, spans, language, numbered=False) for spans in fixed]
     numbered = any(_width(shown) > out.width for shown in found)
     if numbered:
-        found = [_grid(table, sides, choice, language, numbered=True) for choice in choices]
+        found = [_grid(table, both, spans, language, numbered=True) for spans in fixed]
         out.print()
         out.print(Text(_key(scheme, language).text(language)))
-    for choice, shown in zip(choices, found, strict=True):
+    for spans, shown in zip(fixed, found, strict=True):
         out.print()
-        if choice:
-            out.print(Text(capital(render(_fixed(scheme, choice), language))))
+        if spans:
+            out.print(Text(capital(render(_fixed(scheme, spans), language))))
         out.print(shown)
-    if (more := prod(map(len, others)) - len(choices)) > 0:
+    if (more := prod(map(len, others)) - len(fixed)) > 0:
         out.print(Text(phrase("There are {n} more grids like these.", n=more).text(language)))
 
 
 def _levels(scheme: Scheme, axis: Axis) -> Sequence[_Span]:
-    """Give the levels of a scale one by one, or taken together where there are very many."""
+    """List the levels of a scale one by one, or taken together where there are very many."""
     if axis.highest - axis.lowest < _MOST_LEVELS:
         return [(level, level) for level in range(axis.lowest, axis.highest + 1)]
     return list(_spans(scheme, axis))
@@ -95,38 +96,38 @@ def _answers(compared: Sequence[Compare], level: int) -> list[bool]:
     return [holds(item, {item.dimension: Fraction(level)}) for item in compared]
 
 
-def _fixed(scheme: Scheme, choice: Sequence[_Span]) -> Value:
+def _fixed(scheme: Scheme, spans: Sequence[_Span]) -> Value:
     """Say which levels of the other dimensions a grid is for."""
     return tuple(
         phrase("{dimension} {value}", dimension=axis.label, value=low)
         if low == high
         else phrase("{dimension} from {low} to {high}", dimension=axis.label, low=low, high=high)
-        for axis, (low, high) in zip(scheme.axes[2:], choice, strict=True)
+        for axis, (low, high) in zip(scheme.axes[2:], spans, strict=True)
     )
 
 
 def _grid(
     table: RuleTable,
-    sides: Sequence[Sequence[_Span]],
-    choice: Sequence[_Span],
+    levels: Sequence[Sequence[_Span]],
+    spans: Sequence[_Span],
     language: Language,
     *,
     numbered: bool,
-) -> Grid:
+) -> Table:
     horizontal, *rest = table.scheme.axes[:2]
     fixed = {
         axis.dimension: Fraction(low)
-        for axis, (low, _) in zip(table.scheme.axes[2:], choice, strict=True)
+        for axis, (low, _) in zip(table.scheme.axes[2:], spans, strict=True)
     }
     corner = f"{horizontal.label.text(language)} →"
     if rest:
         corner = f"{rest[0].label.text(language)} ↑ {corner}"
     numbers = {group.id: str(number) for number, group in _numbers(table.scheme).items()}
-    shown = new_table(corner, *(_written(span) for span in sides[0]))
-    for row in reversed(sides[1]) if rest else [None]:
+    shown = new_table(corner, *(_written(span) for span in levels[0]))
+    for row in reversed(levels[1]) if rest else [None]:
         known = fixed if row is None else {**fixed, rest[0].dimension: Fraction(row[0])}
         groups = [
-            table.rule({**known, horizontal.dimension: Fraction(low)}).group for low, _ in sides[0]
+            table.rule({**known, horizontal.dimension: Fraction(low)}).group for low, _ in levels[0]
         ]
         cells = [
             numbers[group] if numbered else table.scheme.group(group).label.text(language)
@@ -141,8 +142,8 @@ def _written(span: _Span) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
 
-def _width(shown: Grid) -> int:
-    """Give the width that a grid takes when no word is broken."""
+def _width(shown: Table) -> int:
+    """Measure the width that a grid takes when no word is broken."""
     wide = console().options.update(max_width=10_000)
     return console().measure(shown, options=wide).maximum
 

@@ -13,14 +13,14 @@ from stakeholderkit.wording import Message, phrase
 
 
 def _width() -> int:
-    """Give the width for help; click would ask `shutil`, which takes long to import."""
+    """Find the width for help; click would ask `shutil`, which takes long to import."""
     try:
         return min(os.get_terminal_size().columns, 80)
     except OSError:
         return 80
 
 
-class Command(click.Command):
+class BilingualCommand(click.Command):
     """A command that writes its help itself, since click's own words are English only."""
 
     def __init__(self, *args: Any, language: Language, **kwargs: Any) -> None:
@@ -44,15 +44,15 @@ class Command(click.Command):
             formatter.write_dl([record for record in records if record])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Give the option for help, in the language of the reader."""
+        """Return the option for help, in the language of the reader."""
         option = super().get_help_option(ctx)
         if option:
             option.help = phrase("Show this help and stop.").text(self.language)
         return option
 
 
-class Group(Command, click.Group):
-    """The command with the commands, each of which is made when it is asked for."""
+class CommandMenu(BilingualCommand, click.Group):
+    """A command with commands under it, each of which is made when it is asked for."""
 
     def __init__(
         self,
@@ -69,18 +69,18 @@ class Group(Command, click.Group):
         self.find = find
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
-        """Give a command, of the library or of a plugin."""
+        """Find a command, of the library or of a plugin."""
         del ctx
         return self.find(cmd_name)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Give the names of the library's own commands."""
+        """Return the names of the library's own commands."""
         del ctx
         return list(self.offered)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options and then the commands."""
-        Command.format_options(self, ctx, formatter)
+        BilingualCommand.format_options(self, ctx, formatter)
         rows = [(name, purpose.text(self.language)) for name, purpose in self.offered.items()]
         with formatter.section(phrase("Commands").text(self.language)):
             formatter.write_dl(rows)

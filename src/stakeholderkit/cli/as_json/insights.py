@@ -1,15 +1,12 @@
-"""What a whole analysis shows beside its outcomes, as plain data for other programs."""
+"""What follows from the outcomes of a whole analysis, as plain data."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from stakeholderkit.analysis import (
-    Analysis,
-    Sensitivity,
-    sensitivity,
-)
-from stakeholderkit.cli.data import is_whole, number, words
+from stakeholderkit.analysis import Analysis, Sensitivity, sensitivity
+from stakeholderkit.cli.as_json.values import plain_number, plain_number_or_none, plain_words
+from stakeholderkit.cli.is_whole import is_whole
 from stakeholderkit.insights import (
     Alpha,
     DecisionReview,
@@ -35,51 +32,51 @@ _NAMES = (
 )
 
 
-def insights(value: Analysis) -> dict[str, object]:
-    """Give what a whole analysis shows, by name; None for each when something was left out."""
-    if not is_whole(value):
+def plain_insights(analysis: Analysis) -> dict[str, object]:
+    """Return what follows, by name; None for each when something was left out."""
+    if not is_whole(analysis):
         return dict.fromkeys(_NAMES)
     found: tuple[object, ...] = (
         {
             dimension: {str(metric): _alpha(item) for metric, item in by_metric.items()}
-            for dimension, by_metric in agreement(value).items()
+            for dimension, by_metric in agreement(analysis).items()
         },
-        [_sensitivity(item) for item in sensitivity(value)],
-        [_question(value, item) for item in questions(value)],
-        [_contested(item) for item in to_discuss(value)],
-        [_ground(item) for item in outdated_decisions(value)],
-        [_gap(value, item) for item in role_gaps(value)],
+        [_sensitivity(item) for item in sensitivity(analysis)],
+        [_question(item) for item in questions(analysis)],
+        [_discussion_point(item) for item in to_discuss(analysis)],
+        [_decision_review(item) for item in outdated_decisions(analysis)],
+        [_role_gap(item) for item in role_gaps(analysis)],
     )
     return dict(zip(_NAMES, found, strict=True))
 
 
-def sides_by_party(value: Analysis) -> Mapping[str, dict[str, object]]:
-    """Give what the gemeente and the partners say of each party that they score."""
+def perspectives_by_party(analysis: Analysis) -> Mapping[str, dict[str, object]]:
+    """Return what the gemeente and the partners say of each party that they score."""
     return {
         item.party: {
             "apart": item.apart,
-            "gemeente": _side(item.gemeente),
-            "partners": _side(item.partners),
+            "gemeente": _perspective(item.gemeente),
+            "partners": _perspective(item.partners),
         }
-        for item in perspectives(value)
+        for item in perspectives(analysis)
     }
 
 
-def _side(side: Perspective) -> dict[str, object]:
+def _perspective(perspective: Perspective) -> dict[str, object]:
     return {
-        "assessors": side.assessors,
+        "assessors": perspective.assessors,
         "values": {
-            dimension: None if value is None else number(value)
-            for dimension, value in side.values.items()
+            dimension: plain_number_or_none(value)
+            for dimension, value in perspective.values.items()
         },
-        "groups": list(side.groups),
+        "groups": list(perspective.groups),
     }
 
 
 def _alpha(alpha: Alpha) -> dict[str, object]:
     return {
-        "value": None if alpha.value is None else number(alpha.value),
-        "reason": alpha.reason and words(alpha.reason),
+        "value": plain_number_or_none(alpha.value),
+        "reason": alpha.reason and plain_words(alpha.reason),
         "units": alpha.units,
         "raters": alpha.raters,
         "ratings": alpha.ratings,
@@ -106,7 +103,7 @@ def _sensitivity(item: Sensitivity) -> dict[str, object]:
     }
 
 
-def _question(value: Analysis, question: Question) -> dict[str, object]:
+def _question(question: Question) -> dict[str, object]:
     return {
         "party": question.party.id,
         "dimension": question.dimension,
@@ -114,35 +111,35 @@ def _question(value: Analysis, question: Question) -> dict[str, object]:
         "assessors": list(question.assessors),
         "concerns": question.concerns,
         "settles": question.settles,
-        "expected": number(question.expected),
-        "message": words(question),
+        "expected": plain_number(question.expected),
+        "message": plain_words(question),
     }
 
 
-def _contested(item: DiscussionPoint) -> dict[str, object]:
+def _discussion_point(item: DiscussionPoint) -> dict[str, object]:
     return {
         "party": item.party,
         "groups": list(item.groups),
         "apart": item.apart,
         "unsettled": item.unsettled,
-        "middle": number(item.middle),
-        "whole": number(item.whole),
+        "middle": plain_number(item.middle),
+        "whole": plain_number(item.whole),
         "left_out": item.left_out,
         "loose": item.loose,
         "borderline": item.borderline,
-        "reasons": [words(reason) for reason in item.reasons],
+        "reasons": [plain_words(reason) for reason in item.reasons],
     }
 
 
-def _ground(item: DecisionReview) -> dict[str, object]:
+def _decision_review(item: DecisionReview) -> dict[str, object]:
     return {
         "party": item.outcome.party.id,
         "footing": str(item.state),
-        "message": words(item),
+        "message": plain_words(item),
     }
 
 
-def _gap(value: Analysis, gap: RoleGap) -> dict[str, object]:
+def _role_gap(gap: RoleGap) -> dict[str, object]:
     return {
         "party": gap.party.id,
         "kind": str(gap.kind),
@@ -150,5 +147,5 @@ def _gap(value: Analysis, gap: RoleGap) -> dict[str, object]:
         "wished": gap.wished and gap.wished.group,
         "source": gap.wished and str(gap.wished.source),
         "actual": gap.actual and gap.actual.group,
-        "message": words(gap),
+        "message": plain_words(gap),
     }
