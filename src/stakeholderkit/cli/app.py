@@ -105,7 +105,8 @@ def _option(option: Option[Any], language: Language) -> click.Option:
         metavar=option.shown_in(language),
         help=option.purpose.text(language),
         multiple=option.repeated,
-        is_flag=option.shown is None,
+        # Not False: then click would take an option without its value for one that has none.
+        is_flag=True if option.shown is None else None,
     )
 
 
