@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+AsJson = Callable[..., Any]
 Shown = Callable[..., tuple[str, str]]
 
 BAD_SAME = ["huurders=hv", "stakeholders:hv", "stakeholders:=hv", "stakeholders:hv=", ":a=b", ""]
@@ -44,3 +46,34 @@ def test_erase_on_no_day(english: Shown, ours: Path) -> None:
 
     assert err == "'1-3-2026' is not a date. Write year, month and day, as in 2026-03-01.\n"
     assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026-3-1", "1-3-2026", "2026-W01-1", "20260301", "2026-02-30", " 2026-03-01", "x", "-"],
+)
+@pytest.mark.parametrize("option", ["--as-of", "--since"])
+def test_dates_as_the_file_has_them(english: Shown, eikenrode: str, option: str, text: str) -> None:
+    """A date is taken in the one form in which a register's file has it."""
+    out, err = english("analyse", eikenrode, option, text, code=2)
+
+    assert out == ""
+    assert err == (f"'{text}' is not a date. Write year, month and day, as in 2026-03-01.\n")
+
+
+def test_an_empty_value_is_none(english: Shown, eikenrode: str) -> None:
+    """An option with nothing in it is as one that was left out."""
+    empty = ("--as-of", "", "--since", "", "--ladder", "", "--scheme", "", "--policy", "")
+
+    assert english("analyse", eikenrode, *empty) == english("analyse", eikenrode)
+
+
+def test_the_last_of_several_counts(as_json: AsJson, eikenrode: str) -> None:
+    """Of an option that holds one value the last counts; others are all taken."""
+    twice = ("--area", "boszoom", "--area", "beukenhof")
+    both = ("--parameter", "cut=4", "--parameter", "interest_only=meewerken")
+
+    data = as_json("analyse", eikenrode, *twice, *both)
+
+    assert data["area"]["id"] == "beukenhof"
+    assert {"cut=4", "interest_only=meewerken"} <= set(data["scheme"]["parameters"])
