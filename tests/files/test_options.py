@@ -9,7 +9,7 @@ import pytest
 from attrs import field, frozen
 
 from stakeholderkit.errors import Code, ModelError, UsageError
-from stakeholderkit.files import settle_options
+from stakeholderkit.files import OptionTexts, settle_options
 from stakeholderkit.wording import Finding, message
 
 
@@ -160,3 +160,70 @@ def test_a_class_without_options() -> None:
 
     with pytest.raises(UsageError, match=r"There is no option 'x'. Possible: -\."):
         settle_options(Nothing, {"x": 1})
+
+
+# --- texts that somebody typed ---------------------------------------------------------------
+
+TYPED = [
+    ("delimiter", ";", ";"),
+    ("delimiter", "4", "4"),
+    ("delimiter", "true", "true"),
+    ("delimiter", "", ""),
+    ("header", "false", False),
+    ("header", "true", True),
+    ("size", "7", 7),
+    ("size", "-7", -7),
+    ("cut", "3", Fraction(3)),
+    ("cut", "+3", Fraction(3)),
+    ("cut", "7/2", Fraction(7, 2)),
+    ("cut", "3.5", Fraction(7, 2)),
+    ("shape", "square", Shape.SQUARE),
+    ("day", "2026-03-01", datetime.date(2026, 3, 1)),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "value"), TYPED)
+def test_typed_texts_mean_what_the_option_takes(name: str, text: str, value: object) -> None:
+    """A text is a text where the option takes one, and else the number or truth that it tells."""
+    made = getattr(settle_options(Options, OptionTexts({name: text})), name)
+
+    assert made == value
+    assert type(made) is type(value)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("header", "yes"),
+        ("header", "True"),
+        ("header", "1"),
+        ("size", "seven"),
+        ("size", "7.0"),
+        ("size", "11"),
+        ("size", "true"),
+        ("size", "7" * 31),
+        ("shape", "rond"),
+        ("day", "2026-3-1"),
+        ("names", "a"),
+    ],
+)
+def test_typed_texts_that_mean_nothing_here(name: str, text: str) -> None:
+    """A text that tells nothing which the option takes is refused as it was typed."""
+    assert complaints(OptionTexts({name: text})) == [
+        (Code.BAD_OPTION, f"The option '{name}' cannot be '{text}'.")
+    ]
+
+
+def test_typed_names_and_texts_are_all_refused_at_once() -> None:
+    """Every wrong name and value is told."""
+    found = complaints(OptionTexts({"sise": "1", "header": "ja", "size": "2"}))
+
+    assert [words.partition(".")[0] for _, words in found] == [
+        "There is no option 'sise'",
+        "The option 'header' cannot be 'ja'",
+    ]
+
+
+def test_no_typed_texts() -> None:
+    """Nothing typed gives the defaults."""
+    assert settle_options(Options, OptionTexts({})) == Options()

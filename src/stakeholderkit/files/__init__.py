@@ -3,10 +3,12 @@
 from stakeholderkit.files.codec import (
     FORMAT,
     VERSION,
+    OptionTexts,
     dump_register,
     load_register,
     looks_like_register,
     settle_options,
+    structure_date,
 )
 from stakeholderkit.files.crosswalk import inspect_crosswalk, load_crosswalk, read_crosswalk
 from stakeholderkit.files.guard import open_source
@@ -21,6 +23,7 @@ __all__ = [
     "LIMITS",
     "VERSION",
     "Limits",
+    "OptionTexts",
     "dump_register",
     "dump_scheme",
     "inspect_crosswalk",
@@ -35,5 +38,6 @@ __all__ = [
     "read_scheme",
     "register_schema",
     "settle_options",
+    "structure_date",
     "write",
 ]

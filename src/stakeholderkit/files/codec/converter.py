@@ -32,7 +32,7 @@ DEPTH = 50
 """How deep an unknown field may be nested; far deeper ones could be read and then not written."""
 
 
-class Refused(Exception):  # noqa: N818 - not an error for users: `diagnose` then finds the words
+class Refused(ValueError):  # noqa: N818 - not an error for users: `diagnose` then finds the words
     """A value that the strict conversion does not take."""
 
 
@@ -71,7 +71,7 @@ def make_converter(met_unknown: Callable[[type], None] = lambda _: None) -> Conv
 
 
 def structure_date(value: object, _: object = None) -> datetime.date:
-    """Take a calendar date as ``YYYY-MM-DD`` and in no other form."""
+    """Take a calendar date as ``YYYY-MM-DD``; raises ValueError for any other form."""
     # fromisoformat alone takes weeks too: 2026-W01-1.
     if not isinstance(value, str) or not _DATE.fullmatch(value):
         raise Refused

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar, cast
 
-from attrs import fields
+from attrs import fields, frozen
+from cattrs import Converter
 
 from stakeholderkit.errors import Code, UsageError
 from stakeholderkit.files.codec.converter import make_converter
@@ -15,8 +17,29 @@ from stakeholderkit.wording import message, suggestion
 OptionsT = TypeVar("OptionsT")
 
 
-def settle_options(kind: type[OptionsT], given: OptionsT | Mapping[str, object] | None) -> OptionsT:
-    """Make the options of a class from an instance, a mapping of names to values, or nothing.
+_WHOLE = re.compile(r"[+-]?[0-9]{1,30}")
+_TRUTH = {"true": True, "false": False}
+
+
+@frozen
+class OptionTexts:
+    """Options as somebody typed them: what each text means is for their class to say.
+
+    Attributes:
+        texts: the texts by the names of the options.
+    """
+
+    texts: Mapping[str, str]
+
+
+def settle_options(
+    kind: type[OptionsT], given: OptionsT | Mapping[str, object] | OptionTexts | None
+) -> OptionsT:
+    """Make the options of a class from an instance, from names and values, or from nothing.
+
+    Args:
+        kind: the class.
+        given: an instance, a mapping of names to values, texts that were typed, or None.
 
     Raises:
         UsageError: when a name is unknown or a value does not fit; each is named.
@@ -25,7 +48,8 @@ def settle_options(kind: type[OptionsT], given: OptionsT | Mapping[str, object] 
         return kind()
     if isinstance(given, kind):
         return given
-    if not isinstance(given, Mapping):
+    values = given.texts if isinstance(given, OptionTexts) else given
+    if not isinstance(values, Mapping):
         complaint = message(
             Code.BAD_OPTION,
             "Options are given as a {expected} or as names and values.",
@@ -35,7 +59,8 @@ def settle_options(kind: type[OptionsT], given: OptionsT | Mapping[str, object] 
     known = [attribute.name for attribute in fields(cast("Any", kind))]
     converter = make_converter()
     complaints = []
-    for name, value in given.items():
+    settled: dict[str, object] = {}
+    for name, value in values.items():
         if name not in known:
             complaint = message(
                 Code.BAD_OPTION,
@@ -45,9 +70,13 @@ def settle_options(kind: type[OptionsT], given: OptionsT | Mapping[str, object] 
             )
             complaints.append(complaint.followed_by(suggestion(str(name), known)))
             continue
-        try:
-            converter.structure({name: value}, kind)
-        except Exception:  # noqa: BLE001 - whatever cattrs or a validator says, it does not fit
+        meanings: Iterable[object] = (
+            _meanings(given.texts[name]) if isinstance(given, OptionTexts) else (value,)
+        )
+        fitting = [item for item in meanings if _fits(converter, kind, name, item)]
+        if fitting:
+            settled[name] = fitting[0]
+        else:
             complaint = message(
                 Code.BAD_OPTION,
                 "The option {name} cannot be {value}.",
@@ -57,4 +86,21 @@ def settle_options(kind: type[OptionsT], given: OptionsT | Mapping[str, object] 
             complaints.append(complaint)
     if complaints:
         raise UsageError(*complaints)
-    return converter.structure(dict(given), kind)
+    return converter.structure(settled, kind)
+
+
+def _fits(converter: Converter, kind: type, name: str, value: object) -> bool:
+    try:
+        converter.structure({name: value}, kind)
+    except Exception:  # noqa: BLE001 - whatever cattrs or a validator says, it does not fit
+        return False
+    return True
+
+
+def _meanings(text: str) -> Iterator[object]:
+    """Tell what a text that was typed may stand for, itself first."""
+    yield text
+    if _WHOLE.fullmatch(text):
+        yield int(text)
+    if text in _TRUTH:
+        yield _TRUTH[text]

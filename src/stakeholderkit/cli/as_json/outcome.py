@@ -1,0 +1,60 @@
+"""The outcome of one party as plain data."""
+
+from __future__ import annotations
+
+from stakeholderkit.analysis import Analysis, Assessment, Outcome
+from stakeholderkit.cli.as_json.values import plain_number, plain_number_or_none, plain_words
+
+
+def plain_outcome(analysis: Analysis, outcome: Outcome) -> dict[str, object]:
+    """Return an outcome: the group and its reason, the scores, and what would change the group."""
+    return {
+        "party": outcome.party.id,
+        "name": outcome.party.name,
+        "standing": str(outcome.standing),
+        "group": outcome.group,
+        "proposed": outcome.proposed,
+        "decided": outcome.decision is not None,
+        "possible": list(outcome.possible),
+        "borderline": outcome.borderline,
+        "divided": outcome.divided,
+        "reason": plain_words(analysis.reason(outcome)),
+        "scores": {item.dimension: _assessment(item) for item in outcome.assessments},
+        "judgements": [
+            {"assessor": item.assessor, "groups": list(item.groups), "counts": item.counts}
+            for item in outcome.judgements
+        ],
+        "flips": [
+            {
+                "dimension": flip.dimension,
+                "bound": plain_number(flip.bound),
+                "reached": flip.reached,
+                "rises": flip.rises,
+                "group": flip.group,
+            }
+            for flip in outcome.flips
+        ],
+    }
+
+
+def _assessment(assessment: Assessment) -> dict[str, object]:
+    quartiles = assessment.quartiles
+    return {
+        "consensus": plain_number_or_none(assessment.consensus),
+        "n": assessment.n,
+        "median": plain_number_or_none(assessment.median),
+        "quartiles": [plain_number(item) for item in quartiles] if quartiles else None,
+        "origin": str(assessment.origin),
+        "area": assessment.area,
+        "phase": assessment.phase,
+        "answers": [
+            {
+                "assessor": answer.assessor,
+                "value": answer.value,
+                "absence": answer.absence and str(answer.absence),
+                "counts": answer.counts,
+                "date": answer.date.isoformat(),
+            }
+            for answer in assessment.answers
+        ],
+    }
