@@ -11,8 +11,7 @@ from typing import TypeAlias
 from rich.table import Table
 from rich.text import Text
 
-from stakeholderkit.cli.as_text.console import console
-from stakeholderkit.cli.as_text.table import new_table
+from stakeholderkit.cli.as_text.console import console, new_table
 from stakeholderkit.errors import Language
 from stakeholderkit.model.condition import Compare, comparisons, holds
 from stakeholderkit.rules import Axis, Group, RuleTable, Scheme, compile_scheme

@@ -11,9 +11,8 @@ from typing import TypeAlias
 from stakeholderkit.analysis import Analysis
 from stakeholderkit.cli.as_text.areas import show_areas
 from stakeholderkit.cli.as_text.changes import show_changes
-from stakeholderkit.cli.as_text.console import console
+from stakeholderkit.cli.as_text.console import console, show_under_heading
 from stakeholderkit.cli.as_text.group_label import group_label
-from stakeholderkit.cli.as_text.under_heading import show_under_heading
 from stakeholderkit.cli.is_whole import is_whole
 from stakeholderkit.errors import Language
 from stakeholderkit.insights import (

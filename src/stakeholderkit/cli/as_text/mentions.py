@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from stakeholderkit.cli.as_text.one_line import one_line
+from stakeholderkit.cli.as_text.console import one_line
 from stakeholderkit.errors import Language
 from stakeholderkit.upkeep import Mention, MentionKind
 from stakeholderkit.wording import phrase

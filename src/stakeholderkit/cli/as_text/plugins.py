@@ -6,8 +6,7 @@ from collections.abc import Iterable
 
 from rich.text import Text
 
-from stakeholderkit.cli.as_text.console import console
-from stakeholderkit.cli.as_text.table import new_table
+from stakeholderkit.cli.as_text.console import console, new_table
 from stakeholderkit.errors import Language
 from stakeholderkit.hooks import (
     Command,

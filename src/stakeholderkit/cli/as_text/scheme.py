@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from stakeholderkit.cli.as_text.bullets import bullets
-from stakeholderkit.cli.as_text.console import console
+from stakeholderkit.cli.as_text.console import bullets, console
 from stakeholderkit.cli.as_text.grids import show_grids
 from stakeholderkit.cli.as_text.group_label import group_label
 from stakeholderkit.errors import Language
