@@ -1,4 +1,4 @@
-"""The facts of a stakeholder analysis as frozen values; nothing here reads or writes files."""
+"""What a register records, as frozen values; nothing here reads or writes files."""
 
 from stakeholderkit.model.area import Area, AreaKind
 from stakeholderkit.model.decision import Basis, Decision, DecisionKind, DecisionStatus

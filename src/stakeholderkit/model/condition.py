@@ -25,7 +25,10 @@ class Operator(StrEnum):
 
 
 MOST_DIGITS = 30
-"""The most digits of a threshold, above and below the line: what is written is read again."""
+"""The most digits of the numerator of a threshold, and of its denominator.
+
+The file format takes no longer numbers, and whatever is saved must be readable again.
+"""
 
 
 def _exact(_: object, attribute: Attribute[Any], value: object) -> None:
@@ -147,7 +150,7 @@ def holds(condition: Condition, values: Mapping[str, Fraction]) -> bool:
 
 
 def comparisons(condition: Condition) -> Iterator[Compare]:
-    """Give every comparison inside a condition, from left to right."""
+    """Find every comparison inside a condition, from left to right."""
     match condition:
         case Compare():
             yield condition
@@ -161,7 +164,7 @@ def comparisons(condition: Condition) -> Iterator[Compare]:
 
 
 def as_data(condition: Condition) -> dict[str, object]:
-    """Give a condition as plain data: ``{"above": ["interest", 3]}``.
+    """Return a condition as plain data: ``{"above": ["interest", 3]}``.
 
     A threshold between two levels is a text, so that it stays exact: ``"7/2"``.
     """

@@ -1,4 +1,4 @@
-"""What people decided: a scheme proposes, people decide."""
+"""What people decided about parties, with what a scheme proposed at that moment."""
 
 from __future__ import annotations
 

@@ -37,11 +37,10 @@ KINDS = {
 """The lists whose items have an id, and what such an item is called."""
 
 MOST_FAULTS = 1_000
-"""How many faults are told at once: nobody reads more, and a million of them fill the memory."""
+"""How many faults are told at once: nobody reads more, and a million would fill the memory."""
 
 _MOST_HINTS, _MOST_NEAR = 20, 2_000
-"""How many unknown ids get a "did you mean", and among how many ids: looking for it takes long."""
-
+"""How many unknown ids get a "did you mean", and among how many ids: comparing them is slow."""
 
 _SCORE_KEY = attrgetter("party", "dimension", "assessor", "area", "phase", "date", "sequence")
 
@@ -85,7 +84,8 @@ def _dangling(lists: Lists) -> Iterator[Finding]:
     complaints: dict[tuple[ListName, str], Message] = {}
     for list_name, items in lists.items():
         for reference in references(type(items[0])) if items else ():
-            # Hundreds of thousands of items are compared as sets; only faults are walked to.
+            # There may be hundreds of thousands of items. Comparing sets of ids tells at once
+            # whether any is unknown, and only then the items are searched one by one.
             missing = reference.wanted(items) - known[reference.target]
             for index, item in enumerate(items) if missing else ():
                 for path, wanted in reference.ids(item):
@@ -110,21 +110,24 @@ def unknown_id(list_name: ListName, wanted: str, known: Collection[str]) -> Mess
 
 
 def _cycles(areas: Sequence[Area]) -> Iterator[Finding]:
+    # From each area the parents are followed until the whole, or an area that was met before. An
+    # area met on this same walk closes a cycle, which holds all that came after it on the walk.
+    # Each area is passed once, so the time grows with the number of areas alone.
     parents = {area.id: area.parent for area in areas}
     seen: set[str] = set()
-    going_round: set[str] = set()
+    in_cycle: set[str] = set()
     for area in areas:
-        way: dict[str, None] = {}
+        walk: dict[str, None] = {}
         here: str | None = area.id
         while here is not None and here not in seen:
             seen.add(here)
-            way[here] = None
+            walk[here] = None
             here = parents.get(here)
-        if here in way:
-            passed = list(way)
-            going_round.update(passed[passed.index(here) :])
+        if here in walk:
+            passed = list(walk)
+            in_cycle.update(passed[passed.index(here) :])
     for index, area in enumerate(areas):
-        if area.id in going_round:
+        if area.id in in_cycle:
             complaint = message(
                 Code.AREA_CYCLE,
                 "The area {name} is, by its parents, a part of itself.",
@@ -155,12 +158,13 @@ def _off_scale(scores: Sequence[Score], dimensions: Sequence[Dimension]) -> Iter
 
 
 def _conflicting_scores(scores: Sequence[Score]) -> Iterator[Finding]:
-    # Different hashes mean different keys, and most registers have no key twice.
+    # As many hashes as scores means that no key is there twice, as in most registers. Hashes
+    # take far less memory than keys.
     if len(set(map(hash, map(_SCORE_KEY, scores)))) == len(scores):
         return
     seen: dict[ScoreKey, Score] = {}
     for index, score in enumerate(scores):
-        # Equal key and content is one fact, however often it is listed.
+        # Scores with equal key and content are one fact, however often it is listed.
         if (first := seen.setdefault(score.key, score)) is not score and first != score:
             complaint = message(
                 Code.CONFLICTING_SCORES,
@@ -193,7 +197,7 @@ def _conflicting_roles(
     indices: dict[ActualRole | WishedRole, int] = {}
     known: dict[object, list[ActualRole | WishedRole]] = defaultdict(list)
     for index, role in enumerate(roles):
-        # Equal content is one fact, however often it is listed.
+        # Items with equal content are one fact, however often it is listed.
         if indices.setdefault(role, index) == index:
             source = role.source if isinstance(role, WishedRole) else None
             known[role.party, role.area, role.phase, source].append(role)
@@ -213,7 +217,7 @@ def _conflicting_roles(
 def _conflicting_names(names: Sequence[GroupName]) -> Iterator[Finding]:
     seen: dict[tuple[str, str], GroupName] = {}
     for index, name in enumerate(names):
-        # Equal content is one fact, however often it is listed.
+        # Items with equal content are one fact, however often it is listed.
         if seen.setdefault((name.ladder, name.group), name) != name:
             complaint = message(
                 Code.SAID_TWICE,

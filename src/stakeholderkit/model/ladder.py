@@ -55,7 +55,7 @@ class Ladder:
     extra: Extra = kept()
 
     def group(self, group: str) -> Group:
-        """Give the group with an id; raises KeyError when there is none."""
+        """Return the group with an id; raises KeyError when there is none."""
         return {item.id: item for item in self.groups}[group]
 
     def rank(self, group: str) -> int:
@@ -82,7 +82,7 @@ class Typology:
     extra: Extra = kept()
 
     def group(self, group: str) -> Group:
-        """Give the type with an id; raises KeyError when there is none."""
+        """Return the type with an id; raises KeyError when there is none."""
         return {item.id: item for item in self.groups}[group]
 
 

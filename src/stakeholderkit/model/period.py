@@ -54,10 +54,11 @@ def overlap(periods: Iterable[Period]) -> tuple[int, int] | None:
     """
     first, last = datetime.date.min, datetime.date.max
     numbered = enumerate(periods)
-    # By its end too: what ends on the first day there is holds on none, and must not come between.
+    # By the end as well: a period that ends on the very first day of the calendar holds on no
+    # day, and must not stand between two that overlap.
     ordered = sorted(numbered, key=lambda item: (item[1][0] or first, item[1][1] or last))
     for (index, (_, until)), (other, (since, _)) in pairwise(ordered):
-        # Of periods in the order of their beginning, one that overlaps any overlaps the next.
+        # In the order of their beginning, a period that overlaps any later one overlaps the next.
         if until is None or (since or first) < until:
             return index, other
     return None

@@ -16,9 +16,9 @@ from stakeholderkit.wording import Extra, kept, message
 class Person:
     """A human being: the only place with personal details.
 
-    Whoever was erased leaves a tombstone: the id and the day, and nothing else. So what refers
-    to the id still stands, and an older copy that is merged in later cannot bring the person
-    back unnoticed.
+    Of a person who was erased a tombstone is left: the id and the day, and nothing else. What
+    refers to the id stays valid, and merging an older copy of the register later cannot bring
+    the person back unnoticed.
 
     Attributes:
         id: an opaque id, never made from the name.

@@ -1,4 +1,4 @@
-"""The course of the work: its phases, what was done with whom, what is to be decided."""
+"""The process: its phases, moments of contact, decisions to come, and what parties brought in."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Which fields hold an id, and of what: said once, beside each field, and read from there.
+"""Which fields hold an id, and of which list: a mark on each such field says so.
 
-The checks between lists, renaming, merging and erasure all go by these marks, so that a field
-that is added later takes part in all of them.
+Checking between lists, renaming, merging and erasing all go by these marks, so a field that is
+added later is covered by all of them.
 """
 
 from __future__ import annotations
@@ -33,19 +33,19 @@ def refers(list_name: ListName) -> dict[str, ListName]:
 
 
 def named(attribute: Attribute[Any]) -> ListName | None:
-    """Give the list whose items this field names, or None."""
+    """Return the list whose items this field names, or None."""
     list_name: ListName | None = attribute.metadata.get(_NAMES)
     return list_name
 
 
 def referred(attribute: Attribute[Any]) -> ListName | None:
-    """Give the list that this field refers to, or None."""
+    """Return the list that this field refers to, or None."""
     list_name: ListName | None = attribute.metadata.get(_REFERS)
     return list_name
 
 
 def innermost(attribute: Attribute[Any]) -> Validator | None:
-    """Give the check that a value passes in the end, alone or in a list, or None."""
+    """Return the check of a single value, from inside `Each` and `Maybe`, or None."""
     check: Validator | None = attribute.validator
     while isinstance(check, Each | Maybe):
         check = check.check
@@ -53,7 +53,7 @@ def innermost(attribute: Attribute[Any]) -> Validator | None:
 
 
 def inner_class(attribute: Attribute[Any]) -> type | None:
-    """Give the class of the model that a field holds, alone or in a list, or None."""
+    """Return the class of the model that a field holds, alone or in a list, or None."""
     check = innermost(attribute)
     kind = check.kind if isinstance(check, Instance) else None
     return kind if kind is not None and has(kind) else None
@@ -72,7 +72,7 @@ class Reference:
     target: ListName
 
     def wanted(self, items: Iterable[Any]) -> set[str]:
-        """Give all ids that some items refer to."""
+        """Collect all ids that some items refer to."""
         values: Iterable[Any] = items
         for name in self.path:
             found = [value for value in map(attrgetter(name), values) if value]
@@ -81,12 +81,12 @@ class Reference:
         return set(values)
 
     def ids(self, item: object) -> Iterator[tuple[str, str]]:
-        """Give each id that one item refers to, with the path to it in the item."""
+        """Find each id that one item refers to, with the path to it in the item."""
         return _ids(item, self.path, "")
 
 
 def references(kind: type) -> tuple[Reference, ...]:
-    """Give the fields of a class that refer to items of a list, inner classes included."""
+    """Find the fields of a class that refer to items of a list, inner classes included."""
     return tuple(_references(kind))
 
 

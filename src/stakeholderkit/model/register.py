@@ -107,15 +107,15 @@ class Register:
         return {area.id: area for area in self.areas}
 
     def stakeholder(self, party: str) -> Stakeholder:
-        """Give the party with an id; raises KeyError when there is none."""
+        """Return the party with an id; raises KeyError when there is none."""
         return self._stakeholders[party]
 
     def area(self, area: str) -> Area:
-        """Give the area with an id; raises KeyError when there is none."""
+        """Return the area with an id; raises KeyError when there is none."""
         return self._areas[area]
 
     def lineage(self, area: str) -> Iterator[Area]:
-        """Give an area and then each larger area that it is part of."""
+        """Walk from an area through each larger area that it is part of, the area itself first."""
         here: str | None = area
         while here is not None:
             found = self._areas[here]
@@ -123,14 +123,15 @@ class Register:
             here = found.parent
 
     def dimension(self, dimension: str) -> Dimension:
-        """Give the dimension with an id; raises KeyError when there is none."""
+        """Return the dimension with an id; raises KeyError when there is none."""
         return {item.id: item for item in self.dimensions}[dimension]
 
     def takes_part(self, party: str, area: str, day: datetime.date | None) -> bool:
-        """Tell whether a party plays a part in an area on a day.
+        """Tell whether a party takes part in an area on a day.
 
-        What is said of the nearest area counts, and where nothing is said it does. Before the
-        day since which it is a party, and after its last, it plays a part nowhere.
+        What its presence says of the nearest area decides: the area itself, or else the smallest
+        larger one of which anything is said. A party of which nothing is said takes part. Before
+        its first day as a party, and after its last, it takes part nowhere.
         """
         known = self.stakeholder(party)
         said = {
@@ -156,14 +157,14 @@ class Register:
         return Tier.PRIMARY if primary else Tier.SECONDARY
 
     def latest(self) -> datetime.date | None:
-        """Give the day of the latest fact, as `as_of` counts facts, or None when there are none."""
+        """Return the day of the latest of the facts that `as_of` counts, or None without any."""
         days = {score.date for score in self.scores}
         days |= {decision.date for decision in self.decisions}
         days |= {item.date for item in self.inputs}
         return max(days, default=None)
 
     def as_of(self, day: datetime.date) -> Register:
-        """Give the register as it stood at the end of a day: later facts are left out.
+        """Return the register as it was at the end of a day: later facts are left out.
 
         Facts are scores, decisions and what parties brought in. Moments and milestones stay,
         since they are planned ahead; whatever has a period says by that when it holds.

@@ -76,7 +76,7 @@ class Scale:
         return Fraction(self.lowest + self.highest, 2)
 
     def level(self, value: int) -> Level | None:
-        """Give the level with a value, or None when it is off the scale."""
+        """Return the level with a value, or None when it is off the scale."""
         index = value - self.lowest
         return self.levels[index] if 0 <= index < len(self.levels) else None
 

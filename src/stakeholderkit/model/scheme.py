@@ -162,17 +162,17 @@ class Scheme:
         return self.ladder.voice if self.ladder else None
 
     def group(self, group: str) -> Group:
-        """Give the group with an id; raises KeyError when there is none."""
+        """Return the group with an id; raises KeyError when there is none."""
         return self.grouping.group(group)
 
     def axis(self, dimension: str) -> Axis:
-        """Give the axis of a dimension; raises KeyError when the scheme has none."""
+        """Return the axis of a dimension; raises KeyError when the scheme has none."""
         return {axis.dimension: axis for axis in self.axes}[dimension]
 
     def called(self, own: Iterable[GroupName]) -> Scheme:
-        """Give the scheme with the groups called as a municipality calls them.
+        """Return the scheme with its groups called as a municipality calls them.
 
-        Names for other ladders, and for groups that there are not, change nothing.
+        Names for other ladders, and for groups that do not exist, change nothing.
         """
         new = {name.group: name for name in own if name.ladder == self.grouping.id}
         groups = tuple(_called(group, new.get(group.id)) for group in self.groups)
@@ -183,7 +183,7 @@ class Scheme:
         )
 
     def digest(self) -> str:
-        """Give the SHA-256 of the scheme's canonical JSON, in hexadecimal.
+        """Work out the SHA-256 of the scheme's canonical JSON, in hexadecimal.
 
         Two schemes with equal digests have the same rules, reasons and sources. What the groups
         are called is left out, since a municipality may name them its own way; so are unknown

@@ -99,7 +99,7 @@ class Score:
 
     @property
     def key(self) -> ScoreKey:
-        """What makes this fact one fact: two with equal keys must say the same."""
+        """What makes this one score: two scores with equal keys must say the same."""
         return (
             self.party,
             self.dimension,

@@ -1,8 +1,9 @@
 """Interest and influence on a scale of five, with an anchor in words for every level.
 
-Beside these two the contribution that is needed, answered with yes or no: not scored unless a
-scheme asks for it. The anchors are our own wording. Interest asks what is at stake for a party,
-not how enthusiastic it is; influence asks what it can change about the outcome.
+There is a third dimension, the contribution that is needed, answered with yes or no: it is not
+scored unless a scheme asks for it. The anchors are our own wording. Interest asks what is at
+stake for a party, not how enthusiastic it is; influence asks what it can change about the
+outcome.
 """
 
 from __future__ import annotations
@@ -95,4 +96,7 @@ NEEDED_CONTRIBUTION = Dimension(
         )
     ),
 )
-"""What the schemes ``kwadranten-plus`` and ``ringen`` ask besides; a register takes it over."""
+"""What the schemes ``kwadranten-plus`` and ``ringen`` ask as well as interest and influence.
+
+A register that is to be analysed by one of these has it among its dimensions.
+"""

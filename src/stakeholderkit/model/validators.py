@@ -86,7 +86,7 @@ def calendar_date(_: object, attribute: Attribute[Any], value: object) -> None:
 
 
 class Instance:
-    """Accept a value of one class: a member of an enumeration, another part of the model.
+    """Accept a value of one class: a value of an enumeration, or of another class of the model.
 
     Attributes:
         kind: the class.
@@ -106,7 +106,7 @@ class Instance:
 
 
 class Maybe:
-    """Accept None besides what another check accepts.
+    """Accept None, and whatever another check accepts.
 
     Attributes:
         check: the other check.
@@ -138,7 +138,7 @@ class Each:
         self.check = check
 
     def __call__(self, instance: object, attribute: Attribute[Any], value: object) -> None:
-        """Refuse what is no tuple, and the first item that does not pass, by its place."""
+        """Refuse what is no tuple, and the first item that does not pass, named by its index."""
         if not isinstance(value, tuple):
             raise wrong_type(attribute.name, value, phrase("a list"))
         if not value:  # as most lists are, and there are many

@@ -31,7 +31,7 @@ class MentionKind(StrEnum):
             that the person is, or about a moment at which the person was there.
         ANSWER: a score that the person gave, in the role that the person has.
         WORDS: a text or an id with the name, the e-mail address or the telephone number.
-        PERHAPS: a part of the name, or somebody else with the same details; only a human being
+        PERHAPS: a word of the name, or somebody else with the same details; only a human being
             can tell.
     """
 
@@ -60,7 +60,8 @@ class Mention:
 def about(register: Register, person: str, also: tuple[str, ...] = ()) -> tuple[Mention, ...]:
     """Find every field that is about a person, in the order of the register.
 
-    A text that names the person and has a part of the name elsewhere is given twice.
+    A text that names the person, and has a word of the name elsewhere as well, is found twice:
+    as ``WORDS`` and as ``PERHAPS``.
 
     Args:
         register: the register.
@@ -107,7 +108,8 @@ class _Search:
         self._register = register
         self._finder = PersonFinder.of(register, person, also)
         self._person = person.id
-        # What refers to these is about the person.
+        # A field with one of these ids is about the person, and so is all that is written in an
+        # item that refers to one.
         self._ids = {
             "persons": {person.id},
             "stakeholders": {one.id for one in register.stakeholders if one.person == person.id},
@@ -127,7 +129,7 @@ class _Search:
     def mentions(
         self, strings: Iterator[_String], written: MentionKind | None = None
     ) -> Iterator[Mention]:
-        """Find the mentions among ids and texts; `written` is why all the texts are, if they are."""
+        """Find the mentions among ids and texts; a text is `written` where it is no other kind."""
         for path, owner, attribute, value in strings:
             kind = self._kind(owner, attribute, value) or self._text(attribute, owner, written)
             names = kind is MentionKind.WORDS
@@ -190,12 +192,12 @@ def erasable(owner: Any, attribute: Attribute[Any]) -> bool:
 
 
 def own_details(person: Person, before: Person) -> Person:
-    """Give a person with the details as they were before."""
+    """Return a person with the name, e-mail address and telephone number of before."""
     return evolve(person, **{name: getattr(before, name) for name in _OWN})
 
 
 def _lists(register: Any) -> Iterator[tuple[Attribute[Any], Any]]:
-    """Give the fields of a register, most of them lists, with what they hold."""
+    """Walk through the fields of a register, most of them lists, with what they hold."""
     for attribute in fields(type(register)):
         yield attribute, getattr(register, attribute.name)
 
@@ -209,6 +211,7 @@ def _strings(item: Any, path: str) -> Iterator[_String]:
 
 def _inside(value: Any, path: str, owner: Any, attribute: Attribute[Any]) -> Iterator[_String]:
     if isinstance(value, Extra):
+        # Names of unknown fields are texts too: somebody may have used a name as one.
         for key, item in value.items():
             yield f"{path}.{key}", owner, attribute, key
             yield from _inside(item, f"{path}.{key}", owner, attribute)
@@ -220,5 +223,5 @@ def _inside(value: Any, path: str, owner: Any, attribute: Attribute[Any]) -> Ite
     elif isinstance(value, str) and not isinstance(value, Enum):
         yield path, owner, attribute, value
     elif attribute.name == "extra" and isinstance(value, int | float):
-        # A spreadsheet makes a number of a telephone number.
+        # Spreadsheets save a telephone number as a number.
         yield path, owner, attribute, str(value)

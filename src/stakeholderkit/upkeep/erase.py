@@ -41,8 +41,8 @@ def erase(
     moments with nobody else included; its scores and decisions stay, so that every analysis has
     the same outcome. An id that was made from the name is replaced.
 
-    What only a human being can judge stays: a part of the name, another person with the same
-    details, and the ids by which an analysis goes. `about` gives these as ``PERHAPS``. Erasing
+    What only a human being can judge stays: a word of the name, another person with the same
+    details, and the ids by which an analysis goes. `about` finds these as ``PERHAPS``. Erasing
     twice is the same as erasing once.
 
     Args:
@@ -54,6 +54,10 @@ def erase(
     Raises:
         KeyError: when there is no person with that id.
     """
+    # In this order: what was written about nobody but the person goes whole, since no search for
+    # words would find it; the person's words go from all other texts; another person with the
+    # same details, who lost them by that, gets them back; ids are replaced last, because all the
+    # rest is found by them.
     known = {item.id: item for item in register.persons}[person]
     finder = PersonFinder.of(register, known, also)
     selves = {item.id for item in register.stakeholders if item.person == person}
@@ -73,7 +77,7 @@ def erase(
 
 
 def tombstones(*registers: Register) -> dict[str, datetime.date]:
-    """Give the persons who were erased in any of several registers, with the first day of it."""
+    """Find the persons who were erased in any of several registers, with the first day of it."""
     found = [
         (person.erased, person.id)
         for register in registers
@@ -83,13 +87,13 @@ def tombstones(*registers: Register) -> dict[str, datetime.date]:
     return {person: day for day, person in sorted(found, reverse=True)}
 
 
-def bury(register: Register, graves: Mapping[str, datetime.date]) -> Register:
-    """Erase in a register whoever was erased elsewhere, on the same day."""
+def erase_all(register: Register, days: Mapping[str, datetime.date]) -> Register:
+    """Erase several persons, as far as a register has them, each with the day given by id."""
     for person in register.persons:
-        if person.id in graves and not person.erased:
-            register = erase(register, person.id, graves[person.id])
+        if person.id in days and not person.erased:
+            register = erase(register, person.id, days[person.id])
     persons = tuple(
-        evolve(person, erased=graves[person.id]) if person.id in graves else person
+        evolve(person, erased=days[person.id]) if person.id in days else person
         for person in register.persons
     )
     return evolve(register, persons=persons)
@@ -101,7 +105,7 @@ def _lists_of(register: Register) -> dict[ListName, tuple[Any, ...]]:
 
 
 def _cleared(item: Any, selves: set[str], person: str) -> Any:
-    """Give an item without what was written in it, if it is about nobody but the person."""
+    """Return an item without what was written in it, if it is about nobody but the person."""
     if isinstance(item, Stakeholder):
         return _bare(item) if item.id in selves else item
     if not _is_about(item, selves, person):
@@ -164,7 +168,7 @@ def _new_ids(
         telling = own | {one for one in ids if finder.is_in(one)}
         base = "erased" if list_name == "persons" or finder.is_in(person) else f"erased-{person}"
         base = base[: ID_LENGTH - 5]
-        # Made from the opaque id, and in the order of the old ones, so that two copies of one
+        # Made from the opaque id, and given in the order of the old ids, so that two copies of one
         # register get the same new ids.
         free = (one for n in count(1) if (one := f"{base}-{n}") not in ids)
         new[list_name] = dict(zip(sorted(telling), free, strict=False))

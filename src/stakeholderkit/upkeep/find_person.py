@@ -1,4 +1,14 @@
-"""Looking for a person in texts."""
+"""Looking for a person in texts.
+
+Texts are compared in a plain form: small letters without accents or invisible characters, close to
+a compatibility caseless match (The Unicode Standard, section 3.13). That form may be longer or
+shorter than the text, so for each of its characters it is remembered which character of the text
+it came from; what is found in the plain form can then be cut out of the text itself.
+
+There are two searches. What is *certain* names the person: the whole name, the address, the number,
+in the ways in which people write them. What is *perhaps* the person is a single word of the name,
+which may belong to somebody else: it is shown to a human being and never erased.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +27,8 @@ _IDLE = re.compile(
 _DIGITS = 6
 """The digits that a telephone number has at least: with fewer it may be a year or an amount."""
 
-# Neither a letter nor a digit beside it: hyphens, dots and underscores part the words of an id.
+# A word ends where neither a letter nor a digit is next to it: hyphens, dots and underscores
+# stand between the words of an id.
 _BEGIN, _END = r"(?<![^\W_])", r"(?![^\W_])"
 _GAP = r"[\W_]+"
 
@@ -35,14 +46,14 @@ class PersonFinder:
         name, mail, phone = person.name or "", person.email or "", person.phone or ""
         words = _tokens(name)
         numbers = [digits for digits in _numbers(phone) if len(digits) >= _DIGITS]
-        # First the longest: an address begins with a name now and then.
+        # The longer patterns first: an e-mail address may begin with the name, and must go whole.
         certain = [*_mail(mail), *map(_number, numbers)]
         certain += [pattern for text in (*also, name) for pattern in _name(text)]
         self._certain = _any(certain)
-        parts = {*words, *_tokens(mail.partition("@")[0]), "".join(words[1:])}
-        parts |= {words[0][:1] + "".join(words[1:])} if words else set()
-        telling = sorted(one for one in parts if len(one) > 1 and not _IDLE.fullmatch(one))
-        self._perhaps = _any(rf"{_BEGIN}{re.escape(part)}s?{_END}" for part in telling)
+        single = {*words, *_tokens(mail.partition("@")[0]), "".join(words[1:])}
+        single |= {words[0][:1] + "".join(words[1:])} if words else set()
+        telling = sorted(one for one in single if len(one) > 1 and not _IDLE.fullmatch(one))
+        self._perhaps = _any(rf"{_BEGIN}{re.escape(word)}s?{_END}" for word in telling)
 
     @classmethod
     def of(cls, register: Register, person: Person, also: Iterable[str] = ()) -> PersonFinder:
@@ -56,12 +67,13 @@ class PersonFinder:
         return self._certain.search(_folded(text)[0]) is not None
 
     def may_be_in(self, text: str) -> bool:
-        """Tell whether a text or an id has a part of the person's name, outside the whole name."""
+        """Tell whether a text or an id has a word of the person's name, outside the whole name."""
         return self._perhaps.search(_folded(self.without(text))[0]) is not None
 
     def without(self, text: str) -> str:
-        """Give a text with an ellipsis in every place that names the person."""
-        while (shorter := self._once(text)) != text:  # what is left around a name may be one too
+        """Return a text with an ellipsis wherever it names the person."""
+        # Again until nothing changes: what is left on both ends of a name may make a name again.
+        while (shorter := self._once(text)) != text:
             text = shorter
         return text
 
@@ -102,7 +114,7 @@ def _any(patterns: Iterable[str]) -> re.Pattern[str]:
 
 
 def _name(text: str) -> Iterator[str]:
-    """Give patterns for a name, or for other words."""
+    """Make the patterns of a name, or of other words."""
     words = [re.escape(word) for word in _tokens(text)]
     if not words:
         whole = _folded(text)[0].strip()
@@ -128,9 +140,9 @@ def _mail(text: str) -> Iterator[str]:
 
 
 def _numbers(text: str) -> set[str]:
-    """Give the digits of each telephone number in a field that may hold several."""
+    """Find the digits of each telephone number in a field that may hold several."""
     folded = _folded(text)[0]
-    found = {re.sub(r"\D", "", part) for part in (folded, *re.split(r"[/,;|]|[^\W\d_]+", folded))}
+    found = {re.sub(r"\D", "", one) for one in (folded, *re.split(r"[/,;|]|[^\W\d_]+", folded))}
     return {digits for digits in found if 0 < len(digits) <= 15}
 
 

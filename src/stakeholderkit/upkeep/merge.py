@@ -1,4 +1,10 @@
-"""Bringing two registers together: first a plan that shows what would happen, then the deed."""
+"""Bringing two registers together: first a plan that shows what would happen, then the merge.
+
+An item is known by its key: its id, or else what it is about. Two items with one key are equal,
+contradict each other, or can both stand; a contradiction alone needs a choice. Neither test asks
+which register is the base, so the merged register holds the same items either way. What has been
+merged in is equal to what comes in the next time, so merging twice changes nothing.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +25,7 @@ from stakeholderkit.model.register import LISTS, Register
 from stakeholderkit.model.relation import Relation
 from stakeholderkit.model.role import ActualRole, Seat, WishedRole
 from stakeholderkit.model.score import Score
-from stakeholderkit.upkeep.erase import bury, tombstones
+from stakeholderkit.upkeep.erase import erase_all, tombstones
 from stakeholderkit.upkeep.rename import rename
 from stakeholderkit.wording import Extra, Finding, Location, message, phrase, unknown_choice
 
@@ -78,7 +84,7 @@ class MergePlan:
         equal: what both have alike.
         conflicting: what both have, but not alike.
         renamed: the list, the id of the incoming register and the one it gets, as was asked for.
-        alike: what is new, beside another item of the base with the same name or role: perhaps
+        alike: what is new, though the base has another item with the same name or role: perhaps
             one party under two ids. Ask, and make the plan again with `same`.
         erased: the ids of persons who were erased in one of the two, and so in what comes of it.
     """
@@ -151,13 +157,13 @@ def merge_plan(
     incoming = rename(incoming, renamed)
     if unknown := tuple(_unknown(base, renamed)):
         raise ModelError(*unknown)
-    graves = tombstones(base, incoming)
+    days = tombstones(base, incoming)
     erased = tuple(
         person.id
         for person in (*base.persons, *incoming.persons)
-        if person.id in graves and not person.erased
+        if person.id in days and not person.erased
     )
-    base, incoming = bury(base, graves), bury(incoming, graves)
+    base, incoming = erase_all(base, days), erase_all(incoming, days)
     matches: dict[str, list[Match]] = {"new": [], "equal": [], "conflicting": []}
     for kind, match in (*_header(base, incoming), *_items(base, incoming)):
         matches[kind].append(match)
@@ -209,7 +215,8 @@ def _items(base: Register, incoming: Register) -> Iterator[tuple[str, Match]]:
             if item in known:
                 yield "equal", Match(list_name=list_name, key=words, base=item, incoming=item)
                 continue
-            # With what stands beside it in the incoming register it gets along.
+            # An item of the base that the incoming register has too does not conflict with this
+            # one: the incoming register holds both.
             against = [one for one in known if one not in coming and _contradict(one, item)]
             for one in against:
                 yield "conflicting", Match(list_name=list_name, key=words, base=one, incoming=item)
@@ -218,7 +225,7 @@ def _items(base: Register, incoming: Register) -> Iterator[tuple[str, Match]]:
 
 
 def _key(list_name: ListName, item: Any) -> str | tuple[object, ...]:
-    """Give what makes an item one thing, or what two items are about that may contradict."""
+    """Return the id of an item, or else what it is about: two that contradict have one key."""
     if list_name in KINDS:
         return str(item.id)
     if isinstance(item, Score):
@@ -241,7 +248,7 @@ def _contradict(one: Any, other: Any) -> bool:
     if isinstance(one, Decision):  # two bodies may decide alike, each with its own reason
         return bool(one.group != other.group)
     if isinstance(one, Seat | Relation | ActualRole | WishedRole):
-        # One of the two may have ended since: both together would never end.
+        # Mostly one thing that has ended in one register since: with both kept it never ends.
         return overlap([(one.since, one.until), (other.since, other.until)]) is not None
     return True
 
@@ -253,7 +260,7 @@ def _written(key: str | tuple[object, ...]) -> str:
 
 
 def _alike(base: Register, new: Collection[Match]) -> Iterator[Match]:
-    """Give new items that have the name or the role of another item of the same list."""
+    """Find new items that have the name or the role of another item of the same list."""
     named = {
         (list_name, name): item
         for list_name in _NAMED
@@ -268,7 +275,8 @@ def _alike(base: Register, new: Collection[Match]) -> Iterator[Match]:
 
 def _name(item: Any) -> str:
     name = getattr(item, "name", None) or getattr(item, "role", None) or ""
-    return "" if name == "…" else " ".join(name.casefold().split())  # the erased have no name
+    # Erasing a person leaves an ellipsis for a name, which says nothing about who it was.
+    return "" if name == "…" else " ".join(name.casefold().split())
 
 
 def _kept(match: Match, keep: Keep | Mapping[str, Keep] | None) -> Keep | None:

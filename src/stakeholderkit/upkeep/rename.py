@@ -114,7 +114,7 @@ def _plain(value: Any, words: Callable[[str], str]) -> Any:
         for key, item in value.items():
             name = words(key)
             while name in found or (name != key and name in value):
-                name += "…"  # two names may become one, and what stands under them stays two
+                name += "…"  # two names may become one, but both values are kept
             found[name] = _plain(item, words)
         return found
     if isinstance(value, list):
