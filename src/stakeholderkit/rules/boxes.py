@@ -1,4 +1,14 @@
-"""Many cases as few boxes, so that people can read where something holds."""
+"""Many cases as few boxes, so that people can read where something holds.
+
+A box is a run of pieces on every axis, and every case that these make; "interest above 3 and
+influence at most 2" is one. To say where something holds, its cases are covered by boxes. Each
+box is as large as it can be, as a prime implicant is in the method of Quine and McCluskey: W. V.
+Quine, "The Problem of Simplifying Truth Functions", The American Mathematical Monthly 59 (1952).
+
+The fewest boxes that suffice are not looked for. Already on two axes that is NP-hard: D. S.
+Franzblau and D. J. Kleitman, "An Algorithm for Covering Polygons with Rectangles", Information and
+Control 63 (1984), pages 164-189. A greedy choice is quick, and reads as well.
+"""
 
 from __future__ import annotations
 
@@ -25,22 +35,28 @@ Box: TypeAlias = tuple[tuple[int, ...], ...]
 def boxes(splits: Sequence[SplitAxis], cases: Collection[Case]) -> tuple[Box, ...]:
     """Cover cases, and no others, by boxes that cannot grow; they may overlap.
 
-    Each case in turn that is not yet covered is grown along the axes, beginning with each of
-    them, and the largest that comes out is kept. Boxes that others cover together are left out.
-    The same cases always give the same boxes. They are few, though not always the fewest there
-    are: to find those is hard, and nobody needs it.
+    Each case that no box covers yet is grown along the axes, once beginning with each of them,
+    and the largest box that comes out is kept. A box whose cases other boxes cover as well is
+    left out in the end. The same cases always give the same boxes: few, though not always the
+    fewest.
+
+    Args:
+        splits: the axes, split into pieces.
+        cases: the cases to cover.
     """
     wanted = frozenset(cases)
     pieces = [tuple(split.pieces()) for split in splits]
     axes = range(len(splits))
-    turns = [(*axes[first:], *axes[:first]) for first in axes]
+    # Which axis is grown first decides what comes out: growing one may block the next.
+    orders = [(*axes[first:], *axes[:first]) for first in axes]
     found: list[Box] = []
     times: Counter[Case] = Counter()
     for case in sorted(wanted):
         if case not in times:
-            grown = [_grow(case, wanted, pieces, order) for order in turns]
+            grown = [_grow(case, wanted, pieces, order) for order in orders]
             found.append(max(grown, key=lambda box: len(list(product(*box)))))
             times.update(product(*found[-1]))
+    # From the last box on, so that of two that could both go the earlier one stays.
     needed = []
     for box in reversed(found):
         if all(times[case] > 1 for case in product(*box)):
@@ -67,7 +83,7 @@ def _grow(
 
 
 def condition(splits: Sequence[SplitAxis], covering: Sequence[Box]) -> Condition:
-    """Give the condition that holds in these boxes and nowhere else."""
+    """Write the condition that holds in these boxes and nowhere else."""
     conditions = []
     for box in covering:
         bounding = [
@@ -78,7 +94,7 @@ def condition(splits: Sequence[SplitAxis], covering: Sequence[Box]) -> Condition
 
 
 def bounds(split: SplitAxis, run: Sequence[int]) -> Iterator[Condition]:
-    """Give the least and the most of a run of pieces, neither where the scale itself ends."""
+    """Write the lower and upper bound of a run of pieces, neither where the scale itself ends."""
     pieces = split.pieces()
     name, low, high = split.axis.dimension, pieces[run[0]], pieces[run[-1]]
     if run[0] != min(pieces):

@@ -1,8 +1,14 @@
 """The finite number of cases behind a scheme's infinite number of scores.
 
-Consensus scores are exact fractions, so a median of 3.5 is a case too. The thresholds of a
-scheme cut each axis into points and open intervals; within one of these pieces no comparison
-changes its answer. Whoever looks at every combination of pieces has looked at every case.
+A consensus is an exact fraction, as 3½ is the median of 3 and 4, so there is no end to the scores
+that a scheme may meet. Yet its rules only compare scores with thresholds. These cut each axis into
+pieces: every threshold is a point, and between two neighbours, or a threshold and the end of the
+scale, lies an open interval. Within one piece every comparison has one answer. So a case, which is
+one piece on each axis, stands for all of its scores, and whoever looks at every case has looked at
+every score.
+
+Bounds and examples are fractions, never floating-point numbers, so none is on the wrong side of a
+threshold by rounding.
 """
 
 from __future__ import annotations
@@ -66,7 +72,8 @@ class SplitAxis:
         return 2 * below + (below < len(self.thresholds) and self.thresholds[below] == value)
 
     def pieces(self) -> dict[int, Piece]:
-        """Give the pieces that hold any value of the scale, by index."""
+        """Return the pieces that hold any value of the scale, by index."""
+        # A threshold at the end of the scale has no interval beyond it, whose index stays unused.
         lowest, highest = Fraction(self.axis.lowest), Fraction(self.axis.highest)
         bounds = (lowest, *self.thresholds, highest)
         found: dict[int, Piece] = {}
@@ -96,7 +103,7 @@ def count_cases(*schemes: Scheme) -> int:
 
 
 def all_cases(splits: tuple[SplitAxis, ...]) -> Iterator[tuple[Case, Mapping[str, Piece]]]:
-    """Give every combination of pieces, with the pieces by dimension."""
+    """Make every combination of pieces, with the pieces by dimension."""
     names = [split.axis.dimension for split in splits]
     for combination in product(*(split.pieces().items() for split in splits)):
         case = tuple(index for index, _ in combination)
@@ -104,5 +111,5 @@ def all_cases(splits: tuple[SplitAxis, ...]) -> Iterator[tuple[Case, Mapping[str
 
 
 def examples(pieces: Mapping[str, Piece]) -> dict[str, Fraction]:
-    """Give one score inside each piece."""
+    """Choose one score inside each piece."""
     return {dimension: piece.example for dimension, piece in pieces.items()}

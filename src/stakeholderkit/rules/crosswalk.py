@@ -84,11 +84,11 @@ class Crosswalk:
         return any(self._lost())
 
     def translate(self, group: str) -> str:
-        """Give the id of what a group becomes; raises KeyError when the origin has no such one."""
+        """Return the id of what a group becomes; raises KeyError for one not on the origin."""
         return dict(self.groups)[group]
 
     def reverse(self) -> Crosswalk:
-        """Give the crosswalk that leads back.
+        """Return the crosswalk that leads back.
 
         Raises:
             UsageError: when groups fall together, or nothing becomes some group.
@@ -112,7 +112,7 @@ class Crosswalk:
         )
 
     def translate_scheme(self, scheme: Scheme) -> Scheme:
-        """Give the scheme with the same rules and reasons on the other ladder.
+        """Return the scheme with the same rules and reasons on the other ladder.
 
         Its id and parameters say so, its source names that of the crosswalk, and its inference
         tells the loss. On a ladder that has no group for voiceless parties of its own, theirs is
@@ -151,14 +151,14 @@ class Crosswalk:
         )
 
     def translate_register(self, register: Register) -> Register:
-        """Give the register with what was decided, played and wished in the groups of the target.
+        """Return the register with its decisions and roles in the groups of the other ladder.
 
         Ids are taken as those of the origin, also where the ladder that it leads to has a group
         of the same id: ``meebeslissen`` is on the rings and on the Dutch participation ladder, and
-        means something else there. So facts must not be translated twice. A group that is not on
-        the origin stays what it is. What a scheme proposed at the moment
-        of a decision is translated when all of it is on the origin. Neither the register's own
-        schemes nor its names for groups change.
+        means something else there. So a register must not be translated twice. A group that is not
+        on the origin stays what it is. What a scheme proposed at the moment of a decision is
+        translated when all of it is on the origin. Neither the register's own schemes nor its
+        names for groups change.
         """
         return evolve(
             register,
@@ -189,7 +189,7 @@ class Crosswalk:
 
     def _faults(self) -> Iterator[Message]:
         if doubled := (*_doubled(self.origin), *_doubled(self.ladder)):
-            # While nobody can say which group is meant, nothing else means much.
+            # With two groups of one id, no other fault can be told without a doubt.
             yield from doubled
             return
         said = Counter(group for group, _ in self.groups)
@@ -262,5 +262,5 @@ def _stranger(ladder: Ladder, group: str) -> Message:
 
 
 def _identity(ladder: Ladder) -> tuple[str, ...]:
-    """Give what makes a ladder this one, whatever its groups are called."""
+    """Return what tells a ladder from others, whatever its groups are called."""
     return (ladder.id, *(group.id for group in ladder.groups))

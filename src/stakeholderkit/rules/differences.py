@@ -1,4 +1,9 @@
-"""Where two schemes give another group: every case looked at, told in as few words as can be."""
+"""Where two schemes give different groups: every case compared, and told in few boxes.
+
+The thresholds of both schemes together cut each axis into finer pieces than those of either. In
+one such piece no comparison of either scheme changes its answer, so one example of each case
+shows which groups the two give to all of its scores: the comparison is complete.
+"""
 
 from __future__ import annotations
 
@@ -38,11 +43,10 @@ class Difference:
 
 
 def differences(one: Scheme, other: Scheme) -> tuple[Difference, ...]:
-    """Tell for which scores two schemes give another group.
+    """Find the scores for which two schemes give different groups.
 
-    The cuts of both schemes together leave a finite number of cases, and all are looked at;
-    cases that lie together are told together. Two of the differences may overlap where they are
-    between the same two groups.
+    Every case is looked at, and cases that lie together are told together. Two differences may
+    overlap where they are between the same two groups.
 
     Args:
         one: the scheme as it was, or as we have it.

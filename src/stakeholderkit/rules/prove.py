@@ -1,7 +1,17 @@
 """The proof that a scheme gives every combination of scores exactly one group.
 
-Complete, because it looks at every case there is; nothing is sampled. What fails comes back
-as a counter-example in words.
+There is no end to the fractions that a score may be, but the thresholds of the rules leave a
+finite number of cases, and within a case every comparison has one answer (see the module
+``cases``). So the rules are tried on one exact example of every case, and what they do there they
+do for all of its scores. That is a proof by cases and not a sample: what is true of all examples
+is true of all scores, and what fails comes back as a counter-example in words.
+
+The rules are a decision table that is read from the top: of the rules that hold the first gives
+the group. It must be complete, with a rule for every case, and where its rules are said to exclude
+each other it must be consistent, with no two rules for one case: J. Vanthienen, C. Mues and A.
+Aerts, "An illustration of verification and validation in the modelling phase of KBS development",
+Data & Knowledge Engineering 27 (1998), pages 337-352. These are the hit policies *first* and
+*unique* of the OMG's Decision Model and Notation.
 """
 
 from __future__ import annotations
@@ -34,7 +44,7 @@ _MOST_ALIKE = 10
 
 
 def prove(scheme: Scheme) -> tuple[Message, ...]:
-    """Give every fault of a scheme; none means that it is proved.
+    """Find every fault of a scheme; none means that it is proved.
 
     It looks for unknown groups and dimensions, thresholds off the scale, cases under no rule,
     cases under several rules when the rules are said to exclude each other, rules that never
@@ -53,7 +63,7 @@ def fired(scheme: Scheme, pieces: Mapping[str, Piece]) -> tuple[int, ...]:
 
 
 def _few(faults: Iterator[Message]) -> tuple[Message, ...]:
-    """Keep the first of each kind, which stand together, and say how many more there are."""
+    """Keep the first few of each kind, which come together, and say how many more there are."""
 
     def shortened(found: tuple[Message, ...]) -> Iterator[Message]:
         yield from found[:_MOST_ALIKE]
@@ -104,7 +114,7 @@ def _unsound(scheme: Scheme) -> Iterator[Message]:
 
 
 def _rule(scheme: Scheme, index: int) -> Iterator[Message]:
-    """Give the faults of one rule by itself."""
+    """Find the faults of one rule by itself."""
     rule, number = scheme.rules[index], index + 1
     axes = {axis.dimension: axis for axis in scheme.axes}
     if rule.group not in {group.id for group in scheme.groups}:
@@ -208,9 +218,12 @@ def _useless(scheme: Scheme, used: set[int]) -> Iterator[Message]:
 def _falls(
     scheme: Scheme, splits: Sequence[SplitAxis], ranks: Mapping[Case, int], index: int
 ) -> Iterator[Message]:
-    """Find where a step up on one axis lowers the group."""
+    """Find where a step up on one axis lowers the group.
+
+    Neighbours are compared: where no step up to the next piece lowers the group, no larger one does.
+    """
     axis = scheme.axes[index]
-    # Cases come in rising order, so those that differ along this axis alone follow each other.
+    # Sorted by all other axes first, so that cases that differ on this axis alone come together.
     along = sorted(ranks, key=lambda case: (case[:index], case[index + 1 :], case[index]))
     for _, split in groupby(along, key=lambda case: (case[:index], case[index + 1 :])):
         for case, higher in pairwise(split):

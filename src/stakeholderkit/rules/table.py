@@ -1,4 +1,9 @@
-"""A proved scheme, compiled to a table: fast and explained are the same thing."""
+"""A proved scheme, compiled to a table of the rule for every case.
+
+A score finds its piece on an axis by bisection, and the pieces together find the rule: the time
+does not depend on the number of rules. Because the table holds the rules themselves, and the cases
+next to a case, the same look-up also tells the reason and what would change the group.
+"""
 
 from __future__ import annotations
 
@@ -49,11 +54,13 @@ class RuleTable:
         return evolve(self, scheme=scheme, splits=split_axes(scheme), rules=rules)
 
     def rule(self, values: Mapping[str, Fraction]) -> Rule:
-        """Give the rule for a score on every axis, each within its scale."""
+        """Return the rule for a score on every axis, each within its scale."""
         return self.rules[self._case(values)]
 
     def possible(self, values: Mapping[str, Fraction]) -> tuple[str, ...]:
-        """Give the groups still possible when scores are missing from `values`.
+        """Find the groups still possible when scores are missing from `values`.
+
+        A missing score may be anything, so every piece of its axis is tried.
 
         Returns:
             The ids of the groups, the least involved first; exactly one when nothing is
@@ -64,7 +71,10 @@ class RuleTable:
         return found if found is not None else self._open.setdefault(row, self._left(row))
 
     def flips(self, values: Mapping[str, Fraction]) -> tuple[Flip, ...]:
-        """Give, for each axis and direction, the nearest change that alters the group.
+        """Find, for each axis and direction, the nearest change that alters the group.
+
+        One score changes and the others stay: from its piece the others on that axis are looked
+        up, outwards, until one has another group.
 
         Returns:
             The flips, the nearest first; in the order of the axes where they are as near.
@@ -78,7 +88,7 @@ class RuleTable:
         return tuple(sorted(found, key=lambda flip: (flip.distance, not flip.reached)))
 
     def verdict(self, values: Mapping[str, Fraction]) -> Verdict:
-        """Give the rule for a score on every axis, with what would change its group.
+        """Return the rule for a score on every axis, with what would change its group.
 
         Returns:
             The verdict: the same object each time for the same scores.
@@ -124,7 +134,7 @@ class RuleTable:
 
     @cached_property
     def _open(self) -> dict[tuple[Fraction | None, ...], tuple[str, ...]]:
-        """The groups still possible, by the scores that were asked about; None is a missing one."""
+        """The groups still possible, by the scores that were looked up; None is a missing one."""
         return {}
 
     def _left(self, row: Sequence[Fraction | None]) -> tuple[str, ...]:
@@ -192,7 +202,7 @@ def _msgid(*, rises: bool, reached: bool) -> str:
 
 
 class _Verdicts(dict[Row, Verdict]):
-    """The verdicts of the rows that were asked for, each made when it first is."""
+    """The verdicts of the rows that were looked up, each made the first time."""
 
     def __init__(self, table: RuleTable) -> None:
         super().__init__()

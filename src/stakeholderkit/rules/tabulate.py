@@ -1,4 +1,4 @@
-"""A scheme from code: a function of exact scores, asked for every case and written as rules."""
+"""A scheme from code: a function of exact scores, called for every case and written as rules."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ def tabulate(
 ) -> tuple[Rule, ...]:
     """Turn a function into rules, which can be proved, saved and explained as any others.
 
-    The function is asked for the group at every cut, and in every open interval between two
-    cuts at each level, each middle between two of these, and the ends of the scale. It must give
-    the same for the same scores, and **one group all over an interval**: that is its author's
-    promise, and only what was asked can show that it is broken. A cut too many does no harm.
+    The function is called for every cut, and in every open interval between two cuts for each
+    level, each middle between two of these, and the ends of the scale. It must give the same for
+    the same scores, and **one group all over an interval**: that is its author's promise, and it
+    is checked only at the scores for which the function is called. A cut too many does no harm.
 
     Args:
         axes: the axes of the scheme.
@@ -57,10 +57,10 @@ def tabulate(
     groups: dict[str, list[Case]] = defaultdict(list)
     for pieces in product(*(split.pieces().items() for split in splits)):
         case = tuple(index for index, _ in pieces)
-        asked = product(
+        rows = product(
             *(_witnesses(split, piece) for split, (_, piece) in zip(splits, pieces, strict=True))
         )
-        groups[_settle(axes, asked, function, because)].append(case)
+        groups[_settle(axes, rows, function, because)].append(case)
     return tuple(
         Rule(when=condition(splits, boxes(splits, groups[group])), group=group, because=reason)
         for group, reason in because.items()
@@ -106,7 +106,7 @@ def _faults(
 
 
 def _witnesses(split: SplitAxis, piece: Piece) -> list[Fraction]:
-    """Give the scores inside a piece at which the function is asked."""
+    """Choose the scores inside a piece for which the function is called."""
     if piece.is_point:
         return [piece.low]
     levels = map(Fraction, range(split.axis.lowest, split.axis.highest))
@@ -120,14 +120,14 @@ def _witnesses(split: SplitAxis, piece: Piece) -> list[Fraction]:
 
 def _settle(
     axes: Sequence[Axis],
-    asked: Iterable[tuple[Fraction, ...]],
+    rows: Iterable[tuple[Fraction, ...]],
     function: Callable[[Scores], str],
     because: Mapping[str, Text],
 ) -> str:
-    """Give the one group of a case."""
+    """Find the one group of a case, by calling the function for each of its rows."""
     names = [axis.dimension for axis in axes]
     first: tuple[Scores, str] | None = None
-    for row in asked:
+    for row in rows:
         scores = dict(zip(names, row, strict=True))
         group = _ask(axes, scores, function, because)
         first = first or (scores, group)
@@ -154,9 +154,9 @@ def _ask(
     because: Mapping[str, Text],
 ) -> str:
     try:
-        # Each time scores of its own, in case the function changes them.
+        # A copy each time, in case the function changes it.
         group = function(dict(scores))
-    except Exception as error:  # whatever somebody else's code raises is told as it is
+    except Exception as error:  # somebody else's code may raise anything
         raise SchemeError(
             message(
                 Code.BAD_SCHEME,
