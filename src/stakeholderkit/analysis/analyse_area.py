@@ -10,7 +10,7 @@ from attrs import evolve
 from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.change import Change
 from stakeholderkit.analysis.changes import changes
-from stakeholderkit.analysis.classify import FactIndex, classify
+from stakeholderkit.analysis.classify import SortedFacts, classify
 from stakeholderkit.analysis.consensus import MEDIAN, Consensus
 from stakeholderkit.analysis.find_area import inside
 from stakeholderkit.analysis.outcome import Outcome
@@ -36,7 +36,7 @@ def analyse_area(
     in an area and the number of areas, and with nothing faster.
 
     Args:
-        register: the facts.
+        register: the register.
         scheme: the scheme.
         area: the area.
         as_of: the last day whose facts count; None for the day of the latest fact.
@@ -51,15 +51,15 @@ def analyse_area(
     day = as_of or register.latest()
     if since is not None:
         _check_since(since, day)
-    facts = FactIndex(register.as_of(day) if day else register, consensus)
+    facts = SortedFacts(register.as_of(day) if day else register, consensus)
     table = compile_scheme(scheme.called(register.group_names))
     if misfits := tuple(_misfits(register, scheme)):
         raise SchemeError(*misfits)
     whole, *parts = (_see(facts, table, one, phase, day) for one in (area, *inside(register, area)))
     changed: tuple[Change, ...] = ()
     if since is not None:
-        known = FactIndex(register.as_of(since), consensus)
-        changed = changes(_see(known, table, area, phase, since), whole)
+        earlier = SortedFacts(register.as_of(since), consensus)
+        changed = changes(_see(earlier, table, area, phase, since), whole)
     remarks = tuple(_other_phases(facts.register, phase))
     return evolve(
         whole,
@@ -92,9 +92,9 @@ def _check_since(since: datetime.date, day: datetime.date | None) -> None:
 
 
 def _see(
-    facts: FactIndex, table: RuleTable, area: Area, phase: Phase | None, day: datetime.date | None
+    facts: SortedFacts, table: RuleTable, area: Area, phase: Phase | None, day: datetime.date | None
 ) -> Analysis:
-    """See the facts from one area, without its parts."""
+    """Analyse one area by itself, without its parts."""
     about = phase.id if phase else None
     outcomes = tuple(classify(facts, table, area.id, about, day))
     used = {
@@ -135,7 +135,7 @@ def _misfits(register: Register, scheme: Scheme) -> Iterator[Message]:
 
 
 def _left_aside(
-    facts: FactIndex,
+    facts: SortedFacts,
     table: RuleTable,
     area: Area,
     phase: Phase | None,

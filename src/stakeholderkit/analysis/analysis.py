@@ -21,7 +21,7 @@ class Analysis:
     """An outcome and a reason for every party.
 
     Attributes:
-        register: the facts up to the date.
+        register: the register as it was on the date.
         table: the scheme, proved and compiled.
         area: the area from which the facts are seen.
         phase: the phase for which, or None for any phase.
@@ -62,7 +62,7 @@ class Analysis:
         return self.table.scheme
 
     def grouped(self) -> Mapping[str, tuple[Outcome, ...]]:
-        """Give the outcomes of each group that holds, in the order in which a report has them."""
+        """Return the outcomes by the group that holds, the groups in the order of a report."""
         groups = [group.id for group in self.scheme.shown]
         return {
             group: tuple(outcome for outcome in self.outcomes if outcome.group == group)
@@ -74,11 +74,11 @@ class Analysis:
         return tuple(outcome for outcome in self.outcomes if outcome.standing in standings)
 
     def outcome(self, party: str) -> Outcome:
-        """Give the outcome of the party with an id; raises KeyError when there is none."""
+        """Return the outcome of the party with an id; raises KeyError when there is none."""
         return {outcome.party.id: outcome for outcome in self.outcomes}[party]
 
     def intended(self, outcome: Outcome) -> IntendedRole | None:
-        """Give the role that is intended for a party, or None when no group holds for it."""
+        """Return the role that is intended for a party, or None when no group holds for it."""
         if outcome.group is None:
             return None
         return IntendedRole(
@@ -94,7 +94,7 @@ class Analysis:
         return explain(self.register, self.scheme, outcome)
 
     def basis(self, outcome: Outcome) -> Basis:
-        """Give what a decision on this party would rest on, to be recorded with it."""
+        """Return what a decision on this party would rest on, to be recorded with it."""
         return Basis(
             scheme=self.scheme.id,
             version=self.scheme.version,

@@ -1,4 +1,12 @@
-"""Which scores count: the current answer of each assessor, from the nearest area."""
+"""Which scores count: the current answer of each assessor, from the nearest area.
+
+The scores on one dimension of a party lie in layers: one layer for each area and phase that they
+are about, and one for each area and any phase. Seen from an area in a phase, the layers have an
+order: first the area itself with the phase, then the area with any phase, then the same two of
+each larger area. The first layer in which somebody says something is used, whole, and it hides all
+that come after it; answers of two layers are never mixed, since they are about different things.
+Layers of other areas and of other phases are not looked at.
+"""
 
 from __future__ import annotations
 
@@ -110,7 +118,7 @@ class Assessment:
 
 
 _Layer: TypeAlias = tuple[str, str | None]
-"""Facts that are used together or not at all: those about one area and one phase, or any phase."""
+"""An area, and a phase or None for any: scores of one layer are used together or not at all."""
 
 _Layers: TypeAlias = Mapping[_Layer, Mapping[str, Score]]
 """The current score of every assessor, by layer and then by assessor."""
@@ -119,10 +127,10 @@ _Layers: TypeAlias = Mapping[_Layer, Mapping[str, Score]]
 def current_score(scores: Iterable[Score]) -> Score | None:
     """Find the score that counts now among one assessor's scores of one thing, or None.
 
-    The latest counts: by date, then by sequence. A withdrawal says that the fact before it
+    The latest counts: by date, then by sequence. A withdrawal says that the score before it
     was a mistake, so both go and the one before them counts again. Where nothing is left that
-    way, the last withdrawal itself counts: there was an answer and there is none any more,
-    which is another thing than never having been asked.
+    way, the last withdrawal itself counts: that there was an answer and is none any more is
+    something else than never having been asked.
     """
     stack: list[Score] = []
     withdrawal: Score | None = None
@@ -142,12 +150,12 @@ class Assessments:
         """Sort the scores of a register once, for every assessment.
 
         Args:
-            register: the facts.
+            register: the register.
             consensus: how several answers become one value.
         """
         self._register = register
         self._consensus = consensus
-        self._facts = _sort(register)
+        self._layers = _sort(register)
 
     def read(
         self,
@@ -160,10 +168,10 @@ class Assessments:
     ) -> Assessment:
         """Read one dimension of a party from an area, in a phase.
 
-        The facts of the nearest area that has any are used, all of them and no others: first
-        the area itself, then each larger one. Within an area, facts about the phase itself go
-        before those about any phase; facts about another phase are not read. ``not_asked``
-        and ``withdrawn`` alone never hide other facts, and neither do scores for one's own
+        The scores of the nearest area that has any are used, all of them and no others: first
+        the area itself, then each larger one. Within an area, scores about the phase itself go
+        before those about any phase; scores about another phase are not read. ``not_asked``
+        and ``withdrawn`` alone never hide other scores, and neither do scores for one's own
         party, which do not count.
 
         Args:
@@ -174,7 +182,7 @@ class Assessments:
             without: the id of an assessor who is taken to have said nothing.
         """
         own = {assessor.id for assessor in self._register.assessors if assessor.party == party}
-        layers = self._facts.get((party, dimension), {})
+        layers = self._layers.get((party, dimension), {})
         if without is not None:
             layers = _without(layers, without)
         phases = (None,) if phase is None else (phase, None)
@@ -184,8 +192,9 @@ class Assessments:
             for about in phases
             if (here.id, about) in layers
         ]
-        asked = [layer for layer in near if _was_asked(layers[layer], own)]
-        used = next(iter(asked or near), None)
+        heard = [layer for layer in near if _says_something(layers[layer], own)]
+        # Where no layer says anything, the nearest still tells who was not asked, or withdrew.
+        used = next(iter(heard or near), None)
         answers = self._answers(party, layers[used]) if used else ()
         counted = _counted(answers)
         settled = self._consensus.settle(counted)
@@ -194,12 +203,12 @@ class Assessments:
             answers=answers,
             area=used and used[0],
             phase=used and used[1],
-            origin=_origin(area, asked, layers),
+            origin=_origin(area, heard, layers),
             consensus=settled,
             gap=self._consensus.gap if counted and settled is None else None,
         )
 
-    def _answers(self, party: str, facts: Mapping[str, Score]) -> tuple[Answer, ...]:
+    def _answers(self, party: str, current: Mapping[str, Score]) -> tuple[Answer, ...]:
         return tuple(
             Answer(
                 assessor=assessor.id,
@@ -210,7 +219,7 @@ class Assessments:
                 reason=score.reason,
             )
             for assessor in self._register.assessors
-            if (score := facts.get(assessor.id))
+            if (score := current.get(assessor.id))
         )
 
 
@@ -219,59 +228,60 @@ def _counted(answers: Iterable[Answer]) -> Mapping[str, int]:
 
 
 def _sort(register: Register) -> Mapping[tuple[str, str], _Layers]:
-    # A set, because a fact that is listed twice is one fact.
+    # By key, because a score that is listed twice is one score.
     histories: dict[tuple[str, str, _Layer, str], list[Score]] = defaultdict(list)
     for score in {score.key: score for score in register.scores}.values():
         layer = (score.area, score.phase)
         histories[score.party, score.dimension, layer, score.assessor].append(score)
-    facts: dict[tuple[str, str], dict[_Layer, dict[str, Score]]] = {}
+    sorted_scores: dict[tuple[str, str], dict[_Layer, dict[str, Score]]] = {}
     for (party, dimension, layer, assessor), scores in histories.items():
-        fact = current_score(scores)
-        assert fact is not None, "of answers that were given one counts, or that it was withdrawn"
-        facts.setdefault((party, dimension), {}).setdefault(layer, {})[assessor] = fact
-    return facts
+        current = current_score(scores)
+        assert current is not None, "of some scores one counts, or the last withdrawal"
+        layers = sorted_scores.setdefault((party, dimension), {})
+        layers.setdefault(layer, {})[assessor] = current
+    return sorted_scores
 
 
 def _without(layers: _Layers, assessor: str) -> _Layers:
     left = {
-        layer: {name: fact for name, fact in facts.items() if name != assessor}
-        for layer, facts in layers.items()
+        layer: {name: score for name, score in current.items() if name != assessor}
+        for layer, current in layers.items()
     }
-    return {layer: facts for layer, facts in left.items() if facts}
+    return {layer: current for layer, current in left.items() if current}
 
 
 _SILENT = frozenset({Absence.NOT_ASKED, Absence.WITHDRAWN})
 """The absences of somebody who says nothing about the thing itself."""
 
 
-def _was_asked(facts: Mapping[str, Score], own: Container[str]) -> bool:
+def _says_something(current: Mapping[str, Score], own: Container[str]) -> bool:
     return any(
-        fact.absence not in _SILENT for assessor, fact in facts.items() if assessor not in own
+        score.absence not in _SILENT for assessor, score in current.items() if assessor not in own
     )
 
 
-def _origin(area: str, asked: Sequence[_Layer], layers: _Layers) -> Origin:
-    if not asked:
+def _origin(area: str, heard: Sequence[_Layer], layers: _Layers) -> Origin:
+    if not heard:
         return Origin.ABSENT
-    used = asked[0]
+    used = heard[0]
     if used[0] != area:
         return Origin.TAKEN_OVER
-    larger = next((layer for layer in asked if layer[0] != area), None)
+    larger = next((layer for layer in heard if layer[0] != area), None)
     if larger and _says(layers[used]) == _says(layers[larger]):
         return Origin.CONFIRMED
     return Origin.OWN
 
 
-def _says(facts: Mapping[str, Score]) -> Mapping[str, tuple[int | None, Absence | None]]:
+def _says(current: Mapping[str, Score]) -> Mapping[str, tuple[int | None, Absence | None]]:
     return {
-        assessor: (fact.value, fact.absence)
-        for assessor, fact in facts.items()
-        if fact.absence is not Absence.WITHDRAWN  # a mistake that was undone makes no difference
+        assessor: (score.value, score.absence)
+        for assessor, score in current.items()
+        if score.absence is not Absence.WITHDRAWN  # a mistake that was undone makes no difference
     }
 
 
 def values(assessments: Iterable[Assessment]) -> Iterator[tuple[str, Fraction]]:
-    """Give the dimensions that have a consensus, with it."""
+    """Return the dimensions that have a consensus, each with it."""
     for assessment in assessments:
         if assessment.consensus is not None:
             yield assessment.dimension, assessment.consensus

@@ -16,8 +16,8 @@ class ChangeKind(StrEnum):
     """The kinds of change.
 
     Attributes:
-        CAME: it plays a part here now, and did not before.
-        LEFT: it played a part here before, and does not now.
+        CAME: it takes part here now, and did not before.
+        LEFT: it took part here before, and does not now.
         MOVED: it is in another group.
         SETTLED: it has a group now, and had none before.
         UNSETTLED: it had a group before, and has none now.
@@ -39,7 +39,7 @@ class ReasonKind(StrEnum):
         SCHEME: other rules were used.
         AREA: another area was looked at, or the scores come from another area now.
         PHASE: another phase was looked at, or the scores are about another phase now.
-        PARTY: the party itself is recorded otherwise, or its part here began or ended.
+        PARTY: the party itself is recorded otherwise, or began or ceased to take part here.
         DECISION: people decided, or decided otherwise.
         SCORE: an assessor gave another answer.
         ASSESSOR: an assessor answered for the first time.

@@ -26,8 +26,8 @@ _UNREAD = (Standing.ABSENT, Standing.FORMAL)
 def changes(before: Analysis, after: Analysis) -> tuple[Change, ...]:
     """Tell for which parties the group or the standing differs between two analyses, and why.
 
-    A party that is in one register alone plays no part in the other. What is told as a reason is
-    all that differs in what the outcome of the party rests on.
+    A party that is in one register alone is absent in the other analysis. What is told as a reason
+    is all that differs in what the outcome of the party rests on.
 
     Returns:
         One change for each party that differs, in the order of the later register; those that are
@@ -68,11 +68,11 @@ class _Why:
         self._roles = {item.id: item.role for item in assessors}
 
     def reasons(self, old: Outcome, new: Outcome) -> tuple[ChangeReason, ...]:
-        """Give all that differs in what two outcomes rest on, or else that it is something else."""
+        """Find all that differs in what two outcomes rest on; if nothing does, say so."""
         if old.standing in _UNREAD or new.standing in _UNREAD:
             found = tuple(self._presence(old, new))
         else:
-            found = tuple(chain(self._looked(), _party(old, new), self._facts(old, new)))
+            found = tuple(chain(self._looked(), _party(old, new), self._said(old, new)))
         return found or (
             ChangeReason(ReasonKind.OTHER, phrase("the answers are combined in another way")),
         )
@@ -112,7 +112,8 @@ class _Why:
         )
         return ChangeReason(ReasonKind.AREA, words)
 
-    def _facts(self, old: Outcome, new: Outcome) -> Iterator[ChangeReason]:
+    def _said(self, old: Outcome, new: Outcome) -> Iterator[ChangeReason]:
+        """Compare the decisions and the answers."""
         if _decides(old.decision) != _decides(new.decision):
             words = _decision(self._after.scheme, old.decision, new.decision)
             yield ChangeReason(ReasonKind.DECISION, words)
@@ -183,7 +184,7 @@ def _rules(scheme: Scheme) -> Message:
 
 
 def _decides(decision: Decision | None) -> tuple[DecisionKey, str | None] | None:
-    """Give what a decision says, without the words around it."""
+    """Return what a decision says, without the words around it."""
     return None if decision is None else (decision.key, decision.group)
 
 

@@ -23,8 +23,8 @@ from stakeholderkit.model import (
 from stakeholderkit.rules import RuleTable
 
 
-class FactIndex:
-    """An index of a register's facts, made once for every area from which they are seen.
+class SortedFacts:
+    """The facts of a register, sorted once for every area from which they are seen.
 
     Attributes:
         register: the register.
@@ -47,13 +47,13 @@ class FactIndex:
 
 
 def classify(
-    facts: FactIndex,
+    facts: SortedFacts,
     table: RuleTable,
     area: str,
     phase: str | None = None,
     day: datetime.date | None = None,
 ) -> Iterator[Outcome]:
-    """Give the outcome of every party, in the order of the register."""
+    """Work out the outcome of every party, in the order of the register."""
     register, assessments = facts.register, facts.assessments
     groups = {group.id for group in table.scheme.groups}
     decisions = facts.decisions(area, phase)
@@ -81,10 +81,10 @@ def current_decisions(
 ) -> dict[str, Decision]:
     """Find the current decision on the role of each party in exactly this area, in a phase.
 
-    A decision for the whole gemeente says nothing about a wijk: deepening is there to look
-    again. A decision for the phase itself goes before one for any phase. A proposal never
-    displaces a decision; otherwise the latest holds, and of two on one day the most binding. A
-    decision about a seat says nothing about the role.
+    A decision for the whole gemeente does not hold for a wijk: people look at a wijk by itself in
+    order to decide anew there. A decision for the phase itself goes before one for any phase. A
+    proposal never displaces a decision; otherwise the latest holds, and of two on one day the
+    most binding. A decision about a seat says nothing about the role.
     """
     order = list(DecisionStatus)
 

@@ -17,10 +17,10 @@ Quartiles: TypeAlias = tuple[Fraction, Fraction, Fraction]
 
 
 def median(values: Collection[int]) -> Fraction | None:
-    """Give the exact median, or None for no values.
+    """Return the exact median, or None for no values.
 
     With an even number it is halfway between the two in the middle: 3 and 4 give 3½. That
-    value is then held against the thresholds as it is, and never rounded.
+    value is then compared with the thresholds as it is, and never rounded.
     """
     if not values:
         return None
@@ -30,7 +30,7 @@ def median(values: Collection[int]) -> Fraction | None:
 
 
 def quartiles(values: Collection[int]) -> Quartiles | None:
-    """Give the exact quartiles, or None for no values; of one value, that value three times.
+    """Return the exact quartiles, or None for no values; of one value, that value three times.
 
     The values are seen as all there are, from the lowest (0 %) to the highest (100 %), at equal
     distances, and what lies between two of them is found along a straight line: definition 7 of
@@ -73,7 +73,7 @@ class Consensus(Protocol):
         """Why there may be answers that count and no value, as a clause without a full stop."""
 
     def settle(self, answers: Mapping[str, int]) -> Fraction | None:
-        """Give the value from the answers that count, or None when it stays open.
+        """Work out the value from the answers that count, or None when it stays open.
 
         Args:
             answers: the level that each assessor gave, by the assessor's id.
@@ -98,7 +98,7 @@ class Median:
     gap = Text("er zijn geen scores", "there are no scores")
 
     def settle(self, answers: Mapping[str, int]) -> Fraction | None:
-        """Give the exact median of the answers."""
+        """Return the exact median of the answers."""
         return median(answers.values())
 
 
@@ -118,7 +118,7 @@ class TrimmedMean:
     """The average counts, without the answers at either end.
 
     Attributes:
-        share: the part of the answers that is left out at each end, from 0 and below a half;
+        share: the share of the answers that is left out at each end, from 0 and below a half;
             the number left out is rounded down.
 
     Raises:
@@ -145,7 +145,7 @@ class TrimmedMean:
         )
 
     def settle(self, answers: Mapping[str, int]) -> Fraction | None:
-        """Give the exact average of the answers that are not left out."""
+        """Return the exact average of the answers that are not left out."""
         if not answers:
             return None
         ordered = sorted(answers.values())
@@ -179,7 +179,7 @@ class ChairDecides:
     )
 
     def settle(self, answers: Mapping[str, int]) -> Fraction | None:
-        """Give the chair's answer."""
+        """Return the chair's answer, or None without it."""
         return Fraction(answers[self.chair]) if self.chair in answers else None
 
 
@@ -196,7 +196,7 @@ class Unanimous:
     gap = Text("de beoordelaars zijn het niet eens", "the assessors do not agree")
 
     def settle(self, answers: Mapping[str, int]) -> Fraction | None:
-        """Give the answer that all give."""
+        """Return the answer that all give, or None when they differ."""
         given = set(answers.values())
         return Fraction(given.pop()) if len(given) == 1 else None
 
@@ -208,7 +208,7 @@ _NAMED: Mapping[str, Consensus] = {item.name: item for item in (MEDIAN, TrimmedM
 
 
 def find_consensus(wanted: str | Consensus, register: Register) -> Consensus:
-    """Give the way to settle scores that somebody means.
+    """Find the way to settle scores that somebody means.
 
     Args:
         wanted: ``median``, ``trimmed-mean``, ``unanimous`` or ``chair=`` with the id of an

@@ -26,10 +26,9 @@ def explain(register: Register, scheme: Scheme, outcome: Outcome) -> Message:
 def missing(scheme: Scheme, assessment: Assessment) -> Message:
     """Say why a dimension has no consensus: each absence apart, with how many assessors it is of.
 
-    Where there are values, but the way of settling them gives none, that is said first.
-
-    Where no answer of anybody is recorded, nobody was asked. Absences of the party's own
-    assessors are left out, since those never count.
+    Where there are values, but the way of settling them leaves the dimension open, that is said
+    first. Where no answer of anybody is recorded, it says that nobody was asked. Absences of the
+    party's own assessors are left out, since those never count.
     """
     label = scheme.axis(assessment.dimension).label
     gap = (assessment.gap,) if assessment.gap else ()

@@ -13,7 +13,7 @@ NamedT = TypeVar("NamedT", Area, Phase)
 
 
 def find_area(register: Register, name: str | None) -> Area:
-    """Give the area with this id, or else with this name, capitals aside.
+    """Find the area with this id, or else with this name; capitals make no difference.
 
     Args:
         register: the register.
@@ -28,19 +28,19 @@ def find_area(register: Register, name: str | None) -> Area:
 
 
 def inside(register: Register, area: Area) -> tuple[Area, ...]:
-    """Give the areas directly inside an area, in the order of the register.
+    """Return the areas directly inside an area, in the order of the register.
 
-    Those of a set are its parts, and those of any other area are the ones that name it as the
-    area they are part of; a set among these is one area more.
+    Those of a set are its parts. Those of any other area are the areas that name it as their
+    parent, sets included.
     """
     if area.kind is AreaKind.SET:
         named = set(area.parts) - {area.id}
-        return tuple(place for place in register.areas if place.id in named)
-    return tuple(place for place in register.areas if place.parent == area.id)
+        return tuple(one for one in register.areas if one.id in named)
+    return tuple(one for one in register.areas if one.parent == area.id)
 
 
 def find_phase(register: Register, name: str) -> Phase:
-    """Give the phase with this id, or else with this name, capitals aside.
+    """Find the phase with this id, or else with this name; capitals make no difference.
 
     Raises:
         UsageError: when there is no such phase, or more than one.

@@ -22,7 +22,7 @@ class Standing(StrEnum):
         SPOKESPERSON_WANTED: a voiceless party that nobody speaks for yet.
         FORMAL: it takes the formal decisions and stands outside the groups.
         EXCLUDED: people decided not to ask it to take part, for a reason.
-        ABSENT: it plays no part in this area, or not on this day.
+        ABSENT: it does not take part in this area, or not on this day.
     """
 
     PLACED = "placed"
@@ -123,7 +123,7 @@ class Outcome:
         return len(settled) > 1
 
     def assessment(self, dimension: str) -> Assessment | None:
-        """Give what is known on one dimension, or None when the scheme does not ask for it."""
+        """Return what is known on one dimension, or None when the scheme does not ask for it."""
         return next((item for item in self.assessments if item.dimension == dimension), None)
 
 
@@ -131,8 +131,8 @@ class Outcome:
 class IntendedRole:
     """The role that we intend for a party: the decision, or else the proposal.
 
-    It is worked out by an analysis and never recorded: a third entry beside the decision and the
-    proposal could contradict both.
+    It is worked out by an analysis and never recorded: a third record, next to the decision and the
+    proposal, could contradict both.
 
     Attributes:
         party: the id of the party.

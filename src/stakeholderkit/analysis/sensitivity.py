@@ -1,4 +1,11 @@
-"""How firm the groups are: what one score, or one assessor, would change. Exact, all tried."""
+"""How firm the groups are: what one score, or one assessor, would change.
+
+One thing is changed at a time, and every such change is tried, so the answer is exact. Trying all
+is quick because little has to be worked out again. Another score changes the consensus of its own
+dimension alone, and the other dimensions keep theirs. Without an assessor the consensus of each
+dimension is settled from the answers that are left; only where none are left the scores are read
+anew, because those about a larger area may now be used.
+"""
 
 from __future__ import annotations
 
@@ -156,7 +163,7 @@ class _Trial:
         left = tuple(item for item in assessment.counted.items() if item[0] != assessor)
         if left:
             return self._settle(left)
-        # Perhaps nobody else was asked there, and facts about a larger area come forward.
+        # Nobody else answered there, so scores about a larger area may be used now.
         phase = self._analysis.phase
         return self._assessments.read(
             party,

@@ -1,4 +1,4 @@
-"""The parts of a report, free of any file format.
+"""The blocks of a report, free of any file format.
 
 An exporter walks these blocks in order and needs to know nothing else. All text is plain:
 nothing in it is markup, a formula, a link or a field, whatever it looks like.
@@ -13,7 +13,7 @@ from attrs import frozen
 Tone: TypeAlias = int
 """How strongly something is shaded: 0 is lightest, one step per group.
 
-A tone never carries meaning alone: the group is always named in words beside it.
+A tone never carries meaning alone: the group is always named in words as well.
 """
 
 
@@ -33,9 +33,9 @@ class Span:
 Line: TypeAlias = tuple[Span, ...]
 
 
-def line(*parts: str | Span) -> Line:
+def line(*spans: str | Span) -> Line:
     """Make a line of plain strings and spans."""
-    return tuple(Span(part) if isinstance(part, str) else part for part in parts)
+    return tuple(Span(item) if isinstance(item, str) else item for item in spans)
 
 
 def strong(text: str) -> Span:
@@ -49,7 +49,7 @@ class Heading:
 
     Attributes:
         text: the words.
-        level: 1 for a chapter, 2 for a section, 3 for a part of one. The title of the
+        level: 1 for a chapter, 2 for a section, 3 within a section. The title of the
             document itself is no heading.
         new_page: whether paged formats begin a page here, as for an annex.
     """
@@ -136,12 +136,12 @@ class Table:
 
 @frozen
 class MatrixCell:
-    """One field of the stakeholder matrix.
+    """One cell of the stakeholder matrix.
 
     Attributes:
-        names: the parties that stand here.
-        tone: the shade of the group to which this field belongs.
-        label: the group in words where this field is the one that names it, else empty.
+        names: the parties in it.
+        tone: the shade of the group to which this cell belongs.
+        label: the group in words where this cell is the one that names it, else empty.
     """
 
     names: tuple[str, ...]
@@ -151,16 +151,16 @@ class MatrixCell:
 
 @frozen
 class Matrix:
-    """The stakeholder matrix: parties placed by two dimensions.
+    """The stakeholder matrix: parties by two dimensions.
 
     Attributes:
         caption: the words above it, which name it.
-        description: where the parties stand, for readers who cannot see it.
+        description: which parties are where, for readers who cannot see it.
         vertical: the name of the dimension that rises from bottom to top.
         horizontal: the name of the dimension that rises from left to right.
         row_titles: the levels of the vertical dimension, the highest first.
         column_titles: the levels of the horizontal dimension, the lowest first.
-        rows: one row a level, the highest first, each with one field a column.
+        rows: one row a level, the highest first, each with one cell a column.
     """
 
     caption: str

@@ -32,5 +32,5 @@ class Document:
     blocks: tuple[Block, ...]
 
     def tables(self) -> Iterator[Table]:
-        """Give the tables in reading order."""
+        """Return the tables in reading order."""
         return (block for block in self.blocks if isinstance(block, Table))

@@ -129,7 +129,7 @@ def _said(unit: Ratings) -> Mapping[str | int, int]:
 def _alpha(
     units: Iterable[Mapping[str | int, int]], totals: Mapping[int, int], metric: Metric
 ) -> Fraction:
-    """Hold the differences within units against those between any two ratings.
+    """Compare the differences within units with those between any two ratings.
 
     It is 1 - (n - 1) * observed / expected, with n ratings: observed sums the differences over
     all pairs within a unit, each unit's divided by one less than its ratings, and expected sums

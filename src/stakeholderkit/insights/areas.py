@@ -74,7 +74,7 @@ def compare_areas(analysis: Analysis) -> tuple[AreaComparison, ...]:
 
 
 def _group_or_standing(outcome: Outcome) -> tuple[str | None, Standing | None]:
-    """Give the group, or else why there is none."""
+    """Return the group, or else why there is none."""
     return outcome.group, None if outcome.group else outcome.standing
 
 

@@ -63,7 +63,7 @@ class DiscussionPoint:
             involved first; empty when they do not differ.
         apart: whether the gemeente's and the partners' scores lead to different groups.
         unsettled: on how many dimensions the answers that count settle nothing.
-        middle: the distance between the outer quartiles of the scores, from 0 to 1: as a part
+        middle: the distance between the outer quartiles of the scores, from 0 to 1: as a share
             of the scale, on the dimension where it is largest.
         whole: the distance between the lowest and the highest score, likewise.
         left_out: how many assessors there are without each of whom the groups change.
@@ -85,16 +85,17 @@ class DiscussionPoint:
 
 
 def to_discuss(analysis: Analysis) -> tuple[DiscussionPoint, ...]:
-    """Give the parties to discuss, the most contested first.
+    """Find the parties to discuss, those with the most doubt first.
 
-    A party is in it when there is a reason: assessors' own scores lead to different groups; so do
-    the two sides'; a dimension is open though there are answers that count; scores on one
-    dimension lie more than one level apart; the groups change without one assessor, or when one
-    score moves one step; or the party is borderline. Those on whom people decided are left out:
-    a decision ends the discussion. So are those whose group is not for scores to give.
+    A party is among them when there is a reason: assessors' own scores lead to different groups;
+    those of the gemeente and those of the partners do; a dimension is open though there are
+    answers that count; scores on one dimension lie more than one level apart; the groups change
+    without one assessor, or when one score moves one step; or the party is borderline. Those on
+    whom people decided are left out: a decision ends the discussion. So are those whose group is
+    not for scores to give.
 
-    The order is that of the attributes of `DiscussionPoint`, each looked at only where all before are
-    equal: more different `groups` first; then gemeente and partners `apart`; more `unsettled`
+    The order is that of the attributes of `DiscussionPoint`, each looked at only where all before
+    are equal: more different `groups` first; then gemeente and partners `apart`; more `unsettled`
     dimensions; a larger `middle`; a larger `whole`; more assessors to be `left_out`; more `loose`
     scores; and `borderline` before not. What is equal in all of these keeps the order of the
     register.

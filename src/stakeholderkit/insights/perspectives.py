@@ -13,7 +13,7 @@ from stakeholderkit.rules import RuleTable
 
 @frozen(kw_only=True)
 class Perspective:
-    """What one group of assessors says of a party.
+    """What the assessors of the gemeente, or those of the partners, say of a party.
 
     Attributes:
         assessors: how many of them gave a value that counts.
@@ -53,7 +53,7 @@ class Perspectives:
 
 
 def perspectives(analysis: Analysis) -> tuple[Perspectives, ...]:
-    """Hold what the gemeente's assessors say against what the partners' say.
+    """Compare what the gemeente's assessors say with what the partners' say.
 
     The answers of each are settled in the way of the analysis. Where the chair decides, they are
     settled by the median: a chair speaks for one of the two, and the other would stay open.

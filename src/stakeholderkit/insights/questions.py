@@ -1,4 +1,11 @@
-"""Questions to ask, so that open groups settle: the most useful first."""
+"""Questions to ask, so that open groups settle: the most useful first.
+
+An answer may settle more than one outcome. One about a larger area is used there, and is taken
+over by each part that has no answer of its own and that no answer of an area in between hides. So
+for each area it is worked out once which analyses would read an answer about it, its reach; and
+for each party the areas are gone through from the largest to the smallest. A part whose outcome is
+already served by a question about a larger area needs no question of its own.
+"""
 
 from __future__ import annotations
 
@@ -75,13 +82,12 @@ class Question:
 
 
 def questions(analysis: Analysis) -> tuple[Question, ...]:
-    """Give the questions to ask so that the open groups of an area and of its parts settle.
+    """Find the questions to ask so that the open groups of an area and of its parts settle.
 
-    A score can be asked for where it is missing for an open outcome without a decision, it does
-    apply, and the answer of one assessor would settle it.
-    Each level of its scale is tried as the answer of one assessor; the others stay as they are.
-    An answer for a larger area serves every part that has no answer of its own, and then that
-    part need not be asked as well.
+    There is a question for a score that is missing for an open outcome without a decision, if it
+    does apply and the answer of one assessor would settle it. Each level of its scale is tried as
+    the answer of one assessor; the others stay as they are. An answer for a larger area serves
+    every part that has no answer of its own, and then there is no question about that part.
 
     Returns:
         The questions: those that settle most outcomes for sure first; of these, those that
@@ -102,12 +108,12 @@ def questions(analysis: Analysis) -> tuple[Question, ...]:
 
 @frozen
 class _Reach:
-    """Where the facts about one area are read.
+    """Where the answers about one area are read.
 
     Attributes:
         seen: the analysis of the area.
-        readers: the analyses of the area itself and of those that take facts over from it, each
-            with the areas whose facts go before there.
+        readers: the analyses of the area itself and of those that take answers over from it, each
+            with the ids of the areas whose answers go before there.
     """
 
     seen: Analysis
@@ -115,11 +121,12 @@ class _Reach:
 
 
 def _reaches(analysis: Analysis) -> list[_Reach]:
-    """Tell of the area and each part where its facts are read, the largest area first."""
+    """Find for the area and each part where answers about it are read, the largest area first."""
     lineages = [
         (one, [larger.id for larger in analysis.register.lineage(one.area.id)])
         for one in (analysis, *analysis.parts)
     ]
+    # The fewer areas it is inside, the larger an area is.
     lineages.sort(key=lambda item: len(item[1]))
     return [
         _Reach(
@@ -135,7 +142,7 @@ def _reaches(analysis: Analysis) -> list[_Reach]:
 
 
 def _about(reaches: Iterable[_Reach], table: RuleTable, index: int) -> Iterator[Question]:
-    """Give the questions about one party, those for a larger area before those for a part of it."""
+    """Find the questions about one party, those for a larger area before those for a part of it."""
     served: set[tuple[str, str]] = set()
     for reach in reaches:
         for axis in table.scheme.axes:
@@ -157,13 +164,13 @@ def _about(reaches: Iterable[_Reach], table: RuleTable, index: int) -> Iterator[
 def _waits(
     reader: Analysis, outcome: Outcome, dimension: str, nearer: Container[str | None]
 ) -> bool:
-    """Tell whether an open outcome would take over an answer before which some areas go."""
+    """Tell whether an open outcome would use an answer, behind those of some `nearer` areas."""
     if outcome.standing is not Standing.OPEN or outcome.group is not None:
         return False
     known = outcome.assessment(dimension)
     if known is None or not _is_askable(reader, outcome.party.id, known):
         return False
-    # Whoever was asked in a nearer area hides the answer, also by not knowing.
+    # An answer about a nearer area hides it, also one of an assessor who does not know.
     return known.origin is Origin.ABSENT or known.area not in nearer
 
 
@@ -181,7 +188,7 @@ def _settles(analysis: Analysis, assessment: Assessment, assessor: str) -> bool:
     counted = assessment.counted
     if assessment.consensus is not None or not assessment.applies or assessor in counted:
         return False
-    assert analysis.consensus is not None, "nothing is asked about what is redacted"
+    assert analysis.consensus is not None, "there is no question about what is redacted"
     settle = analysis.consensus.settle
     levels = analysis.register.dimension(assessment.dimension).scale.levels
     return all(settle({**counted, assessor: one.value}) == one.value for one in levels)

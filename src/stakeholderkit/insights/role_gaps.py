@@ -1,4 +1,4 @@
-"""Role gaps: the role that is intended beside the role that is wanted and the one that is played.
+"""Role gaps: the role that is intended differs from the one that is wanted, or that is played.
 
 The three readings of a role are kept apart after Factor C, "Ringen van invloed"
 (communicatierijk.nl); that their differences are worth a conversation is its advice too. Which

@@ -19,8 +19,8 @@ class Masks:
         register: the register.
         by_number: whether assessors are numbered, anew for each party; else they keep a number
             of their own in place of their id.
-        seen: gives of a reason what the audience may read: what it may not must not put assessors
-            in an order either.
+        seen: returns of a reason what the audience may read; the rest of it must not decide the
+            order of assessors either, since an order can tell what it says.
     """
 
     def __init__(
@@ -33,7 +33,7 @@ class Masks:
         """Choose a stand-in for each id that may say too much."""
         self._by_number = by_number
         self._seen = seen
-        # An id may be made from the very name that a label stands in for.
+        # A party with a label needs another id too: the id may have been made from its name.
         hidden = [party.id for party in register.stakeholders if _is_hidden(party)]
         taken = {party.id for party in register.stakeholders if not _is_hidden(party)}
         numbered = (f"{_PARTY}{n}" for n in count(1))
@@ -44,29 +44,29 @@ class Masks:
         self._numbers = self._number(register) if by_number else {}
 
     def party(self, party: str) -> str:
-        """Give the id by which a party is known outside."""
+        """Return the id by which a party is known outside."""
         return self._parties.get(party, party)
 
     def name(self, party: Stakeholder) -> str:
-        """Give the name by which a party is known outside."""
+        """Return the name by which a party is known outside."""
         named = party.public_label or (None if party.natural_person else party.name)
         return named or f"natuurlijk persoon {self.party(party.id).removeprefix(_PARTY)}"
 
     def assessor(self, assessor: str, party: str | None) -> str:
-        """Give the id of an assessor outside, for what was answered about a party."""
+        """Return the id of an assessor outside, for what was answered about a party."""
         known = self._numbers.get((party or "", assessor))
         return f"{_ASSESSOR}{known or self._order[assessor]}"
 
     def number(self, mask: str) -> int:
-        """Give the number in the id of an assessor outside."""
+        """Return the number in the id of an assessor outside."""
         return int(mask.removeprefix(_ASSESSOR))
 
     def role(self, assessor: Assessor) -> str:
-        """Give the role of an assessor outside."""
+        """Return the role of an assessor outside."""
         return str(self._order[assessor.id]) if self._by_number else assessor.role
 
     def assessors(self) -> tuple[Assessor, ...]:
-        """Give the numbered assessors: as many as ever answered about one party."""
+        """Return the numbered assessors: as many as ever answered about one party."""
         most = max(self._numbers.values(), default=0)
         return tuple(Assessor(id=f"{_ASSESSOR}{n}", role=str(n)) for n in range(1, most + 1))
 
@@ -77,9 +77,12 @@ class Masks:
     def _number(self, register: Register) -> dict[tuple[str, str], int]:
         """Number the assessors of each party in the order of what they answered.
 
-        One who is always number 2 could be known by the one party that number 2 did not score.
+        With one number for all parties an assessor could be recognised, as by the one party that
+        number 2 did not score: its own. Sorted by what they answered, and not by who they are or
+        when they were recorded, assessors get numbers that tell nothing but the answers, which
+        the audience reads anyhow; and the same register gives the same numbers each time.
         """
-        # Sets, because a fact that is listed twice is one fact.
+        # Sets, because a score that is listed twice is one score.
         said: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for score in register.scores:
             if self.counts(score):

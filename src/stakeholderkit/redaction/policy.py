@@ -47,7 +47,7 @@ _MOST = 20
 
 
 def _frozen(shows: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
-    return MappingProxyType({part: tuple(names) for part, names in shows.items()})
+    return MappingProxyType({list_name: tuple(names) for list_name, names in shows.items()})
 
 
 @frozen(kw_only=True)
@@ -101,8 +101,8 @@ class Policy:
                 lists=tuple(sorted(_NEEDED)),
             )
             raise refuse(complaint, "shows")
-        for part in ("assessors", "scores"):
-            if not self.everything and (part in self.shows) != self.scores:
+        for list_name in ("assessors", "scores"):
+            if not self.everything and (list_name in self.shows) != self.scores:
                 complaint = message(
                     Code.BAD_POLICY,
                     "The lists assessors and scores are shown when assessors are named or "
@@ -115,22 +115,24 @@ class Policy:
         """Whether scores are shown."""
         return self.assessors is not Naming.NONE
 
-    def fields(self, part: str) -> tuple[str, ...]:
-        """Give the fields of the items of a list that are shown, those it cannot lack first."""
-        needed = [item.name for item in fields(LISTS[part]) if item.default is NOTHING]
-        return tuple(dict.fromkeys((*needed, *_TOGETHER.get(part, ()), *self.shows[part])))
+    def fields(self, list_name: str) -> tuple[str, ...]:
+        """Return the fields of the items of a list that are shown, those it cannot lack first."""
+        needed = [item.name for item in fields(LISTS[list_name]) if item.default is NOTHING]
+        together = _TOGETHER.get(list_name, ())
+        return tuple(dict.fromkeys((*needed, *together, *self.shows[list_name])))
 
 
 def _unknown(shows: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
-    for part, names in shows.items():
-        if part not in LISTS:
-            yield _finding(unknown_choice(phrase("list"), in_short(part), LISTS, Code.BAD_POLICY))
+    for list_name, names in shows.items():
+        if list_name not in LISTS:
+            wanted = in_short(list_name)
+            yield _finding(unknown_choice(phrase("list"), wanted, LISTS, Code.BAD_POLICY))
             continue
-        known = [item.name for item in fields(LISTS[part]) if item.name != "extra"]
+        known = [item.name for item in fields(LISTS[list_name]) if item.name != "extra"]
         for name in names:
             if name not in known:
                 complaint = unknown_choice(phrase("field"), in_short(name), known, Code.BAD_POLICY)
-                yield _finding(complaint, part)
+                yield _finding(complaint, list_name)
 
 
 def in_short(name: str) -> str:
@@ -138,8 +140,8 @@ def in_short(name: str) -> str:
     return quoted(" ".join(name.split()))[1:-1]
 
 
-def _finding(complaint: Message, part: str = "") -> Finding:
-    return Finding(complaint, Location(field=f"shows.{part}" if part else "shows"))
+def _finding(complaint: Message, list_name: str = "") -> Finding:
+    return Finding(complaint, Location(field=f"shows.{list_name}" if list_name else "shows"))
 
 
 _PUBLIC = {

@@ -1,7 +1,13 @@
 """The analysis as an audience may read it: made here, before any exporter sees it.
 
-Redaction builds every value anew from what its audience may have. What a policy does not name
-does not pass, so a field that is added later stays inside until somebody lets it out.
+A policy is an allow-list, and redaction takes nothing away: it builds every value anew from what
+the policy names. So a field that is added to the model later stays inside until a policy names
+it, and an exporter cannot reach what is left out, because nothing that it gets refers to it.
+
+Ids are allowed one by one as well. One of a list that is not shown, or of an item that was left
+out, is dropped; an item that cannot be without that id is left out itself. Lists are gone through
+in the order of the register's fields, in which what is referred to mostly comes first; the
+register that comes out is checked as any other, so no id can be left that leads nowhere.
 """
 
 from __future__ import annotations
@@ -22,11 +28,15 @@ from stakeholderkit.wording import Text, message
 
 
 def redact(analysis: Analysis, policy: Policy) -> Analysis:
-    """Give the analysis as an audience may read it.
+    """Return the analysis as an audience may read it.
 
     It keeps its outcomes: groups are worked out before anything is left out. An analysis that
-    was redacted before cannot get back what was left out then. Remarks are for those who mend
-    the register, and name parties as they are named inside.
+    was redacted before cannot get back what was left out then. The remarks of the analysis are
+    for those who mend the register, and name parties as they are named inside; they are left out.
+
+    Args:
+        analysis: the analysis.
+        policy: what the audience may read.
 
     Raises:
         UsageError: when the scheme is not for that audience.
@@ -53,11 +63,12 @@ _ASSESSORS = frozenset({ReasonKind.SCORE, ReasonKind.ASSESSOR, ReasonKind.WITHDR
 
 
 def _settled(standing: Standing, group: str | None) -> Standing:
-    """Give the standing without telling that scores are missing behind a decision."""
+    """Return the standing without telling that scores are missing behind a decision."""
     return Standing.PLACED if standing is Standing.OPEN and group is not None else standing
 
 
 def _words(text: Text) -> Text:
+    """Return a text without its unknown fields."""
     return Text(text.nl, text.en)
 
 
@@ -76,9 +87,9 @@ class _Redaction:
 
     def register(self, register: Register) -> Register:
         shown: dict[str, Any] = {
-            part: tuple(self._items(part, getattr(register, part)))
-            for part in LISTS
-            if part in self._policy.shows
+            list_name: tuple(self._items(list_name, getattr(register, list_name)))
+            for list_name in LISTS
+            if list_name in self._policy.shows
         }
         if self._policy.assessors is Naming.NUMBER:
             shown["assessors"] = self._masks.assessors()
@@ -114,7 +125,7 @@ class _Redaction:
                 yield shown
 
     def _change(self, change: Change) -> Change | None:
-        """Build a change anew, or give None where it would tell of scores that are not shown."""
+        """Build a change anew, or return None where it would tell of scores that are not shown."""
         party = self.item("stakeholders", change.party)
         before, after = change.before_standing, change.after_standing
         if not self._policy.scores:
@@ -145,11 +156,11 @@ class _Redaction:
             elif reason.kind is not ReasonKind.OTHER:
                 yield evolve(reason, detail=None)
 
-    def item(self, part: str, item: Any) -> Any:
+    def item(self, list_name: str, item: Any) -> Any:
         """Build one item of a list anew from what is shown of it."""
         known = {attribute.name: attribute for attribute in fields(type(item))}
         shown: dict[str, Any] = {}
-        for name in self._policy.fields(part):
+        for name in self._policy.fields(list_name):
             value = self.shown(getattr(item, name))
             if target := referred(known[name]) or named(known[name]):
                 value = self._ids(target, value, item)
@@ -207,18 +218,18 @@ class _Redaction:
             flips=outcome.flips,
         )
 
-    def _items(self, part: str, items: tuple[Any, ...]) -> Iterator[Any]:
+    def _items(self, list_name: str, items: tuple[Any, ...]) -> Iterator[Any]:
         for item in items:
             if isinstance(item, Score) and not self._counted(self._masks.counts(item)):
                 continue
             try:
-                yield self.item(part, item)
+                yield self.item(list_name, item)
             except _Hidden:
-                # What comes later may refer to it, and then says nothing of it.
-                self._left_out.add((part, getattr(item, "id", "")))
+                # An item that comes later and refers to it is then shown without that id.
+                self._left_out.add((list_name, getattr(item, "id", "")))
 
     def shown(self, value: Any) -> Any:
-        """Give what a field holds as it may be read, the parts of it without unknown fields."""
+        """Return what a field holds as it may be read, without unknown fields at any depth."""
         if isinstance(value, Remark) and not value.readable_by(self._policy.audience):
             return None
         if isinstance(value, tuple):
@@ -229,19 +240,19 @@ class _Redaction:
             return type(value)(**{name: self.shown(item) for name, item in known.items()})
         return value
 
-    def _ids(self, part: str, ids: Any, item: Any) -> Any:
-        """Give ids as they may be read; those of a list that is not shown are left out."""
+    def _ids(self, list_name: str, ids: Any, item: Any) -> Any:
+        """Return ids as they may be read; those of a list that is not shown are left out."""
         if isinstance(ids, tuple):
-            shown = (self._ids(part, one, item) for one in ids)
+            shown = (self._ids(list_name, one, item) for one in ids)
             return tuple(one for one in shown if one is not None)
-        if ids is None or part not in self._policy.shows or (part, ids) in self._left_out:
+        if ids is None or list_name not in self._policy.shows or (list_name, ids) in self._left_out:
             return None
-        if part == "assessors":
+        if list_name == "assessors":
             return self._masks.assessor(ids, item.party)
-        return self._masks.party(ids) if part == "stakeholders" else ids
+        return self._masks.party(ids) if list_name == "stakeholders" else ids
 
     def _seen(self, reason: Remark | None) -> Remark | None:
-        """Give the reason for a score as far as it may be read."""
+        """Return the reason for a score as far as it may be read."""
         shown: Remark | None = self.shown(reason) if self._shows_reasons else None
         return shown
 

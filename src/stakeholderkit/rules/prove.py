@@ -220,7 +220,7 @@ def _falls(
 ) -> Iterator[Message]:
     """Find where a step up on one axis lowers the group.
 
-    Neighbours are compared: where no step up to the next piece lowers the group, no larger one does.
+    Neighbours are compared: where no step to the next piece lowers the group, no larger one does.
     """
     axis = scheme.axes[index]
     # Sorted by all other axes first, so that cases that differ on this axis alone come together.

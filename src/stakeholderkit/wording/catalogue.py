@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from gettext import NullTranslations
 
 
-# A catalogue is part of an installed package and changes as little as a module does.
+# A catalogue belongs to an installed package and changes as little as a module does.
 @cache
 def translations(package: str, language: Language) -> NullTranslations:
-    """Give the translations of a package; a sentence that it lacks stays English."""
+    """Load the translations of a package; a sentence that it lacks stays English."""
     # Imported here: most processes import the library and never put a sentence into words.
     # `gettext.translation` would do the rest as well, but imports the module `locale` for it.
     from gettext import GNUTranslations, NullTranslations

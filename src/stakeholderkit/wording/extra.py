@@ -1,6 +1,14 @@
 """Fields that this version does not know: kept, compared, hashed and written back.
 
-This stands at the lowest room because ``Text``, the lowest value that is saved, needs it.
+A file may come from a later version, or from a program that adds fields of its own. Losing these
+by reading and saving would be damage, so they are kept as they were found. Values of the model are
+immutable and hashable, and so unknown fields are frozen: lists to tuples, objects to `Extra`.
+
+Comparing must not take for equal what is written in different ways. Python has ``True == 1 ==
+1.0``, and JSON has three things there; so every value is compared together with its type. The
+order of fields says nothing in JSON (RFC 8259, section 4), so objects are compared without it.
+
+The module is in this room because ``Text``, the lowest value that is saved, needs it.
 """
 
 from __future__ import annotations
@@ -60,7 +68,8 @@ def freeze(value: object) -> Json:
 
     NaN and infinity are no JSON values, and neither is half of a surrogate pair.
     """
-    # The commonest first, by their exact types: unknown fields may hold millions of values.
+    # The commonest values first, by exact type, which is tested fastest: unknown fields may hold
+    # millions of them.
     if type(value) is int or (type(value) is str and value.isascii()):
         return value
     if type(value) is list or isinstance(value, tuple | list):
@@ -84,7 +93,7 @@ def _check_encodes(text: str) -> None:
 
 
 def thaw(value: Json) -> object:
-    """Give the plain lists and dictionaries again that `freeze` was made from."""
+    """Return the plain lists and dictionaries of which `freeze` made a value."""
     if isinstance(value, Extra):
         return {key: thaw(item) for key, item in value.items()}
     if isinstance(value, tuple):
@@ -93,6 +102,7 @@ def thaw(value: Json) -> object:
 
 
 def _identity(value: Json) -> object:
+    """Return a hashable value that is equal for equal JSON, types included."""
     if isinstance(value, Extra):
         return frozenset((key, _identity(item)) for key, item in value.items())
     if isinstance(value, tuple):

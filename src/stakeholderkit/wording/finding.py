@@ -37,7 +37,7 @@ class Location:
         return evolve(self, field=f"{prefix}.{self.field}")
 
     def __str__(self) -> str:
-        return ": ".join(part for part in (self.file, self.field) if part)
+        return ": ".join(filter(None, (self.file, self.field)))
 
 
 @frozen
@@ -60,17 +60,17 @@ class Finding:
         return self.sentence.code
 
     def text(self, language: Language) -> str:
-        """Put the finding into words, its place first."""
-        place = str(self.location)
+        """Put the finding into words, its location first."""
+        location = str(self.location)
         words = self.sentence.text(language)
-        return f"{place}: {words}" if place else words
+        return f"{location}: {words}" if location else words
 
     def inside(self, prefix: str) -> Finding:
-        """Give the same finding, one level deeper."""
+        """Return the same finding, one level deeper."""
         return evolve(self, location=self.location.inside(prefix))
 
     def in_file(self, file: str) -> Finding:
-        """Give the same finding, placed in a file."""
+        """Return the same finding, with the name of the file."""
         return evolve(self, location=evolve(self.location, file=file))
 
     def __str__(self) -> str:
@@ -78,7 +78,7 @@ class Finding:
 
 
 def findings_of(error: StakeholderkitError) -> tuple[Finding, ...]:
-    """Give what an error found in somebody's input; other complaints have no place in it."""
+    """Return what an error found in somebody's input, without its complaints about other things."""
     return tuple(item for item in error.complaints if isinstance(item, Finding))
 
 
@@ -87,7 +87,7 @@ _LONGEST = 64
 
 
 def suggestion(word: str, known: list[str]) -> Message | None:
-    """Give "did you mean …?" when one known word is close to `word`."""
+    """Return "did you mean …?" when a known word is close to `word`, or else None."""
     if len(word) > _LONGEST:
         return None
     from difflib import get_close_matches
