@@ -12,15 +12,15 @@ How many cases it tries is Hypothesis's own setting ``max_examples``.
 
 from stakeholderkit.testing.analyses import analyses
 from stakeholderkit.testing.consensuses import consensuses
-from stakeholderkit.testing.contracts import (
+from stakeholderkit.testing.crosswalks import crosswalks
+from stakeholderkit.testing.dimensions import days, dimension_sets, dimensions, scales
+from stakeholderkit.testing.documents import blocks, documents, matrices, tables
+from stakeholderkit.testing.plugin_checks import (
     check_exporter,
     check_plugin,
     check_reader,
     check_scheme,
 )
-from stakeholderkit.testing.crosswalks import crosswalks
-from stakeholderkit.testing.dimensions import days, dimension_sets, dimensions, scales
-from stakeholderkit.testing.documents import blocks, documents, matrices, tables
 from stakeholderkit.testing.registers import registers
 from stakeholderkit.testing.schemes import axis_sets, conditions, exact, ladders, schemes, values
 from stakeholderkit.testing.texts import HOSTILE, extras, ids, labels, lines, remarks, texts

@@ -17,19 +17,21 @@ from stakeholderkit.testing.schemes import schemes
 def analyses(  # noqa: D417 - `draw` is not the caller's
     draw: DrawFn, *, register: Register | None = None, audience: Audience | None = None
 ) -> Analysis:
-    """Give analyses, redacted for an audience; some tell what changed since a day.
+    """Draw analyses, redacted for an audience; some tell what changed since a day.
 
     Args:
         register: what to analyse; None for any register.
         audience: who will read it; None for the internal one, from whom nothing is kept.
     """
-    facts = draw(registers(min_areas=1)) if register is None else register
-    scheme = draw(schemes([Axis.of(dimension) for dimension in facts.dimensions]))
-    moments = sorted({score.date for score in facts.scores})
-    as_of = draw(st.sampled_from((None, *moments)))
-    area, phase = draw(st.sampled_from(facts.areas)), draw(st.sampled_from((None, *facts.phases)))
-    last = as_of or facts.latest()
-    earlier = [day for day in moments if last and day < last]
+    if register is None:
+        register = draw(registers(min_areas=1))
+    scheme = draw(schemes([Axis.of(dimension) for dimension in register.dimensions]))
+    days = sorted({score.date for score in register.scores})
+    as_of = draw(st.sampled_from((None, *days)))
+    area = draw(st.sampled_from(register.areas))
+    phase = draw(st.sampled_from((None, *register.phases)))
+    last = as_of or register.latest()
+    earlier = [day for day in days if last and day < last]
     since = draw(st.sampled_from((None, *earlier)))
-    analysis = analyse_area(facts, scheme, area, as_of, phase, since=since)
+    analysis = analyse_area(register, scheme, area, as_of, phase, since=since)
     return redact(analysis, POLICIES[audience]) if audience else analysis

@@ -12,7 +12,7 @@ from stakeholderkit.model import Register
 
 
 def consensuses(register: Register) -> SearchStrategy[Consensus]:
-    """Give ways to settle several answers, with any assessor of a register as the chair."""
+    """Draw ways to settle several answers, with any assessor of a register as the chair."""
     half = Fraction(1, 2)
     shares = st.fractions(0, half, max_denominator=12).filter(lambda share: share < half)
     chairs = [ChairDecides(item.id) for item in register.assessors]

@@ -13,7 +13,7 @@ from stakeholderkit.wording import Text
 
 @st.composite
 def crosswalks(draw: DrawFn, origin: Ladder | None = None) -> Crosswalk:  # noqa: D417 - draw is given
-    """Give crosswalks that keep the order, with the loss said; now and then nothing is lost.
+    """Draw crosswalks that keep the order and tell their loss; now and then nothing is lost.
 
     Args:
         origin: the ladder that they start from; None for any.

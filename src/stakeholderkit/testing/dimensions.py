@@ -15,19 +15,19 @@ from stakeholderkit.wording import Text
 
 
 def days() -> SearchStrategy[datetime.date]:
-    """Give calendar dates, mostly of our time."""
+    """Draw calendar dates, mostly of our time."""
     ours = st.dates(datetime.date(2020, 1, 1), datetime.date(2030, 12, 31))
     return ours | st.dates()
 
 
 def scales() -> SearchStrategy[Scale]:
-    """Give scales of 3 to 10 levels that begin anywhere around zero."""
+    """Draw scales of 3 to 10 levels that begin anywhere around zero."""
     return _words().flatmap(_scales)
 
 
 @st.composite
 def dimensions(draw: DrawFn, dimension: str | None = None) -> Dimension:  # noqa: D417 - draw is given
-    """Give dimensions on any scale.
+    """Draw dimensions on any scale.
 
     Args:
         dimension: the id of the dimension; None for any id.
@@ -38,7 +38,7 @@ def dimensions(draw: DrawFn, dimension: str | None = None) -> Dimension:  # noqa
 
 @st.composite
 def dimension_sets(draw: DrawFn) -> tuple[Dimension, ...]:
-    """Give interest and influence, each on a scale of its own, and sometimes one more."""
+    """Draw interest and influence, each on a scale of its own, and sometimes one more."""
     more = ["contribution"] if draw(st.integers(0, 3)) == 3 else []
     words = draw(_words())
     return tuple([draw(_dimensions(name, words)) for name in (INTEREST, INFLUENCE, *more)])

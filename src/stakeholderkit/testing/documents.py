@@ -30,7 +30,7 @@ _COLUMNS = st.builds(Column, lines(), st.integers(1, 6))
 
 @st.composite
 def tables(draw: DrawFn) -> Table:
-    """Give tables of one to four columns, some without rows."""
+    """Draw tables of one to four columns, some without rows."""
     columns = draw(st.lists(_COLUMNS, min_size=1, max_size=4))
     row = st.tuples(*[_CELLS for _ in columns])
     return Table(
@@ -44,11 +44,11 @@ def tables(draw: DrawFn) -> Table:
 
 @st.composite
 def matrices(draw: DrawFn) -> Matrix:
-    """Give stakeholder matrices of one to four rows and columns."""
+    """Draw stakeholder matrices of one to four rows and columns."""
     rows = draw(st.lists(lines(), min_size=1, max_size=4))
     columns = draw(st.lists(lines(), min_size=1, max_size=4))
     names = st.lists(lines(), max_size=2).map(tuple)
-    field = st.builds(MatrixCell, names, _TONES, st.just("") | lines())
+    cell = st.builds(MatrixCell, names, _TONES, st.just("") | lines())
     return Matrix(
         caption=draw(lines()),
         description=draw(lines()),
@@ -56,12 +56,12 @@ def matrices(draw: DrawFn) -> Matrix:
         horizontal=draw(lines()),
         row_titles=tuple(rows),
         column_titles=tuple(columns),
-        rows=tuple([draw(st.tuples(*[field for _ in columns])) for _ in rows]),
+        rows=tuple([draw(st.tuples(*[cell for _ in columns])) for _ in rows]),
     )
 
 
 def blocks() -> SearchStrategy[Block]:
-    """Give the parts of a report."""
+    """Draw the blocks of a report."""
     return st.one_of(
         st.builds(Heading, lines(), st.sampled_from((1, 2, 3)), st.booleans()),
         st.builds(Paragraph, _LINES, st.sampled_from(("body", "lead", "note"))),
@@ -72,7 +72,7 @@ def blocks() -> SearchStrategy[Block]:
 
 
 def documents() -> SearchStrategy[Document]:
-    """Give reports in both languages, some without a date or without any content."""
+    """Draw reports in both languages, some without a date or without any content."""
     return st.builds(
         Document,
         title=lines(),

@@ -1,4 +1,4 @@
-"""Who and what a generated register is about: areas, phases, parties, people."""
+"""The parties of a drawn register, and the areas, phases and people that they go with."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from stakeholderkit.model import (
     StakeholderKind,
     Track,
 )
-from stakeholderkit.testing.stock import Stock
+from stakeholderkit.testing.pool import Pool
 
 _KINDS = (AreaKind.GEMEENTE, AreaKind.WIJK, AreaKind.BUURT)
 _CODES = {
@@ -30,116 +30,114 @@ _CODES = {
 }
 
 
-def make_areas(stock: Stock, least: int) -> tuple[Area, ...]:
-    """Give a tree of areas: a gemeente, wijken in it, buurten in those, or a set of them."""
+def make_areas(pool: Pool, least: int) -> tuple[Area, ...]:
+    """Draw a tree of areas: a gemeente, wijken in it, buurten in those, or a set of them."""
     found: list[Area] = []
-    for name in stock.names(least, 3):
-        parent = stock.one_of([item for item in found if item.kind in _KINDS[:2]] or [None])
+    for name in pool.names(least, 3):
+        parent = pool.one_of([item for item in found if item.kind in _KINDS[:2]] or [None])
         kind = _KINDS[_KINDS.index(parent.kind) + 1 if parent else 0]
-        if found and stock.rarely():
+        if found and pool.rarely():
             kind = AreaKind.SET
-        coded = kind is not AreaKind.SET and stock.rarely()
+        coded = kind is not AreaKind.SET and pool.rarely()
         found.append(
             Area(
                 id=name,
-                name=stock.line(),
+                name=pool.line(),
                 kind=kind,
                 parent=parent.id if parent else None,
                 parts=(found[-1].id,) if kind is AreaKind.SET else (),
                 code=_CODES[kind] if coded else None,
                 division_year=2026 if coded else None,
-                extra=stock.extra(),
+                extra=pool.extra(),
             )
         )
     return tuple(found)
 
 
-def make_phases(stock: Stock) -> tuple[Phase, ...]:
-    """Give a few phases, or none."""
-    names = stock.names(0, 2)
-    return tuple(Phase(id=name, name=stock.line(), extra=stock.extra()) for name in names)
+def make_phases(pool: Pool) -> tuple[Phase, ...]:
+    """Draw a few phases, or none."""
+    names = pool.names(0, 2)
+    return tuple(Phase(id=name, name=pool.line(), extra=pool.extra()) for name in names)
 
 
 def make_parties(
-    stock: Stock, areas: Sequence[Area], persons: Sequence[Person]
+    pool: Pool, areas: Sequence[Area], persons: Sequence[Person]
 ) -> tuple[Stakeholder, ...]:
-    """Give parties with anything that may be known of one."""
-    return tuple(_party(stock, name, areas, persons) for name in stock.names(0, 3))
+    """Draw parties with anything that may be known of one."""
+    return tuple(_party(pool, name, areas, persons) for name in pool.names(0, 3))
 
 
-def _party(
-    stock: Stock, name: str, areas: Sequence[Area], persons: Sequence[Person]
-) -> Stakeholder:
-    human = stock.rarely()
+def _party(pool: Pool, name: str, areas: Sequence[Area], persons: Sequence[Person]) -> Stakeholder:
+    human = pool.rarely()
     people = [person.id for person in persons]
     return Stakeholder(
         id=name,
-        name=stock.line(),
-        kind=stock.one_of(list(StakeholderKind)),
-        party_type=stock.one_of([None, name]),
-        functions=stock.some([stock.one_of(list(Function))]),
-        powers=stock.some(list(FormalPower)),
+        name=pool.line(),
+        kind=pool.one_of(list(StakeholderKind)),
+        party_type=pool.one_of([None, name]),
+        functions=pool.some([pool.one_of(list(Function))]),
+        powers=pool.some(list(FormalPower)),
         homes=tuple(
-            Homes(area=area.id, number=stock.number(5), extra=stock.extra())
-            for area in stock.some(areas)
+            Homes(area=area.id, number=pool.number(5), extra=pool.extra())
+            for area in pool.some(areas)
         ),
-        legal_category=stock.one_of([None, *LegalCategory]),
-        stake=stock.remark(),
-        represented_by=stock.maybe_line(),
+        legal_category=pool.one_of([None, *LegalCategory]),
+        stake=pool.remark(),
+        represented_by=pool.maybe_line(),
         presence=tuple(
-            Presence(area=area.id, present=stock.rarely(), **stock.period(), extra=stock.extra())
-            for area in stock.some(areas)
+            Presence(area=area.id, present=pool.rarely(), **pool.period(), extra=pool.extra())
+            for area in pool.some(areas)
         ),
-        tags=stock.some([stock.line()]),
+        tags=pool.some([pool.line()]),
         tracks=tuple(
-            Track(edition=stock.line(), name=track, extra=stock.extra())
-            for track in stock.some([stock.line()])
+            Track(edition=pool.line(), name=track, extra=pool.extra())
+            for track in pool.some([pool.line()])
         ),
         nominations=tuple(
             Nomination(
                 by=by,
-                date=stock.one_of([None, stock.day()]),
-                reason=stock.remark(),
-                extra=stock.extra(),
+                date=pool.one_of([None, pool.day()]),
+                reason=pool.remark(),
+                extra=pool.extra(),
             )
-            for by in stock.some([stock.line()])
+            for by in pool.some([pool.line()])
         ),
         natural_person=human,
-        person=stock.one_of([None, *people]) if human else None,
-        contacts=stock.some(people),
-        public_label=stock.maybe_line(),
-        **stock.maybe_period(),
-        extra=stock.extra(),
+        person=pool.one_of([None, *people]) if human else None,
+        contacts=pool.some(people),
+        public_label=pool.maybe_line(),
+        **pool.maybe_period(),
+        extra=pool.extra(),
     )
 
 
-def make_persons(stock: Stock) -> tuple[Person, ...]:
-    """Give people, and now and then the tombstone of one."""
+def make_persons(pool: Pool) -> tuple[Person, ...]:
+    """Draw people, and now and then the tombstone of one."""
     return tuple(
-        Person(id=name, erased=stock.day())
-        if stock.rarely()
+        Person(id=name, erased=pool.day())
+        if pool.rarely()
         else Person(
             id=name,
-            name=stock.line(),
-            email=stock.maybe_line(),
-            phone=stock.maybe_line(),
-            extra=stock.extra(),
+            name=pool.line(),
+            email=pool.maybe_line(),
+            phone=pool.maybe_line(),
+            extra=pool.extra(),
         )
-        for name in stock.names(0, 2)
+        for name in pool.names(0, 2)
     )
 
 
 def make_assessors(
-    stock: Stock, parties: Sequence[Stakeholder], persons: Sequence[Person]
+    pool: Pool, parties: Sequence[Stakeholder], persons: Sequence[Person]
 ) -> tuple[Assessor, ...]:
-    """Give assessors, of a party or of none."""
+    """Draw assessors, of a party or of none."""
     return tuple(
         Assessor(
             id=name,
-            role=stock.line(),
-            party=stock.one_of([None, *(party.id for party in parties)]),
-            person=stock.one_of([None, *(person.id for person in persons)]),
-            extra=stock.extra(),
+            role=pool.line(),
+            party=pool.one_of([None, *(party.id for party in parties)]),
+            person=pool.one_of([None, *(person.id for person in persons)]),
+            extra=pool.extra(),
         )
-        for name in stock.names(0, 3)
+        for name in pool.names(0, 3)
     )

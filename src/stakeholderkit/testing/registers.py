@@ -8,7 +8,7 @@ from hypothesis.strategies import DrawFn
 from stakeholderkit.model import Register
 from stakeholderkit.rules import Axis
 from stakeholderkit.testing.dimensions import dimension_sets
-from stakeholderkit.testing.facts import Facts
+from stakeholderkit.testing.fact_draws import FactDraws
 from stakeholderkit.testing.parties import (
     make_areas,
     make_assessors,
@@ -16,30 +16,30 @@ from stakeholderkit.testing.parties import (
     make_persons,
     make_phases,
 )
+from stakeholderkit.testing.pool import Pool
 from stakeholderkit.testing.schemes import schemes
-from stakeholderkit.testing.stock import Stock
 
 
 @st.composite
 def registers(draw: DrawFn, *, min_areas: int = 0) -> Register:  # noqa: D417 - draw is given
-    """Give registers: empty, sparse or full, and always valid.
+    """Draw registers: empty, sparse or full, and always valid.
 
     Args:
         min_areas: the least number of areas; an analysis needs one.
     """
-    stock = Stock(draw)
-    areas = make_areas(stock, min_areas)
-    phases = make_phases(stock)
-    persons = make_persons(stock)
-    parties = make_parties(stock, areas, persons)
-    assessors = make_assessors(stock, parties, persons)
+    pool = Pool(draw)
+    areas = make_areas(pool, min_areas)
+    phases = make_phases(pool)
+    persons = make_persons(pool)
+    parties = make_parties(pool, areas, persons)
+    assessors = make_assessors(pool, parties, persons)
     scored = draw(dimension_sets())
-    own = (draw(schemes([Axis.of(one) for one in scored])),) if stock.rarely() else ()
-    facts = Facts(stock, areas, phases, parties, persons)
+    own = (draw(schemes([Axis.of(one) for one in scored])),) if pool.rarely() else ()
+    facts = FactDraws(pool, areas, phases, parties, persons)
     moments = facts.moments()
     return Register(
-        title=stock.line(),
-        owner=stock.line(),
+        title=pool.line(),
+        owner=pool.line(),
         areas=areas,
         dimensions=scored,
         schemes=own,
@@ -48,8 +48,8 @@ def registers(draw: DrawFn, *, min_areas: int = 0) -> Register:  # noqa: D417 - 
         stakeholders=parties,
         assessors=assessors,
         persons=persons,
-        scores=stock.mixed(facts.scores(scored, assessors)),
-        decisions=stock.mixed(facts.decisions()),
+        scores=pool.mixed(facts.scores(scored, assessors)),
+        decisions=pool.mixed(facts.decisions()),
         seats=facts.seats(),
         actual_roles=facts.actual_roles(),
         wished_roles=facts.wished_roles(),
@@ -57,5 +57,5 @@ def registers(draw: DrawFn, *, min_areas: int = 0) -> Register:  # noqa: D417 - 
         moments=moments,
         milestones=facts.milestones(),
         inputs=facts.inputs(moments),
-        extra=stock.extra(),
+        extra=pool.extra(),
     )

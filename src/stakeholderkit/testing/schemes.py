@@ -32,12 +32,12 @@ from stakeholderkit.testing.texts import ids, labels
 from stakeholderkit.wording import Text
 
 _Steps: TypeAlias = tuple[int, ...]
-"""A case: on each axis, how many of the bounds are passed."""
+"""A case: on each axis, how many of its bounds are passed."""
 
 
 @frozen
 class _Bound:
-    """A place on an axis where another group may begin: at a threshold, or just above it."""
+    """A point on an axis at which another group may begin: at a threshold, or just above it."""
 
     dimension: str
     threshold: Fraction
@@ -56,7 +56,7 @@ class _Bound:
 
 @st.composite
 def axis_sets(draw: DrawFn) -> tuple[Axis, ...]:
-    """Give the axes of a scheme: one to three, on scales of 3 to 10 levels."""
+    """Draw the axes of a scheme: one to three, on scales of 3 to 10 levels."""
     names = draw(st.lists(ids(), min_size=1, max_size=3, unique=True))
     return tuple([draw(_axes(name)) for name in names])
 
@@ -70,18 +70,18 @@ def _axes(draw: DrawFn, name: str) -> Axis:
 
 @st.composite
 def exact(draw: DrawFn, axis: Axis) -> Fraction:
-    """Give exact scores on an axis: levels, and halves, thirds and quarters between them."""
-    parts = draw(st.sampled_from((1, 2, 3, 4)))
-    return Fraction(draw(st.integers(axis.lowest * parts, axis.highest * parts)), parts)
+    """Draw exact scores on an axis: levels, and halves, thirds and quarters between them."""
+    whole = draw(st.sampled_from((1, 2, 3, 4)))
+    return Fraction(draw(st.integers(axis.lowest * whole, axis.highest * whole)), whole)
 
 
 def values(axes: Sequence[Axis]) -> SearchStrategy[dict[str, Fraction]]:
-    """Give an exact score on every axis."""
+    """Draw an exact score on every axis."""
     return st.fixed_dictionaries({axis.dimension: exact(axis) for axis in axes})
 
 
 def conditions(axes: Sequence[Axis]) -> SearchStrategy[Condition]:
-    """Give conditions on these axes, nested to some depth."""
+    """Draw conditions on these axes, nested to some depth."""
     compared = st.sampled_from(axes).flatmap(
         lambda axis: st.builds(
             lambda make, threshold: make(axis.dimension, threshold),
@@ -92,8 +92,8 @@ def conditions(axes: Sequence[Axis]) -> SearchStrategy[Condition]:
     return st.recursive(
         compared,
         lambda inner: (
-            st.lists(inner, max_size=3).map(lambda parts: all_of(*parts))
-            | st.lists(inner, max_size=3).map(lambda parts: any_of(*parts))
+            st.lists(inner, max_size=3).map(lambda operands: all_of(*operands))
+            | st.lists(inner, max_size=3).map(lambda operands: any_of(*operands))
             | inner.map(not_)
         ),
         max_leaves=6,
@@ -101,7 +101,7 @@ def conditions(axes: Sequence[Axis]) -> SearchStrategy[Condition]:
 
 
 def ladders() -> SearchStrategy[Ladder]:
-    """Give ladders of two to four groups, with and without a place for those without a voice."""
+    """Draw ladders of two to four groups, with and without a group for voiceless parties."""
     return _words().flatmap(lambda words: _ladders(words, 2))
 
 
@@ -129,7 +129,7 @@ def _ladders(draw: DrawFn, words: Sequence[Text], least: int) -> Ladder:
 
 @st.composite
 def schemes(draw: DrawFn, axes: Sequence[Axis] | None = None) -> Scheme:  # noqa: D417 - draw is given
-    """Give schemes that pass their proof, written down in several ways.
+    """Draw schemes that pass their proof, written down in several ways.
 
     A table that never falls is drawn first and then turned into rules: for each group the
     least that it takes, or for each case its exact bounds, in any order. Now and then the groups
@@ -175,7 +175,7 @@ def _types(ladder: Ladder) -> Typology:
 
 @st.composite
 def _bounds(draw: DrawFn, axis: Axis, most: int) -> list[_Bound]:
-    """Give a few bounds on an axis, rising, with something below, between and above."""
+    """Draw a few bounds on an axis, rising, with something below, between and above."""
     inside = st.builds(_Bound, st.just(axis.dimension), exact(axis), st.booleans()).filter(
         lambda bound: bound.threshold != (axis.highest if bound.beyond else axis.lowest)
     )
@@ -185,7 +185,7 @@ def _bounds(draw: DrawFn, axis: Axis, most: int) -> list[_Bound]:
 
 @st.composite
 def _tables(draw: DrawFn, bounds: Sequence[Sequence[_Bound]]) -> Mapping[_Steps, int]:
-    """Give a height for each case; more on any axis is never lower."""
+    """Draw a height for each case; more on any axis is never lower."""
     combine = draw(st.sampled_from((sum, min, max)))
     heights = []
     for passed in bounds:
@@ -201,7 +201,7 @@ def _tables(draw: DrawFn, bounds: Sequence[Sequence[_Bound]]) -> Mapping[_Steps,
 
 @st.composite
 def _ranks(draw: DrawFn, heights: set[int], groups: int, *, ordered: bool) -> Mapping[int, int]:
-    """Give each height a group of its own, if need be in the order of the ladder."""
+    """Draw for each height a group of its own, if need be in the order of the ladder."""
     chosen = draw(st.permutations(range(groups)))[: len(heights)]
     return dict(zip(sorted(heights), sorted(chosen) if ordered else chosen, strict=True))
 
@@ -218,11 +218,11 @@ def _by_case(
     negated = draw(st.booleans())
     rules = []
     for steps, height in table.items():
-        parts = []
+        operands = []
         for passed, step in zip(bounds, steps, strict=True):
-            parts += [bound.passed() for bound in passed[max(step - 1, 0) : step]]
-            parts += [bound.not_passed(negated=negated) for bound in passed[step : step + 1]]
-        rules.append(Rule(when=all_of(*parts), group=groups[height], because=because))
+            operands += [bound.passed() for bound in passed[max(step - 1, 0) : step]]
+            operands += [bound.not_passed(negated=negated) for bound in passed[step : step + 1]]
+        rules.append(Rule(when=all_of(*operands), group=groups[height], because=because))
     draw(st.randoms(use_true_random=True)).shuffle(rules)
     return rules
 

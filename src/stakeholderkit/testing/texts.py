@@ -65,32 +65,32 @@ _EXTRAS = st.dictionaries(_LINES.map("x-{}".format), _JSON, max_size=2).map(Extr
 
 
 def lines() -> SearchStrategy[str]:
-    """Give single lines that the model accepts as a name, many of them hostile."""
+    """Draw single lines that the model accepts as a name, many of them hostile."""
     return _LINES
 
 
 def texts() -> SearchStrategy[str]:
-    """Give free texts that the model accepts: empty, or lines with tabs and line feeds."""
+    """Draw free texts that the model accepts: empty, or lines with tabs and line feeds."""
     return _PARAGRAPHS
 
 
 def ids() -> SearchStrategy[str]:
-    """Give ids."""
+    """Draw ids."""
     return _IDS
 
 
 def extras() -> SearchStrategy[Extra]:
-    """Give unknown fields, nested to some depth, that hide no field of any class."""
+    """Draw unknown fields, nested to some depth, that hide no field of any class."""
     return _EXTRAS
 
 
 def labels() -> SearchStrategy[Text]:
-    """Give words in both languages, some with unknown fields."""
+    """Draw words in both languages, some with unknown fields."""
     return st.builds(Text, _LINES, _LINES, st.just(Extra()) | _EXTRAS)
 
 
 def remarks() -> SearchStrategy[Remark]:
-    """Give free texts for every audience."""
+    """Draw free texts for every audience."""
     return st.builds(
         Remark,
         text=_PARAGRAPHS,

@@ -1,4 +1,4 @@
-"""What every plugin must do, as suites that its author runs in one line.
+"""Checks of what every plugin must do, each a suite that its author runs in one line.
 
 Each raises AssertionError with a sentence that says what was promised and what came instead.
 """
@@ -158,11 +158,11 @@ def check_scheme(
         AssertionError: when it breaks a promise; what the scheme itself raises, passes.
     """
     settled = record.parameters() if parameters is None else parameters
-    asked = record.dimensions if dimensions is None else dimensions
-    scales = st.tuples(*[dimension_strategy(dimension.id) for dimension in asked])
+    needed = record.dimensions if dimensions is None else dimensions
+    scales = st.tuples(*[dimension_strategy(dimension.id) for dimension in needed])
 
     @settings(**_PATIENT)
-    @given(st.just(asked) | scales, st.data())
+    @given(st.just(needed) | scales, st.data())
     def prove_scales(scored: tuple[Dimension, ...], data: st.DataObject) -> None:
         scheme = record.build(scored, settled)
         assert isinstance(scheme, Scheme), (
@@ -221,7 +221,7 @@ def check_reader(reader: Reader, *samples: bytes, name: str = "sample") -> None:
 
 def _run(prove_all: Callable[[], None]) -> None:
     with warnings.catch_warnings():
-        # Where warnings are errors, this one would take the place of what went wrong.
+        # Where warnings are errors, this one would hide what went wrong.
         warnings.filterwarnings("ignore", "Generating overly large repr", HypothesisWarning)
         prove_all()
 
@@ -235,13 +235,13 @@ def _read(reader: Reader, source: Source) -> Reading:
 
 
 def _damaged(sample: bytes) -> SearchStrategy[bytes]:
-    """Give a file that was cut off, or in which a part was lost, repeated or overwritten."""
-    place = st.integers(0, len(sample))
+    """Draw files that were cut off, or in which some bytes were lost, repeated or overwritten."""
+    index = st.integers(0, len(sample))
 
     def damage(start: int, end: int, filling: bytes) -> bytes:
         return sample[:start] + filling + sample[end:]
 
-    return st.builds(damage, place, place, st.binary(max_size=8)) | place.map(
+    return st.builds(damage, index, index, st.binary(max_size=8)) | index.map(
         lambda end: sample[:end]
     )
 

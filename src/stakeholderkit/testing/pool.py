@@ -1,7 +1,7 @@
-"""What the parts of one generated register choose from.
+"""A pool of words, remarks and days from which one drawn register is filled.
 
-A register has hundreds of values, and drawing each by itself would take seconds. So a few
-words, remarks, days and periods are drawn for each register, and its parts choose from these.
+A register has hundreds of values, and drawing each by itself would take seconds. So a few words,
+remarks and days are drawn for each register, and all of its items choose from these.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ class Period(TypedDict):
     until: datetime.date | None
 
 
-class Stock:
-    """What the parts of one register choose from."""
+class Pool:
+    """A few words, remarks and days, from which the items of one register choose."""
 
     def __init__(self, draw: DrawFn) -> None:
-        """Draw what the parts choose from."""
+        """Draw what there is to choose from."""
         self.draw = draw
         self.line = self._few(lines())
         self.extra = self._few(extras(), Extra())
@@ -45,40 +45,40 @@ class Stock:
         return lambda: self.one_of(found)
 
     def one_of(self, choices: Sequence[T]) -> T:
-        """Give one of the choices."""
+        """Draw one of the choices."""
         return choices[self.number(len(choices) - 1)]
 
     def number(self, most: int) -> int:
-        """Give a number from 0 up to and with the most."""
+        """Draw a number from 0 up to and including `most`."""
         return self.draw(st.integers(0, most))
 
     def rarely(self) -> bool:
-        """Tell yes now and then."""
+        """Draw True now and then, and else False."""
         return self.number(4) == 4
 
     def names(self, least: int, most: int) -> list[str]:
-        """Give ids, the same ones for every kind, which need not differ."""
+        """Draw a number of ids, the same for every list: lists may have ids in common."""
         return self._names[: least + self.number(most - least)]
 
-    def mixed(self, facts: Iterator[T]) -> tuple[T, ...]:
-        """Give facts in any order, the first of them now and then listed twice."""
-        found = list(facts)
+    def mixed(self, items: Iterator[T]) -> tuple[T, ...]:
+        """Draw an order for items, the first of them now and then listed twice."""
+        found = list(items)
         if found and self.rarely():
             found.append(found[0])
         start = self.number(len(found))
         return (*found[start:], *found[:start])
 
     def period(self) -> Period:
-        """Give a period, open at either end now and then."""
+        """Draw a period, open at either end now and then."""
         first, last = sorted((self.day(), self.day()))
         since = None if self.rarely() else first
         until = last if last > first and self.rarely() else None
         return {"since": since, "until": until}
 
     def maybe_period(self) -> Period:
-        """Give a period now and then, and else one without beginning or end."""
+        """Draw a period now and then, and else one without beginning or end."""
         return self.period() if self.rarely() else {"since": None, "until": None}
 
     def some(self, choices: Sequence[T]) -> tuple[T, ...]:
-        """Give none or a few of the choices, each at most once."""
+        """Draw none or a few of the choices, each at most once."""
         return tuple(choices[: self.number(min(2, len(choices)))])
