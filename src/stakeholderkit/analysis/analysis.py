@@ -58,7 +58,7 @@ class Analysis:
 
     @property
     def scheme(self) -> Scheme:
-        """The scheme itself, never a name."""
+        """The scheme that was used."""
         return self.table.scheme
 
     def grouped(self) -> Mapping[str, tuple[Outcome, ...]]:

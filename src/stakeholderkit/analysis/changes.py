@@ -33,7 +33,7 @@ def changes(before: Analysis, after: Analysis) -> tuple[Change, ...]:
         One change for each party that differs, in the order of the later register; those that are
         in the earlier one alone come last. Each has at least one reason.
     """
-    why = _Why(before, after)
+    finder = _ReasonFinder(before, after)
     then = {outcome.party.id: outcome for outcome in before.outcomes}
     now = {outcome.party.id: outcome for outcome in after.outcomes}
     found = []
@@ -49,13 +49,13 @@ def changes(before: Analysis, after: Analysis) -> tuple[Change, ...]:
                     after=new.group,
                     before_standing=old.standing,
                     after_standing=new.standing,
-                    reasons=why.reasons(old, new),
+                    reasons=finder.reasons(old, new),
                 )
             )
     return tuple(found)
 
 
-class _Why:
+class _ReasonFinder:
     """Finds the reasons of a change; what is the same for all parties is looked up once."""
 
     def __init__(self, before: Analysis, after: Analysis) -> None:
@@ -85,7 +85,7 @@ class _Why:
             yield _recorded()
 
     def _looked(self) -> Iterator[ChangeReason]:
-        """Say where the two analyses look in different ways."""
+        """Compare what the two analyses look at: rules, area and phase."""
         if self._other_rules:
             words = phrase(
                 "other rules: {before} → {after}",

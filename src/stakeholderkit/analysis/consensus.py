@@ -33,7 +33,7 @@ def quartiles(values: Collection[int]) -> Quartiles | None:
     """Return the exact quartiles, or None for no values; of one value, that value three times.
 
     The values are seen as all there are, from the lowest (0 %) to the highest (100 %), at equal
-    distances, and what lies between two of them is found along a straight line: definition 7 of
+    distances, and what lies between two of them is interpolated linearly: definition 7 of
     R. J. Hyndman and Y. Fan, "Sample Quantiles in Statistical Packages", The American
     Statistician 50 (1996), pages 361-365. It is the method ``inclusive`` of Python's
     ``statistics.quantiles`` and ``QUARTILE.INC`` in spreadsheets.

@@ -63,8 +63,8 @@ def review_decisions(analysis: Analysis) -> tuple[DecisionReview, ...]:
 
 def outdated_decisions(analysis: Analysis) -> tuple[DecisionReview, ...]:
     """Find the decisions that no longer rest on the proposal and the rules behind them."""
-    lost = {DecisionState.PROPOSAL_CHANGED, DecisionState.RULES_CHANGED}
-    return tuple(review for review in review_decisions(analysis) if review.state in lost)
+    outdated = {DecisionState.PROPOSAL_CHANGED, DecisionState.RULES_CHANGED}
+    return tuple(review for review in review_decisions(analysis) if review.state in outdated)
 
 
 def _review(

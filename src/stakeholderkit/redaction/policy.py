@@ -29,8 +29,9 @@ class Naming(StrEnum):
 
 _NEEDED = {"areas", "decisions", "dimensions", "phases", "stakeholders"}
 
-# What tells two items of a list apart, or makes sense together only: without it an item would
-# say something else, or contradict another one.
+# Fields that are shown with each item, whatever else a policy names: they tell it from other items
+# of its list, or change what its other fields mean. Without them an item would say something else,
+# or contradict another one.
 _TOGETHER = {
     "areas": ("parts",),
     "stakeholders": ("kind", "represented_by", "natural_person", "public_label"),

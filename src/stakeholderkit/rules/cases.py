@@ -7,8 +7,8 @@ scale, lies an open interval. Within one piece every comparison has one answer. 
 one piece on each axis, stands for all of its scores, and whoever looks at every case has looked at
 every score.
 
-Bounds and examples are fractions, never floating-point numbers, so none is on the wrong side of a
-threshold by rounding.
+Bounds and examples are fractions, never floating-point numbers, so rounding moves none of them
+across a threshold.
 """
 
 from __future__ import annotations

@@ -205,10 +205,10 @@ class Crosswalk:
                 )
         for name in said:
             if name not in known:
-                yield _stranger(self.origin, name)
+                yield _no_such_group(self.origin, name)
         for target in dict.fromkeys(target for _, target in self.groups):
             if target not in targets:
-                yield _stranger(self.ladder, target)
+                yield _no_such_group(self.ladder, target)
         rising = sorted(
             (known[group], targets[target])
             for group, target in self.groups
@@ -252,7 +252,7 @@ def _doubled(ladder: Ladder) -> Iterator[Message]:
             )
 
 
-def _stranger(ladder: Ladder, group: str) -> Message:
+def _no_such_group(ladder: Ladder, group: str) -> Message:
     return message(
         Code.BAD_CROSSWALK,
         "There is no group {group} in {ladder}.",

@@ -1,4 +1,4 @@
-"""A register in which items have other ids, or other words stand, wherever these are."""
+"""Replacing ids, and words in texts, everywhere in a register."""
 
 from __future__ import annotations
 

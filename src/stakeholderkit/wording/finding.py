@@ -42,7 +42,7 @@ class Location:
 
 @frozen
 class Finding:
-    """One complaint or remark about an input: what was found, and where.
+    """One complaint or warning about an input: what was found, and where.
 
     Attributes:
         sentence: what was found, what was expected and what to do next.

@@ -1,7 +1,7 @@
 """Dates, numbers and lists as Dutch and English readers write them.
 
-Forty lines instead of a dependency: only these few forms are needed. The tests hold
-them against Babel's data.
+Written here rather than taken from a dependency, since only these few forms are needed. The tests
+compare them with Babel's data.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Sentences as values: made where a thing is known, put into words where it is read."""
+"""Sentences as values: made where something is found, put into a language where it is shown."""
 
 from __future__ import annotations
 
