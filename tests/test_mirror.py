@@ -8,9 +8,9 @@ MOST_LINES = 500
 WITHOUT_MIRROR: dict[str, str] = {
     "__main__": "one call of the command line, which the tests of the command start",
     "model/process": "fields alone, each of which model/test_validators tries",
-    "testing/facts": "testing/test_registers sees everything that it draws",
+    "testing/fact_draws": "testing/test_registers sees everything that it draws",
     "testing/parties": "testing/test_registers sees everything that it draws",
-    "testing/stock": "testing/test_registers sees everything that is drawn with it",
+    "testing/pool": "testing/test_registers sees everything that is drawn with it",
     # To be looked at: rooms whose tests are being moved.
     "builtin/schemes/axes": "to be looked at",
     "builtin/schemes/kwadranten": "to be looked at",
