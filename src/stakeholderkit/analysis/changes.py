@@ -153,7 +153,7 @@ class _ReasonFinder:
     def _kind(self, source: _Source, earlier: Answer | None, later: Answer | None) -> ReasonKind:
         if earlier is None:
             return ReasonKind.ASSESSOR
-        # With a newer answer, the withdrawal is only how it came about.
+        # Where a newer answer followed the withdrawal, that answer is the reason.
         undone = later and (later.date <= earlier.date or later.absence is Absence.WITHDRAWN)
         return ReasonKind.WITHDRAWAL if undone and source in self._withdrawn else ReasonKind.SCORE
 

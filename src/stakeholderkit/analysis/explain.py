@@ -131,7 +131,7 @@ def _placed(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Tr
     elif not outcome.decision:
         yield phrase("Whatever is still missing, the group stays the same.")
     if not outcome.decision:
-        # The nearest change always, so that nobody has to guess how sure this is.
+        # The nearest change is always told, so that a reader sees how sure the group is.
         told = (flip for n, flip in enumerate(outcome.flips) if n == 0 or flip.near)
         yield from told
 

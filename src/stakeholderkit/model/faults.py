@@ -158,8 +158,8 @@ def _off_scale(scores: Sequence[Score], dimensions: Sequence[Dimension]) -> Iter
 
 
 def _conflicting_scores(scores: Sequence[Score]) -> Iterator[Finding]:
-    # As many hashes as scores means that no key is there twice, as in most registers. Hashes
-    # take far less memory than keys.
+    # As many different hashes as scores means that no key is there twice, as in most registers.
+    # Hashes take far less memory than keys.
     if len(set(map(hash, map(_SCORE_KEY, scores)))) == len(scores):
         return
     seen: dict[ScoreKey, Score] = {}

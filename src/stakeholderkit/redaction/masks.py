@@ -1,4 +1,9 @@
-"""What stands in for names and ids that an audience may not read."""
+"""What stands in for names and ids that an audience may not read.
+
+A stand-in is a word and a number, and nothing in it comes from what it hides: from a hash, say,
+an id could be found again by hashing likely ones. Numbers that would give the id of a party that
+is shown are passed over, so no two parties get one id.
+"""
 
 from __future__ import annotations
 

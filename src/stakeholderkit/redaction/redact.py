@@ -1,8 +1,9 @@
 """The analysis as an audience may read it: made here, before any exporter sees it.
 
-A policy is an allow-list, and redaction takes nothing away: it builds every value anew from what
-the policy names. So a field that is added to the model later stays inside until a policy names
-it, and an exporter cannot reach what is left out, because nothing that it gets refers to it.
+A policy is an allow-list. Redaction does not remove fields from values but builds every value anew
+from the fields that the policy names. So a field that is added to the model later stays inside
+until a policy names it, and an exporter cannot reach what is left out, because nothing that it
+gets refers to it.
 
 Ids are allowed one by one as well. One of a list that is not shown, or of an item that was left
 out, is dropped; an item that cannot be without that id is left out itself. Lists are gone through
@@ -32,7 +33,8 @@ def redact(analysis: Analysis, policy: Policy) -> Analysis:
 
     It keeps its outcomes: groups are worked out before anything is left out. An analysis that
     was redacted before cannot get back what was left out then. The remarks of the analysis are
-    for those who mend the register, and name parties as they are named inside; they are left out.
+    for those who mend the register, and name parties as they are named inside: only a policy that
+    shows everything keeps them.
 
     Args:
         analysis: the analysis.

@@ -91,7 +91,7 @@ def _faults(
                     lowest=split.axis.lowest,
                     highest=split.axis.highest,
                 )
-    # Levels and cuts, and what lies between: counted before any of it is made.
+    # The levels, the cuts and the scores between them are counted before any of them is made.
     most = prod(
         2 * (split.axis.highest - split.axis.lowest + len(split.thresholds)) + 1 for split in splits
     )

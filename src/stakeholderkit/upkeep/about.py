@@ -168,7 +168,7 @@ class _Search:
     ) -> MentionKind | None:
         if innermost(attribute) is identifier:
             return None
-        # What a scheme said is about the scheme.
+        # A basis says which scheme was used, and nothing about a person.
         formal = isinstance(owner, Basis) and attribute.name != "extra"
         return None if formal else written
 
