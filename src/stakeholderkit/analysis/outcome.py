@@ -131,8 +131,8 @@ class Outcome:
 class IntendedRole:
     """The role that we intend for a party: the decision, or else the proposal.
 
-    It is worked out by an analysis and never recorded: a third record, next to the decision and the
-    proposal, could contradict both.
+    It is worked out by an analysis and never recorded: recorded as well, it could contradict both
+    the decision and the proposal.
 
     Attributes:
         party: the id of the party.

@@ -1,7 +1,7 @@
 """What the model refuses in a single field, as attrs validators.
 
 Hand-written rather than composed from ``attrs.validators``: each raises one `ModelError`
-whose finding carries a code and the field, and checking a hundred thousand records is quick.
+whose finding carries a code and the field, and checking a hundred thousand items is quick.
 """
 
 from __future__ import annotations

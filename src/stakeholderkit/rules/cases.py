@@ -3,7 +3,7 @@
 A consensus is an exact fraction, as 3½ is the median of 3 and 4, so there is no end to the scores
 that a scheme may meet. Yet its rules only compare scores with thresholds. These cut each axis into
 pieces: every threshold is a point, and between two neighbours, or a threshold and the end of the
-scale, lies an open interval. Within one piece every comparison has one answer. So a case, which is
+scale, lies an open interval. Within one piece every comparison has one result. So a case, which is
 one piece on each axis, stands for all of its scores, and whoever looks at every case has looked at
 every score.
 

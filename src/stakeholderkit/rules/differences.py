@@ -1,7 +1,7 @@
 """Where two schemes give different groups: every case compared, and told in few boxes.
 
 The thresholds of both schemes together cut each axis into finer pieces than those of either. In
-one such piece no comparison of either scheme changes its answer, so one example of each case
+one such piece no comparison of either scheme changes its result, so one example of each case
 shows which groups the two give to all of its scores: the comparison is complete.
 """
 

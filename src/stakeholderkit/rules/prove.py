@@ -1,7 +1,7 @@
 """The proof that a scheme gives every combination of scores exactly one group.
 
 There is no end to the fractions that a score may be, but the thresholds of the rules leave a
-finite number of cases, and within a case every comparison has one answer (see the module
+finite number of cases, and within a case every comparison has one result (see the module
 ``cases``). So the rules are tried on one exact example of every case, and what they do there they
 do for all of its scores. That is a proof by cases and not a sample: what is true of all examples
 is true of all scores, and what fails comes back as a counter-example in words.

@@ -109,7 +109,7 @@ class RuleTable:
 
         Args:
             rows: a score for each axis, in the order of the axes. Levels of two axes are
-                answered fastest.
+                looked up fastest.
 
         Returns:
             The verdicts, one object for all rows that are the same.
