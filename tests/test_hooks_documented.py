@@ -9,12 +9,12 @@ import pytest
 from attrs import fields
 
 from stakeholderkit import builtin, hooks
-from stakeholderkit.hooks import GROUP, spec
+from stakeholderkit.hooks import ENTRY_POINTS, hookspecs
 
 SHELF = Path(__file__).parent / "plugins_on_disk"
 HOOKS = sorted(
     name
-    for name, value in vars(spec).items()
+    for name, value in vars(hookspecs).items()
     if inspect.isfunction(value) and hasattr(value, "stakeholderkit_spec")
 )
 
@@ -33,7 +33,7 @@ def test_the_hooks_are_all_known() -> None:
     """A new hook must be looked at here, and each has the record that it offers."""
     assert (
         set(HOOKS)
-        == set(spec.RECORDS)
+        == set(hookspecs.RECORDS)
         == {
             f"stakeholderkit_{kind}"
             for kind in ("commands", "exporters", "ladders", "readers", "schemes", "sections")
@@ -44,8 +44,8 @@ def test_the_hooks_are_all_known() -> None:
 @pytest.mark.parametrize("hook", HOOKS)
 def test_each_hook_is_described(hook: str) -> None:
     """A hook says in a sentence what it offers, takes no arguments, and gives its records."""
-    function = getattr(spec, hook)
-    record = spec.RECORDS[hook]
+    function = getattr(hookspecs, hook)
+    record = hookspecs.RECORDS[hook]
     (offered,) = get_args(get_type_hints(function)["return"])
 
     assert inspect.getdoc(function)
@@ -56,7 +56,7 @@ def test_each_hook_is_described(hook: str) -> None:
 @pytest.mark.parametrize("hook", HOOKS)
 def test_each_record_is_described(hook: str) -> None:
     """A record is public, and says of each of its fields what it is for."""
-    record = spec.RECORDS[hook]
+    record = hookspecs.RECORDS[hook]
 
     assert record.__name__ in hooks.__all__
     documentation = inspect.getdoc(record) or ""
@@ -73,12 +73,12 @@ def test_each_hook_is_used(hook: str) -> None:
     for module in users:
         offers = list(getattr(module, hook)())
         assert offers
-        assert all(isinstance(offer, spec.RECORDS[hook]) for offer in offers)
+        assert all(isinstance(offer, hookspecs.RECORDS[hook]) for offer in offers)
 
 
 def test_the_group_says_for_which_hooks_a_plugin_was_made() -> None:
     """The built-ins come through the entry-point group of this version of the hooks."""
     root = Path(__file__).parents[1] / "pyproject.toml"
 
-    assert GROUP == "stakeholderkit.v1"
-    assert f'entry-points."{GROUP}"' in root.read_text("utf-8")
+    assert ENTRY_POINTS == "stakeholderkit.v1"
+    assert f'entry-points."{ENTRY_POINTS}"' in root.read_text("utf-8")

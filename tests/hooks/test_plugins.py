@@ -1,7 +1,7 @@
 """Looking up an offer by its name."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TypeVar
 
 import pytest
 from attrs import evolve
@@ -16,15 +16,17 @@ from stakeholderkit.hooks import (
     Offer,
     Plugins,
     Problem,
+    Record,
     load_plugins,
 )
 from stakeholderkit.rules import RINGEN, Crosswalk
 from stakeholderkit.wording import Text, message, phrase
 
 Install = Callable[..., Plugins]
+RecordT = TypeVar("RecordT", bound=Record)
 
 
-def offer(record: Any, distribution: str = "acme") -> Offer:
+def offer(record: RecordT, distribution: str = "acme") -> Offer[RecordT]:
     """Make the offer of a record by a distribution."""
     return Offer(record, distribution, "1.0")
 
@@ -197,7 +199,7 @@ ALIKE = evolve(
 )
 
 
-def ladder(crosswalks: tuple[Crosswalk, ...], distribution: str = "acme") -> Offer:
+def ladder(crosswalks: tuple[Crosswalk, ...], distribution: str = "acme") -> Offer[LadderRecord]:
     """Make the offer of the rings with ways to other ladders."""
     record = LadderRecord(
         name="rings", summary=Text("a", "b"), ladder=RINGEN, crosswalks=crosswalks

@@ -13,7 +13,7 @@ from stakeholderkit.analysis import Outcome, Standing
 from stakeholderkit.builtin.sections import parts
 from stakeholderkit.document import Block, Heading, Matrix, MatrixCell, Paragraph, line
 from stakeholderkit.hooks import View
-from stakeholderkit.rules import Axis, compile_scheme
+from stakeholderkit.rules import Axis
 from stakeholderkit.wording import capital, format_number, join, phrase
 
 Point: TypeAlias = tuple[Fraction, Fraction]
@@ -91,7 +91,7 @@ class _Grid:
 
 def _grid(view: View, ups: Iterable[Fraction], rights: Iterable[Fraction]) -> _Grid:
     horizontal, vertical = _axes(view)
-    table = compile_scheme(view.analysis.scheme)
+    table = view.analysis.table
     tall, wide = tuple(sorted(ups, reverse=True)), tuple(sorted(rights))
     groups = {
         (up, right): table.possible({vertical.dimension: up, horizontal.dimension: right})

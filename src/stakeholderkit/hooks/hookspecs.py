@@ -11,19 +11,18 @@ from typing import Any
 
 from pluggy import HookimplMarker, HookspecMarker
 
-from stakeholderkit.hooks.records import (
-    Command,
-    Exporter,
-    LadderRecord,
-    Reader,
-    SchemeRecord,
-    Section,
-)
+from stakeholderkit.hooks.command import Command
+from stakeholderkit.hooks.exporter import Exporter
+from stakeholderkit.hooks.ladder_record import LadderRecord
+from stakeholderkit.hooks.offer import Record
+from stakeholderkit.hooks.reader import Reader
+from stakeholderkit.hooks.scheme_record import SchemeRecord
+from stakeholderkit.hooks.section import Section
 
 PROJECT = "stakeholderkit"
 """The name of the project in pluggy."""
 
-GROUP = "stakeholderkit.v1"
+ENTRY_POINTS = "stakeholderkit.v1"
 """The entry-point group of plugins; its number rises when a hook or record breaks."""
 
 hookspec = HookspecMarker(PROJECT)
@@ -61,7 +60,7 @@ def stakeholderkit_commands() -> Iterable[Command]:  # type: ignore[empty-body]
     """Offer commands for the command line."""
 
 
-RECORDS: dict[str, type] = {
+RECORDS: dict[str, type[Record]] = {
     "stakeholderkit_exporters": Exporter,
     "stakeholderkit_readers": Reader,
     "stakeholderkit_schemes": SchemeRecord,
