@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stakeholderkit.analysis import Outcome, Standing
-from stakeholderkit.builtin.sections import parts
+from stakeholderkit.builtin.sections import labels, parties
+from stakeholderkit.builtin.sections.audiences import EVERYONE
 from stakeholderkit.document import Block, Bullets, Column, Heading, Line, Table, cell, line, strong
-from stakeholderkit.hooks import View
+from stakeholderkit.hooks import Section, View
 from stakeholderkit.rules import Group
 from stakeholderkit.wording import Message, Text, capital, phrase, plural
 
@@ -15,30 +16,30 @@ from stakeholderkit.wording import Message, Text, capital, phrase, plural
 def build(view: View) -> Iterator[Block]:
     """Describe each group with its parties, then those who stand outside the groups."""
     yield Heading(view.text(phrase("The groups")))
-    for group, outcomes in parts.groups(view):
+    for group, outcomes in parties.by_group(view):
         if outcomes or view.analysis.scheme.ladder:
             yield from _group(view, group, outcomes)
     yield from _empty(view)
-    if waiting := parts.unsettled(view):
-        yield Heading(parts.title(view, phrase("not settled yet")), level=2)
+    if waiting := parties.unsettled(view):
+        yield Heading(labels.title(view, phrase("not settled yet")), level=2)
         yield _reasons(view, waiting, view.text(phrase("Parties whose group is not settled yet")))
     yield from _outside(view)
 
 
 def _empty(view: View) -> Iterator[Block]:
     """Name the types of a typology that nobody is of: a heading for each would say nothing."""
-    empty = [group.label for group, outcomes in parts.groups(view) if not outcomes]
+    empty = [group.label for group, outcomes in parties.by_group(view) if not outcomes]
     if empty and view.analysis.scheme.typology:
-        yield parts.body(view, phrase("Nobody is in: {groups}.", groups=tuple(empty)))
+        yield labels.body(view, phrase("Nobody is in: {groups}.", groups=tuple(empty)))
 
 
 def _group(view: View, group: Group, outcomes: tuple[Outcome, ...]) -> Iterator[Block]:
-    yield Heading(parts.title(view, group.label), level=2)
-    yield parts.body(view, group.meaning)
+    yield Heading(labels.title(view, group.label), level=2)
+    yield labels.body(view, group.meaning)
     if not outcomes:
-        yield parts.body(view, phrase("There is nobody in this group now."))
+        yield labels.body(view, phrase("There is nobody in this group now."))
         return
-    caption = phrase("{group}: who, and why", group=parts.title(view, group.noun))
+    caption = phrase("{group}: who, and why", group=labels.title(view, group.noun))
     yield _reasons(view, outcomes, view.text(caption))
     promises = (
         (phrase("What we ask:"), group.ask),
@@ -76,7 +77,7 @@ def _outside(view: View) -> Iterator[Block]:
         return
     yield Heading(view.text(phrase("Outside the groups")), level=2)
     if formal:
-        yield parts.body(
+        yield labels.body(
             view,
             plural(
                 "{names} takes the formal decisions. That is another matter than taking part, so "
@@ -84,24 +85,33 @@ def _outside(view: View) -> Iterator[Block]:
                 "{names} take the formal decisions. That is another matter than taking part, so "
                 "they stand outside the groups.",
                 n=len(formal),
-                names=capital(view.text(parts.names(formal))),
+                names=capital(view.text(parties.names(formal))),
             ),
         )
     if absent:
-        yield parts.body(
+        yield labels.body(
             view,
             phrase(
                 "Known, but without a part in {area}: {names}.",
                 area=view.analysis.area.name,
-                names=parts.names(absent),
+                names=parties.names(absent),
             ),
         )
     if excluded:
-        yield parts.body(
+        yield labels.body(
             view,
             phrase(
                 "Not asked to take part in {area}, by decision: {names}.",
                 area=view.analysis.area.name,
-                names=parts.names(excluded),
+                names=parties.names(excluded),
             ),
         )
+
+
+RECORD = Section(
+    name="groups",
+    summary=Text("de groepen: wie, waarom, wat wij vragen", "the groups: who, why, what we ask"),
+    order=500,
+    audiences=EVERYONE,
+    build=build,
+)

@@ -1,4 +1,4 @@
-"""The annexes: the parties one by one, and how the analysis was made."""
+"""Annex A: the parties one by one, with the scores of each assessor."""
 
 from __future__ import annotations
 
@@ -11,17 +11,16 @@ from stakeholderkit.analysis import (
     Outcome,
     Standing,
 )
-from stakeholderkit.builtin.sections import parts
+from stakeholderkit.builtin.sections import labels
+from stakeholderkit.builtin.sections.audiences import PARTNERS
 from stakeholderkit.document import Block, Cell, Column, Heading, Paragraph, Table, cell, line
-from stakeholderkit.hooks import View
-from stakeholderkit.model import Audience
-from stakeholderkit.rules import describe
-from stakeholderkit.wording import Message, capital, phrase
+from stakeholderkit.hooks import Section, View
+from stakeholderkit.wording import Message, Text, capital, phrase
 
 _SPOKEN = (Standing.SPOKEN_FOR, Standing.SPOKESPERSON_WANTED)
 
 
-def parties(view: View) -> Iterator[Block]:
+def build(view: View) -> Iterator[Block]:
     """Show every party with the scores of each assessor."""
     if not any(outcome.assessments for outcome in view.analysis.outcomes):
         return
@@ -33,7 +32,7 @@ def parties(view: View) -> Iterator[Block]:
         description=view.text(phrase("Each party, its scores and its group.")),
         columns=(
             Column(view.text(phrase("Party")), 3),
-            *(Column(parts.title(view, axis.label), 3) for axis in axes),
+            *(Column(labels.title(view, axis.label), 3) for axis in axes),
             Column(view.text(phrase("Group")), 2),
         ),
         rows=tuple(_party(view, outcome) for outcome in view.analysis.outcomes),
@@ -72,7 +71,7 @@ def _group(view: View, outcome: Outcome) -> Cell:
         notes.append(view.text(outcome.standing.label))
     if outcome.decision:
         notes.append(view.text(phrase("by decision")))
-    return parts.group_cell(view, outcome.group, *notes)
+    return labels.group_cell(view, outcome.group, *notes)
 
 
 def _scores(view: View, assessment: Assessment) -> Iterator[str]:
@@ -110,80 +109,10 @@ def _answer(view: View, answer: Answer) -> str:
     return shown if answer.counts else f"({shown})"
 
 
-def method(view: View) -> Iterator[Block]:
-    """Say by which scheme, from which source and on which facts the groups were found."""
-    scheme = view.analysis.scheme
-    letter = "A" if view.analysis.audience is Audience.PUBLIC else "B"
-    yield Heading(
-        view.text(phrase("Annex {letter}. How this was made", letter=letter)),
-        new_page=True,
-    )
-    facts: list[tuple[Message, str]] = [
-        (phrase("Rules"), capital(view.text(scheme.label))),
-        (phrase("Version"), _version(view)),
-        (phrase("Source"), view.text(scheme.source)),
-        (phrase("Our own conclusion"), view.text(scheme.inference)),
-        (phrase("Several assessors"), view.text(view.analysis.settled_by)),
-    ]
-    if view.analysis.as_of:
-        facts.append((phrase("Facts up to"), view.text(view.analysis.as_of)))
-    facts.append((phrase("Fingerprint of the rules"), scheme.digest()[:16]))
-    yield Table(
-        caption=view.text(phrase("Rules, source and dates")),
-        description=view.text(phrase("What this analysis rests on.")),
-        columns=(Column(view.text(phrase("What")), 1), Column(view.text(phrase("Which")), 3)),
-        rows=tuple((cell(view.text(label)), cell(value)) for label, value in facts),
-        header_column=True,
-    )
-    yield _rules(view)
-    for dimension in view.analysis.register.dimensions:
-        if any(axis.dimension == dimension.id for axis in scheme.axes):
-            yield Table(
-                caption=f"{parts.title(view, dimension.label)}: {view.text(dimension.question)}",
-                description=view.text(phrase("What each score stands for.")),
-                columns=(
-                    Column(view.text(phrase("Score")), 1),
-                    Column(view.text(phrase("Stands for")), 4),
-                ),
-                rows=tuple(
-                    (
-                        cell(f"{level.value} – {view.text(level.label)}"),
-                        cell(capital(view.text(level.anchor))),
-                    )
-                    for level in reversed(dimension.scale.levels)
-                ),
-                header_column=True,
-            )
-
-
-def _version(view: View) -> str:
-    """Write the version, with its parameters for those who work with them."""
-    scheme = view.analysis.scheme
-    if view.analysis.audience is Audience.INTERNAL:
-        return ", ".join((scheme.version, *scheme.parameters))
-    return scheme.version
-
-
-def _rules(view: View) -> Table:
-    scheme = view.analysis.scheme
-    return Table(
-        caption=view.text(phrase("From scores to groups")),
-        description=view.text(
-            phrase("The rules; for each party exactly one of them holds.")
-            if scheme.exclusive
-            else phrase("The rules in the order in which they are tried.")
-        ),
-        columns=(
-            Column(view.text(phrase("When")), 3),
-            Column(view.text(phrase("Group")), 2),
-            Column(view.text(phrase("Because")), 4),
-        ),
-        rows=tuple(
-            (
-                cell(capital(view.text(describe(scheme, rule.when)))),
-                parts.group_cell(view, rule.group),
-                cell(view.text(rule.because)),
-            )
-            for rule in scheme.rules
-        ),
-    )
+RECORD = Section(
+    name="annex-parties",
+    summary=Text("bijlage: de partijen een voor een", "annex: the parties one by one"),
+    order=2000,
+    audiences=PARTNERS,
+    build=build,
+)
