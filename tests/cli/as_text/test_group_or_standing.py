@@ -1,10 +1,10 @@
-"""What groups are called."""
+"""The group of a party, or why it has none."""
 
 from __future__ import annotations
 
 import stakeholderkit as sk
 from stakeholderkit.analysis import Standing
-from stakeholderkit.cli.as_text.group_label import group_label, group_or_standing
+from stakeholderkit.cli.as_text.group_or_standing import group_or_standing
 from stakeholderkit.wording import render
 
 
@@ -12,8 +12,7 @@ def test_groups_by_their_labels(eikenrode: str) -> None:
     """A group has its label, one that does not exist its id, and none what is open."""
     scheme = sk.analyse(sk.read(eikenrode)).scheme
 
-    assert render(group_label(scheme, "meeweten"), "en") == "stay informed"
-    assert render(group_label(scheme, "inform"), "en") == "inform"
     for standing in Standing:
-        assert group_or_standing(scheme, "meeweten", standing) == group_label(scheme, "meeweten")
+        assert render(group_or_standing(scheme, "meeweten", standing), "en") == "stay informed"
+        assert group_or_standing(scheme, "inform", standing) == "inform"
         assert group_or_standing(scheme, None, standing) == standing.label
