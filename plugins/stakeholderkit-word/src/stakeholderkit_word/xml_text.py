@@ -10,7 +10,7 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean(text: str) -> str:
-    """Give text that XML can hold.
+    """Return text that XML can hold.
 
     What it cannot hold becomes U+FFFD, so that a reader sees that something stood there;
     every line end becomes a line feed, as any XML reader would make of it.
@@ -19,12 +19,12 @@ def clean(text: str) -> str:
 
 
 def escape(text: str) -> str:
-    """Give clean text as it stands between two tags."""
+    """Write clean text as it stands between two tags."""
     return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def attribute(text: str) -> str:
-    """Give clean text as it stands between the quotes of an attribute.
+    """Write clean text as it stands between the quotes of an attribute.
 
     Line feeds and tabs are written as references: bare ones are read back as spaces.
     """
@@ -33,6 +33,6 @@ def attribute(text: str) -> str:
 
 
 def shorten(text: str, limit: int) -> str:
-    """Give clean text of at most `limit` characters, with an ellipsis where it was cut."""
+    """Return clean text of at most `limit` characters, with an ellipsis where it was cut."""
     text = clean(text)
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

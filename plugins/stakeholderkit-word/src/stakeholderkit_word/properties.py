@@ -1,4 +1,4 @@
-"""What surrounds the text: language, properties and footer."""
+"""The properties of the file: its language, title, author and dates."""
 
 from __future__ import annotations
 
@@ -9,16 +9,12 @@ from docx.oxml.ns import qn
 
 from stakeholderkit.document import Document
 from stakeholderkit.wording import Text
-from stakeholderkit_word.text import shorten
+from stakeholderkit_word.xml_text import shorten
 
 _TAGS = Text(nl="nl-NL", en="en-GB")
-_PAGE = Text(nl="Pagina ", en="Page ")
-_OF = Text(nl=" van ", en=" of ")
 
 # python-docx refuses a longer property.
 _PROPERTY = 255
-# What fits beside the page number on one line.
-_FOOTER = 75
 # A report without a date must not take one from the clock; one from before this day, which
 # is also the first that the archive knows, is no date that Word accepts.
 _FIRST = date(1980, 1, 1)
@@ -42,11 +38,3 @@ def set_properties(word: Word, document: Document) -> None:
     moment = datetime.combine(max(document.date or _FIRST, _FIRST), time())
     properties.created = properties.modified = moment
     properties.revision = 1
-
-
-def set_footer(word: Word, document: Document) -> None:
-    """Put the title and the page number below each page; neither says anything new."""
-    title, page, of = word.sections[0].footer.paragraphs[0].runs
-    title.text = shorten(" ".join(document.title.split()), _FOOTER)
-    page.text = "\t" + _PAGE.text(document.language)
-    of.text = _OF.text(document.language)

@@ -1,4 +1,4 @@
-"""The XML that tables and the matrix have in common, as strings.
+"""The WordprocessingML that tables and the matrix have in common, as strings.
 
 Strings, because a table has many cells: an element tree costs a hundred times as much, and
 its rows need not be in memory together.
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
 from stakeholderkit.document import Line, Matrix, Span, Table
-from stakeholderkit_word.text import attribute, escape
+from stakeholderkit_word.xml_text import attribute, escape
 
 TEXT_WIDTH = 9072
 """The width between the margins of the template, in twentieths of a point like all widths."""
@@ -27,7 +27,7 @@ _TAB = f"</w:t><w:tab/>{_OPEN}"
 def opening(
     style: str, widths: Sequence[int], block: Table | Matrix, *, header_column: bool
 ) -> str:
-    """Give all that comes before the first row, which is the header row.
+    """Write all that comes before the first row, which is the header row.
 
     Caption and description go into the properties of the table too: there a screen reader
     finds them.
@@ -46,26 +46,26 @@ def opening(
 
 
 def share(weights: Iterable[int]) -> list[int]:
-    """Divide the text width over columns by weight; the parts add up to exactly the whole."""
+    """Divide the text width over columns by weight; the widths add up to exactly the whole."""
     edges = list(accumulate(weights, initial=0))
     places = [TEXT_WIDTH * edge // edges[-1] for edge in edges]
     return [right - left for left, right in pairwise(places)]
 
 
 def row(cells: Iterable[str], *, header: bool = False, height: int = 0) -> str:
-    """Give a row, which pages do not split; a header row is repeated on every page."""
+    """Write a row, which pages do not split; a header row is repeated on every page."""
     at_least = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
     repeated = "<w:tblHeader/>" if header else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{at_least}{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def cell(width: int, paragraphs: str, shade: str = "") -> str:
-    """Give a cell; Word wants at least one paragraph in it."""
+    """Write a cell; Word wants at least one paragraph in it."""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{paragraphs}</w:tc>'
 
 
 def paragraphs(lines: Iterable[Line], style: str, *, keep: bool = False) -> str:
-    """Give one paragraph a line, or an empty one where there are no lines.
+    """Write one paragraph a line, or an empty one where there are no lines.
 
     With `keep` they stay on the page of whatever follows them.
     """
