@@ -15,7 +15,7 @@ from stakeholderkit.rules import (
     Rule,
     all_of,
     cut_parameters,
-    cuts,
+    cut_scales,
     holds,
     only_high,
     unused_groups,
@@ -31,7 +31,7 @@ def test_each_score_is_high_or_low(scored: list[Dimension], data: st.DataObject)
     """A score is high above the cut and low at or below it; None is the middle of the scale."""
     chosen = {item.id: data.draw(st.none() | st.fractions(-2, 12)) for item in scored}
 
-    found = cuts(scored, chosen)
+    found = cut_scales(scored, chosen)
 
     assert [cut.axis.dimension for cut in found] == list(chosen)
     for cut, dimension in zip(found, scored, strict=True):
@@ -46,7 +46,9 @@ def test_each_score_is_high_or_low(scored: list[Dimension], data: st.DataObject)
 
 def test_the_order_is_that_of_the_scheme() -> None:
     """A scheme names its dimensions in its own order, and says whether they have a direction."""
-    found = cuts(STANDARD_DIMENSIONS, {INFLUENCE: None, INTEREST: Fraction(2)}, monotone=False)
+    found = cut_scales(
+        STANDARD_DIMENSIONS, {INFLUENCE: None, INTEREST: Fraction(2)}, monotone=False
+    )
 
     assert [(cut.axis.dimension, cut.at, cut.axis.monotone) for cut in found] == [
         (INFLUENCE, Fraction(3), False),
@@ -57,7 +59,7 @@ def test_the_order_is_that_of_the_scheme() -> None:
 def test_a_dimension_that_is_not_scored() -> None:
     """All that the register lacks is named."""
     with pytest.raises(SchemeError) as caught:
-        cuts(STANDARD_DIMENSIONS, {"trust": None, INTEREST: None, "urgency": None})
+        cut_scales(STANDARD_DIMENSIONS, {"trust": None, INTEREST: None, "urgency": None})
 
     assert caught.value.code == Code.UNKNOWN_DIMENSION
     assert "needs the dimensions trust and urgency, which" in str(caught.value)
@@ -66,7 +68,7 @@ def test_a_dimension_that_is_not_scored() -> None:
 def pair(interest: int, influence: int) -> tuple[Cut, ...]:
     """Cut interest and influence."""
     wanted = {INTEREST: Fraction(interest), INFLUENCE: Fraction(influence)}
-    return cuts(STANDARD_DIMENSIONS, wanted)
+    return cut_scales(STANDARD_DIMENSIONS, wanted)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,7 @@ def test_the_cuts_as_parameters() -> None:
     """One where they are all the same, one for each dimension where they differ."""
     assert cut_parameters(pair(3, 3)) == ("cut=3",)
     assert cut_parameters(pair(3, 4)) == ("cut_interest=3", "cut_influence=4")
-    (half,) = cuts(STANDARD_DIMENSIONS, {INTEREST: Fraction(7, 2)})
+    (half,) = cut_scales(STANDARD_DIMENSIONS, {INTEREST: Fraction(7, 2)})
     assert cut_parameters([half]) == ("cut=7/2",)
 
 

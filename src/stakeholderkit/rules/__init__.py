@@ -15,7 +15,7 @@ from stakeholderkit.model.ladder import Group, GroupName, Ladder, Typology
 from stakeholderkit.model.scheme import Axis, Rule, Scheme
 from stakeholderkit.rules.cases import count_cases
 from stakeholderkit.rules.crosswalk import Crosswalk
-from stakeholderkit.rules.cuts import Cut, cut_parameters, cuts, only_high, unused_groups
+from stakeholderkit.rules.cuts import Cut, cut_parameters, cut_scales, only_high, unused_groups
 from stakeholderkit.rules.describe import describe
 from stakeholderkit.rules.differences import Difference, differences
 from stakeholderkit.rules.prove import prove
@@ -49,7 +49,7 @@ __all__ = [
     "compile_scheme",
     "count_cases",
     "cut_parameters",
-    "cuts",
+    "cut_scales",
     "describe",
     "differences",
     "holds",

@@ -43,7 +43,7 @@ class Cut:
         return at_most(self.axis.dimension, self.at)
 
 
-def cuts(
+def cut_scales(
     dimensions: Iterable[Dimension],
     wanted: Mapping[str, Fraction | None],
     *,

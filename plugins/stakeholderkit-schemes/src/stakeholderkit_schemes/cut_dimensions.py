@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from stakeholderkit.errors import Code, SchemeError
 from stakeholderkit.model import Dimension
-from stakeholderkit.rules import Cut, cuts
+from stakeholderkit.rules import Cut, cut_scales
 from stakeholderkit.wording import Message, Text
 
 HIGH_IS_OURS = Text(
@@ -55,4 +55,4 @@ def cut_dimensions(
                 Code.UNKNOWN_DIMENSION,
             )
         )
-    return cuts(dimensions, {item.id: cut for item in wanted}, monotone=monotone)
+    return cut_scales(dimensions, {item.id: cut for item in wanted}, monotone=monotone)

@@ -8,7 +8,15 @@ from attrs import frozen
 
 from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import INFLUENCE, INTEREST, Dimension
-from stakeholderkit.rules import RINGEN, Rule, Scheme, all_of, cut_parameters, cuts, unused_groups
+from stakeholderkit.rules import (
+    RINGEN,
+    Rule,
+    Scheme,
+    all_of,
+    cut_parameters,
+    cut_scales,
+    unused_groups,
+)
 from stakeholderkit.wording import Text
 
 SOURCE = Text(
@@ -59,7 +67,7 @@ def build(dimensions: tuple[Dimension, ...], parameters: Kwadranten) -> Scheme:
         SchemeError: when the register does not score interest and influence.
     """
     wanted = {INTEREST: parameters.cut, INFLUENCE: parameters.cut}
-    interest, influence = cuts(dimensions, wanted)
+    interest, influence = cut_scales(dimensions, wanted)
     rules = (
         Rule(when=all_of(interest.high, influence.high), group="meebeslissen", because=DECISIVE),
         Rule(

@@ -16,7 +16,15 @@ from stakeholderkit.model import (
     STANDARD_DIMENSIONS,
     Dimension,
 )
-from stakeholderkit.rules import RINGEN, Rule, Scheme, all_of, cut_parameters, cuts, unused_groups
+from stakeholderkit.rules import (
+    RINGEN,
+    Rule,
+    Scheme,
+    all_of,
+    cut_parameters,
+    cut_scales,
+    unused_groups,
+)
 from stakeholderkit.wording import Text
 
 PART_OF_THE_WORK = Text(
@@ -56,7 +64,7 @@ def build(dimensions: tuple[Dimension, ...], parameters: KwadrantenPlus) -> Sche
         SchemeError: when the register does not score interest, influence and contribution.
     """
     cut = parameters.cut
-    interest, influence, contribution = cuts(
+    interest, influence, contribution = cut_scales(
         dimensions, {INTEREST: cut, INFLUENCE: cut, CONTRIBUTION: None}
     )
     mixed = (

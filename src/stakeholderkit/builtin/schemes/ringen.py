@@ -17,7 +17,7 @@ from stakeholderkit.model import (
     STANDARD_DIMENSIONS,
     Dimension,
 )
-from stakeholderkit.rules import RINGEN, Rule, Scheme, all_of, cut_parameters, cuts
+from stakeholderkit.rules import RINGEN, Rule, Scheme, all_of, cut_parameters, cut_scales
 from stakeholderkit.wording import Text
 
 
@@ -43,7 +43,7 @@ def build(dimensions: tuple[Dimension, ...], parameters: Ringen) -> Scheme:
         SchemeError: when the register does not score interest, influence and contribution.
     """
     cut = parameters.cut
-    influence, contribution, interest = cuts(
+    influence, contribution, interest = cut_scales(
         dimensions, {INFLUENCE: cut, CONTRIBUTION: None, INTEREST: cut}
     )
     return Scheme(
