@@ -11,7 +11,7 @@ from attrs import fields
 from stakeholderkit import builtin, hooks
 from stakeholderkit.hooks import ENTRY_POINTS, hookspecs
 
-SHELF = Path(__file__).parent / "plugins_on_disk"
+SHELF = Path(__file__).parents[1] / "plugins_on_disk"
 HOOKS = sorted(
     name
     for name, value in vars(hookspecs).items()
@@ -78,7 +78,7 @@ def test_each_hook_is_used(hook: str) -> None:
 
 def test_the_group_says_for_which_hooks_a_plugin_was_made() -> None:
     """The built-ins come through the entry-point group of this version of the hooks."""
-    root = Path(__file__).parents[1] / "pyproject.toml"
+    root = Path(__file__).parents[2] / "pyproject.toml"
 
     assert ENTRY_POINTS == "stakeholderkit.v1"
     assert f'entry-points."{ENTRY_POINTS}"' in root.read_text("utf-8")
