@@ -6,15 +6,10 @@ from stakeholderkit.analysis import analyse_area
 from stakeholderkit.builtin import markdown
 from stakeholderkit.builtin.schemes import kwadranten
 from stakeholderkit.document import Document
-from stakeholderkit.hooks import (
-    Job,
-    NoOptions,
-)
+from stakeholderkit.hooks import Job, NoOptions
 from stakeholderkit.model import STANDARD_DIMENSIONS, Area, AreaKind, Register
 
 AREA = Area(id="a", name="Dorp", kind=AreaKind.GEMEENTE)
-
-
 ANALYSIS = analyse_area(
     Register(title="t", owner="o", areas=(AREA,)),
     kwadranten.build(STANDARD_DIMENSIONS, kwadranten.Kwadranten()),

@@ -6,9 +6,7 @@ import pytest
 from attrs import evolve
 
 from stakeholderkit.errors import Code, ModelError
-from stakeholderkit.hooks import (
-    LadderRecord,
-)
+from stakeholderkit.hooks import LadderRecord
 from stakeholderkit.rules import RINGEN, Crosswalk
 from stakeholderkit.wording import Finding, Text
 

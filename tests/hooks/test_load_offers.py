@@ -9,8 +9,6 @@ import pytest
 from stakeholderkit.hooks import Plugins
 
 Install = Callable[..., Plugins]
-
-
 INTERRUPTED = {
     "at import": "raise KeyboardInterrupt",
     "in a hook": """

@@ -23,8 +23,6 @@ from stakeholderkit.rules import RINGEN, Crosswalk
 from stakeholderkit.wording import Text, message, phrase
 
 Install = Callable[..., Plugins]
-
-
 RecordT = TypeVar("RecordT", bound=Record)
 
 
@@ -190,8 +188,6 @@ def test_one_name_for_two_kinds() -> None:
 
 
 STEPS = evolve(RINGEN, id="steps", groups=RINGEN.groups[:2])
-
-
 LOSSY = Crosswalk(
     origin=RINGEN,
     ladder=STEPS,
@@ -202,8 +198,6 @@ LOSSY = Crosswalk(
 
 
 OWN = evolve(RINGEN, id="own")
-
-
 ALIKE = evolve(
     LOSSY, ladder=OWN, groups=tuple((item.id, item.id) for item in OWN.groups), loss=None
 )

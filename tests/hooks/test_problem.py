@@ -1,9 +1,7 @@
 """Why a plugin is set aside, in words."""
 
 from stakeholderkit.errors import Code
-from stakeholderkit.hooks import (
-    Problem,
-)
+from stakeholderkit.hooks import Problem
 from stakeholderkit.wording import message, phrase
 
 BROKEN = Problem(

@@ -2,9 +2,7 @@
 
 import pytest
 
-from stakeholderkit.hooks import (
-    Source,
-)
+from stakeholderkit.hooks import Source
 
 
 @pytest.mark.parametrize(

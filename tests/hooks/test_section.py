@@ -6,15 +6,11 @@ from attrs import evolve
 
 from stakeholderkit.analysis import analyse_area
 from stakeholderkit.builtin.schemes import kwadranten
-from stakeholderkit.hooks import (
-    View,
-)
+from stakeholderkit.hooks import View
 from stakeholderkit.model import STANDARD_DIMENSIONS, Area, AreaKind, Register
 from stakeholderkit.wording import Text, phrase
 
 AREA = Area(id="a", name="Dorp", kind=AreaKind.GEMEENTE)
-
-
 ANALYSIS = analyse_area(
     Register(title="t", owner="o", areas=(AREA,)),
     kwadranten.build(STANDARD_DIMENSIONS, kwadranten.Kwadranten()),

@@ -11,13 +11,7 @@ from stakeholderkit.builtin import markdown
 from stakeholderkit.builtin.schemes import kwadranten
 from stakeholderkit.builtin.sections import sections
 from stakeholderkit.errors import Code, ModelError
-from stakeholderkit.hooks import (
-    Command,
-    LadderRecord,
-    NoOptions,
-    Reader,
-    Reading,
-)
+from stakeholderkit.hooks import Command, LadderRecord, NoOptions, Reader, Reading
 from stakeholderkit.rules import RINGEN
 from stakeholderkit.wording import Finding, Text
 
@@ -27,14 +21,8 @@ READER = Reader(
     recognises=lambda _: True,
     read=lambda _: Reading(None),
 )
-
-
 COMMAND = Command(name="greet", summary=Text("groet", "greet"), target="acme:greet")
-
-
 LADDER = LadderRecord(name="rings", summary=Text("ringen", "rings"), ladder=RINGEN)
-
-
 RECORDS = [markdown.RECORD, kwadranten.RECORD, READER, COMMAND, LADDER, next(sections())]
 
 
