@@ -188,7 +188,7 @@ def the_offers(plugins: Plugins, reader: Offer[Reader], job: Job[Options]) -> No
     Offer("a record", "acme", "1.0")  # type: ignore[type-var]
     one.distribution = "other"  # type: ignore[misc]
     call(reader, lambda: reader.record.read("a.json"), Reading)  # type: ignore[arg-type]
-    call(one, lambda: one.record.render(job), str)  # type: ignore[return-value]
+    call(one, lambda: one.record.render(job), str)  # type: ignore[arg-type, return-value]
     call(one.record, lambda: b"", bytes)  # type: ignore[arg-type]
 
 

@@ -12,8 +12,7 @@ from types import ModuleType
 from typing import Any, TypeVar
 
 from attrs import evolve
-from hypothesis import HealthCheck, Phase, Verbosity, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, Verbosity, given, settings, strategies as st
 from hypothesis.errors import HypothesisWarning
 from hypothesis.strategies import SearchStrategy
 
