@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from stakeholderkit.hooks import Exporter, Job, NoOptions, hookimpl
 from stakeholderkit.wording import Text
 
-__all__ = ["render", "stakeholderkit_exporters"]
+# What it has comes through its hook; nobody need import anything.
+__all__: list[str] = []
 
 
 def render(job: Job[NoOptions]) -> bytes:
