@@ -175,7 +175,9 @@ def test_every_hook() -> None:
     """The page on hooks has the signature of each hook as it is."""
     shown = re.findall(r"^def (\w+)\(\) -> (.+): \.\.\.$", page("hooks.md"), re.MULTILINE)
 
-    known = [(name, getattr(hookspecs, name).__annotations__["return"]) for name in hookspecs.RECORDS]
+    known = [
+        (name, getattr(hookspecs, name).__annotations__["return"]) for name in hookspecs.RECORDS
+    ]
     assert shown == known
 
 
