@@ -21,7 +21,7 @@ from stakeholderkit import hooks, model
 from stakeholderkit.cli import main
 from stakeholderkit.errors import Code
 from stakeholderkit.files import register_schema
-from stakeholderkit.hooks import spec
+from stakeholderkit.hooks import hookspecs
 from stakeholderkit.model.faults import KINDS
 
 DOCS = Path(__file__).parent
@@ -175,7 +175,9 @@ def test_every_hook() -> None:
     """The page on hooks has the signature of each hook as it is."""
     shown = re.findall(r"^def (\w+)\(\) -> (.+): \.\.\.$", page("hooks.md"), re.MULTILINE)
 
-    known = [(name, getattr(spec, name).__annotations__["return"]) for name in spec.RECORDS]
+    known = [
+        (name, getattr(hookspecs, name).__annotations__["return"]) for name in hookspecs.RECORDS
+    ]
     assert shown == known
 
 

@@ -1,7 +1,7 @@
 """Looking up an offer by its name."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TypeVar
 
 import pytest
 from attrs import evolve
@@ -16,15 +16,17 @@ from stakeholderkit.hooks import (
     Offer,
     Plugins,
     Problem,
+    Record,
     load_plugins,
 )
 from stakeholderkit.rules import RINGEN, Crosswalk
 from stakeholderkit.wording import Text, message, phrase
 
 Install = Callable[..., Plugins]
+RecordT = TypeVar("RecordT", bound=Record)
 
 
-def offer(record: Any, distribution: str = "acme") -> Offer:
+def offer(record: RecordT, distribution: str = "acme") -> Offer[RecordT]:
     """Make the offer of a record by a distribution."""
     return Offer(record, distribution, "1.0")
 
@@ -41,6 +43,8 @@ BROKEN = Problem(
     cause=message(Code.PLUGIN_IMPORT, "it burnt down."),
     advice=phrase("Build it again."),
 )
+
+
 SOUND = Plugins((offer(MARKDOWN, "stakeholderkit"),))
 
 
@@ -191,13 +195,15 @@ LOSSY = Crosswalk(
     loss=Text("alles", "everything"),
     source=Text("wij", "we"),
 )
+
+
 OWN = evolve(RINGEN, id="own")
 ALIKE = evolve(
     LOSSY, ladder=OWN, groups=tuple((item.id, item.id) for item in OWN.groups), loss=None
 )
 
 
-def ladder(crosswalks: tuple[Crosswalk, ...], distribution: str = "acme") -> Offer:
+def ladder(crosswalks: tuple[Crosswalk, ...], distribution: str = "acme") -> Offer[LadderRecord]:
     """Make the offer of the rings with ways to other ladders."""
     record = LadderRecord(
         name="rings", summary=Text("a", "b"), ladder=RINGEN, crosswalks=crosswalks
@@ -262,9 +268,58 @@ def test_two_ways() -> None:
     )
 
 
-def test_a_problem_in_dutch() -> None:
-    """A problem can be told in both languages."""
-    assert BROKEN.text("en") == (
-        "The plugin smoke of acme-smoke 0.1 is set aside: it burnt down. Build it again."
-    )
-    assert "acme-smoke 0.1" in BROKEN.text("nl")
+def test_a_name_offered_twice(install: Install) -> None:
+    """Asking for a name that two plugins offer is an error that names both; an address helps."""
+    plugins = install("healthy", "clash")
+
+    with pytest.raises(UsageError) as caught:
+        plugins.exporter("plain")
+    assert [complaint.code for complaint in caught.value.complaints] == [Code.AMBIGUOUS_NAME]
+    assert "acme-clash:plain (1.2.3) and acme-healthy:plain (1.2.3)" in str(caught.value)
+    assert str(caught.value).endswith(f"{DISABLE}=acme-healthy:healthy")
+    with pytest.raises(UsageError) as caught:
+        plugins.exporter_for(".txt")
+    assert caught.value.code == Code.AMBIGUOUS_NAME
+    assert plugins.exporter("acme-clash:plain").distribution == "acme-clash"
+    assert plugins.exporter("acme-healthy:plain").distribution == "acme-healthy"
+
+
+def test_a_clash_leaves_other_names_alone(install: Install) -> None:
+    """Other names of plugins that clash work as always."""
+    plugins = install("healthy", "clash")
+
+    assert plugins.command("greet").distribution == "acme-healthy"
+
+
+def test_an_official_plugin_that_is_broken(
+    install: Install, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is wrong with it is told, instead of the advice to install what is installed."""
+    assert install("broken_official").problems == (), "the fixture leaves official ones out"
+    monkeypatch.setenv(DISABLE, "stakeholderkit-csv:csv")
+    plugins = install("broken_official")
+
+    with pytest.raises(UsageError) as caught:
+        plugins.exporter("word")
+    assert [complaint.code for complaint in caught.value.complaints] == [
+        Code.UNKNOWN_NAME,
+        Code.PLUGIN_IMPORT,
+    ]
+    assert "stakeholderkit-word 9.9" in str(caught.value)
+    assert "the module no_such_module_anywhere is missing" in str(caught.value)
+    with pytest.raises(UsageError) as caught:
+        plugins.exporter_for(".docx")
+    assert [complaint.code for complaint in caught.value.complaints] == [
+        Code.NO_FORMAT,
+        Code.PLUGIN_IMPORT,
+    ]
+
+
+def test_an_official_plugin_that_is_disabled(install: Install) -> None:
+    """Who left a plugin out is told that, instead of the advice to install it."""
+    with pytest.raises(UsageError) as caught:
+        install().exporter("word")
+
+    assert [complaint.code for complaint in caught.value.complaints] == [Code.NOT_INSTALLED]
+    assert DISABLE in str(caught.value)
+    assert "pip install" not in str(caught.value)

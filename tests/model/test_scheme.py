@@ -126,6 +126,13 @@ def test_digest_elsewhere() -> None:
     assert len(found.pop().strip()) == 64
 
 
+def test_group_label() -> None:
+    """A group is called by its label, one that the scheme does not have by its id."""
+    for group in SMALL.groups:
+        assert SMALL.group_label(group.id) == group.label
+    assert SMALL.group_label("elsewhere") == "elsewhere"
+
+
 def test_axis() -> None:
     """An axis takes its ends from the scale, and is found by its dimension."""
     axis = SMALL.axis("interest")

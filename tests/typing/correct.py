@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import assert_type
+from typing import Any, assert_type
 
 from attrs import evolve, frozen
 
@@ -19,8 +19,10 @@ from stakeholderkit.hooks import (
     Job,
     NoOptions,
     Offer,
+    Plugins,
     Reader,
     Reading,
+    Record,
     SchemeRecord,
     Section,
     Source,
@@ -30,7 +32,7 @@ from stakeholderkit.hooks import (
 )
 from stakeholderkit.model import ActualRole, Dimension, Tier, WishedRole, WishSource
 from stakeholderkit.redaction import PUBLIC, redact
-from stakeholderkit.rules import Rule, Scheme, above, all_of
+from stakeholderkit.rules import Ladder, Rule, Scheme, above, all_of
 from stakeholderkit.wording import Message, Text, phrase
 
 
@@ -185,6 +187,29 @@ SECTION = Section(
 )
 
 
-def calling(offer: Offer) -> bytes:
+def calling(offer: Offer[Exporter[Options]], job: Job[Options]) -> bytes:
     """Call what a plugin offers, and know what comes back."""
-    return call(offer, lambda: offer.record.render(None), bytes)
+    assert_type(offer.address, str)
+    assert_type(call(offer, lambda: offer.record.render(job), bytes), bytes)
+    return call(offer, lambda: offer.record.render(job), bytes)
+
+
+def the_offers(plugins: Plugins) -> tuple[Offer[Record], ...]:
+    """An offer keeps the type of its record, found by its kind or by its name."""
+    assert_type(plugins.of(Exporter), tuple[Offer[Exporter[Any]], ...])
+    assert_type(plugins.of(Section), tuple[Offer[Section], ...])
+    assert_type(plugins.of(SchemeRecord), tuple[Offer[SchemeRecord[Any]], ...])
+    assert_type(plugins.exporter("word"), Offer[Exporter[Any]])
+    assert_type(plugins.exporter_for(".docx").record.suffixes, tuple[str, ...])
+    assert_type(plugins.reader("json"), Offer[Reader])
+    assert_type(plugins.reader("json").record.recognises(Source("a", b"")), bool)
+    assert_type(plugins.scheme("kwadranten"), Offer[SchemeRecord[Any]])
+    assert_type(plugins.scheme("kwadranten").record.dimensions, tuple[Dimension, ...])
+    assert_type(plugins.ladder("ringen").record.ladder, Ladder)
+    assert_type(plugins.section("matrix").record.order, int)
+    assert_type(plugins.command("greet").record.target, str)
+    assert_type(plugins.proved(), Plugins)
+    for offer in plugins.offers:
+        assert_type(offer.record.summary, Text)
+    one: Offer[Record] = plugins.reader("json")
+    return (one, Offer(SECTION, "acme", "1.0"), *plugins.of(Exporter))

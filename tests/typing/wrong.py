@@ -13,7 +13,19 @@ from attrs import evolve, frozen
 import stakeholderkit as sk
 from stakeholderkit.analysis import IntendedRole
 from stakeholderkit.document import Bullets, Heading, Paragraph, Table, cell, line
-from stakeholderkit.hooks import Exporter, Job, NoOptions, Reader, Reading, Section, Source, View
+from stakeholderkit.hooks import (
+    Exporter,
+    Job,
+    NoOptions,
+    Offer,
+    Plugins,
+    Reader,
+    Reading,
+    Section,
+    Source,
+    View,
+    call,
+)
 from stakeholderkit.model import ActualRole, WishedRole
 from stakeholderkit.redaction import Naming, Policy
 from stakeholderkit.rules import Rule, above
@@ -160,6 +172,24 @@ Section(
     audiences={sk.Audience.PUBLIC},  # type: ignore[arg-type]
     build=says,  # type: ignore[arg-type]
 )
+
+
+def the_offers(plugins: Plugins, reader: Offer[Reader], job: Job[Options]) -> None:
+    """An offer has the record that it has, and no other; a kind is a kind of record."""
+    plugins.reader("json").record.render  # type: ignore[attr-defined] # noqa: B018
+    plugins.exporter("word").record.recognises  # type: ignore[attr-defined] # noqa: B018
+    plugins.scheme("kwadranten").record.ladder  # type: ignore[attr-defined] # noqa: B018
+    plugins.section("matrix").record.suffixes  # type: ignore[attr-defined] # noqa: B018
+    plugins.of(Reader)[0].record.options  # type: ignore[attr-defined] # noqa: B018
+    plugins.offers[0].record.render  # type: ignore[union-attr] # noqa: B018
+    plugins.of(str)  # type: ignore[type-var]
+    plugins.exporter(".docx").record.suffix  # type: ignore[attr-defined] # noqa: B018
+    one: Offer[Exporter[Options]] = plugins.reader("json")  # type: ignore[assignment]
+    Offer("a record", "acme", "1.0")  # type: ignore[type-var]
+    one.distribution = "other"  # type: ignore[misc]
+    call(reader, lambda: reader.record.read("a.json"), Reading)  # type: ignore[arg-type]
+    call(one, lambda: one.record.render(job), str)  # type: ignore[arg-type, return-value]
+    call(one.record, lambda: b"", bytes)  # type: ignore[arg-type]
 
 
 def the_report() -> None:

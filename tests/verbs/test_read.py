@@ -21,7 +21,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "eikenrode" / "eikenrode.json
 SUMMARY = Text("proef", "trial")
 
 
-def offer(record: Any, distribution: str = "acme") -> Offer:
+def offer(record: Any, distribution: str = "acme") -> Offer[Any]:
     """Make the offer of a record by a distribution."""
     return Offer(record, distribution, "1.0")
 

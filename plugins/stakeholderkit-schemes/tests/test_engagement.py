@@ -25,7 +25,7 @@ from stakeholderkit.model import (
     WishSource,
 )
 from stakeholderkit.wording import Language
-from stakeholderkit_schemes.engagement import SECTION, levels
+from stakeholderkit_schemes.engagement import RECORD, levels
 from stakeholderkit_schemes.levels import ENGAGEMENT
 
 DAY = datetime.date(2026, 3, 1)
@@ -68,7 +68,7 @@ def marks(register: Register, phase: str | None = None) -> dict[str, str]:
 
 def blocks(register: Register, language: Language = "en") -> list[Block]:
     """Build the section."""
-    return list(SECTION.build(View(analysis=analysed(register), language=language, date=DAY)))
+    return list(RECORD.build(View(analysis=analysed(register), language=language, date=DAY)))
 
 
 def test_levels_are_types() -> None:
@@ -92,7 +92,7 @@ def test_nothing_without_levels(register: Register) -> None:
 
 def test_internal_only() -> None:
     """Nobody but the team gets to see it."""
-    assert SECTION.audiences == {Audience.INTERNAL}
+    assert RECORD.audiences == {Audience.INTERNAL}
 
 
 def test_marks(register: Register) -> None:

@@ -11,8 +11,7 @@ import pytest
 from docx.document import Document as Word
 from docx.oxml.ns import qn
 from docx.table import Table as WordTable
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from stakeholderkit.document import (
     Block,

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.table import Table as WordTable
 
 from stakeholderkit.document import Matrix, MatrixCell
-from stakeholderkit_word.grid import TEXT_WIDTH
+from stakeholderkit_word.markup import TEXT_WIDTH
 from stakeholderkit_word.shades import PALETTE
 
 MATRIX = Matrix(

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.table import Table as WordTable
 
 from stakeholderkit.document import Cell, Column, Paragraph, Table, cell, line, strong
-from stakeholderkit_word.grid import TEXT_WIDTH
+from stakeholderkit_word.markup import TEXT_WIDTH
 from stakeholderkit_word.shades import PALETTE
 from stakeholderkit_word.tables import table_xml
 

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from stakeholderkit.errors import Code, PluginError, StakeholderkitError
-from stakeholderkit.hooks.discovery import Offer
-from stakeholderkit.hooks.problem import quote, tell_or_leave_out
+from stakeholderkit.hooks.advice import tell_or_leave_out
+from stakeholderkit.hooks.offer import Offer, Record
+from stakeholderkit.hooks.problem import in_one_line
 from stakeholderkit.wording import Message, message
 
 T = TypeVar("T")
 
 
-def call(offer: Offer, function: Callable[[], T], expected: type[T]) -> T:
+def call(offer: Offer[Record], function: Callable[[], T], expected: type[T]) -> T:
     """Call a function of an offer's record and check what it gives.
 
     Errors of stakeholderkit itself pass: a plugin may refuse an option or a register. So does
@@ -32,7 +33,7 @@ def call(offer: Offer, function: Callable[[], T], expected: type[T]) -> T:
             "{plugin} ({version}) failed with {error}.",
             plugin=offer.address,
             version=offer.version,
-            error=quote(error),
+            error=in_one_line(error),
         )
         raise _failure(offer, complaint) from error
     # By its type: an object may say of itself that it is anything.
@@ -49,7 +50,7 @@ def call(offer: Offer, function: Callable[[], T], expected: type[T]) -> T:
     return result
 
 
-def _failure(offer: Offer, complaint: Message) -> PluginError:
+def _failure(offer: Offer[Record], complaint: Message) -> PluginError:
     # Without the name of its entry point, nothing can be left out.
     advice = tell_or_leave_out(offer.distribution, offer.plugin) if offer.plugin else None
     return PluginError(complaint.followed_by(advice))

@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 from attrs import frozen
 
-from stakeholderkit.errors import Code, PluginError, UsageError
-from stakeholderkit.hooks.discovery import DISABLE, Offer, disabled, load_all
+from stakeholderkit.errors import Code, UsageError
+from stakeholderkit.hooks.command import Command
+from stakeholderkit.hooks.disable import DISABLE, disabled
+from stakeholderkit.hooks.exporter import Exporter
+from stakeholderkit.hooks.ladder_record import LadderRecord
+from stakeholderkit.hooks.offer import Offer, Record, offers_a
+from stakeholderkit.hooks.official import official
 from stakeholderkit.hooks.problem import Problem
-from stakeholderkit.hooks.records import (
-    Command,
-    Exporter,
-    LadderRecord,
-    Reader,
-    SchemeRecord,
-    Section,
-)
+from stakeholderkit.hooks.reader import Reader
+from stakeholderkit.hooks.scheme_record import SchemeRecord
+from stakeholderkit.hooks.section import Section
+from stakeholderkit.hooks.unproven import unproven
 from stakeholderkit.rules import Crosswalk
 from stakeholderkit.wording import AnyOf, Message, message, phrase, suggestion
 
-OFFICIAL = {
-    "word": "stakeholderkit-word",
-    ".docx": "stakeholderkit-word",
-    "csv": "stakeholderkit-csv",
-    ".csv": "stakeholderkit-csv",
-    **dict.fromkeys(
-        (
-            *("power-interest", "salience", "stance", "trust"),
-            *("participatieladder", "iap2"),
-            "engagement",
-        ),
-        "stakeholderkit-schemes",
-    ),
-}
-"""The distributions of this project, by the names and endings of what they bring."""
+KindT = TypeVar("KindT", bound=Record)
 
 
 @frozen
@@ -47,18 +34,38 @@ class Plugins:
         problems: what was set aside, and why.
     """
 
-    offers: tuple[Offer, ...]
+    offers: tuple[Offer[Record], ...]
     problems: tuple[Problem, ...] = ()
 
-    def of(self, kind: type) -> tuple[Offer, ...]:
-        """Give the offers of one kind of record."""
-        return tuple(offer for offer in self.offers if isinstance(offer.record, kind))
+    def of(self, kind: type[KindT]) -> tuple[Offer[KindT], ...]:
+        """Return the offers of one kind of record."""
+        return tuple(offer for offer in self.offers if offers_a(offer, kind))
 
-    def exporter(self, name: str) -> Offer:
+    def proved(self) -> Plugins:
+        """Prove every scheme in its standard form; those that fail become problems."""
+        found = [(offer, unproven(offer)) for offer in self.of(SchemeRecord)]
+        broken = {id(offer) for offer, problem in found if problem}
+        return Plugins(
+            tuple(offer for offer in self.offers if id(offer) not in broken),
+            (*self.problems, *(problem for _, problem in found if problem)),
+        )
+
+    def blame(self, scheme: str) -> None:
+        """Prove a scheme that failed in use in its standard form; nothing if no plugin offers it.
+
+        Raises:
+            UsageError: when it fails in that form too, as if it were not there, with the problem.
+        """
+        found = self._called(SchemeRecord, scheme)
+        # One that came by no entry point is somebody's own trial: its own error tells more.
+        if any(offer.plugin and unproven(offer) for offer in found):
+            self.proved().scheme(scheme)
+
+    def exporter(self, name: str) -> Offer[Exporter[Any]]:
         """Find an exporter by name; raises UsageError when there is not exactly one."""
         return self._named(Exporter, phrase("format"), name)
 
-    def exporter_for(self, suffix: str) -> Offer:
+    def exporter_for(self, suffix: str) -> Offer[Exporter[Any]]:
         """Find the exporter for a file name ending; raises UsageError likewise."""
         offers = self.of(Exporter)
         found = [offer for offer in offers if suffix.lower() in offer.record.suffixes]
@@ -73,15 +80,22 @@ class Plugins:
         )
         raise self._unknown(suffix, known)
 
-    def reader(self, name: str) -> Offer:
+    def reader(self, name: str) -> Offer[Reader]:
         """Find a reader by name; raises UsageError when there is not exactly one."""
         return self._named(Reader, phrase("reader"), name)
 
-    def scheme(self, name: str) -> Offer:
-        """Find a scheme by name; raises UsageError when there is not exactly one."""
+    def scheme(self, name: str) -> Offer[SchemeRecord[Any]]:
+        """Find a scheme by name; raises UsageError when there is not exactly one.
+
+        One alone is proved when it is used, and not here. Of several, those that are unsound in
+        their standard form do not count.
+        """
+        found = self._called(SchemeRecord, name)
+        if len(found) > 1 and any(unproven(offer) for offer in found):
+            return self.proved().scheme(name)
         return self._named(SchemeRecord, phrase("scheme"), name)
 
-    def ladder(self, name: str) -> Offer:
+    def ladder(self, name: str) -> Offer[LadderRecord]:
         """Find a ladder by name; raises UsageError when there is not exactly one."""
         return self._named(LadderRecord, phrase("ladder"), name)
 
@@ -132,20 +146,18 @@ class Plugins:
             )
         )
 
-    def section(self, name: str) -> Offer:
+    def section(self, name: str) -> Offer[Section]:
         """Find a section by name; raises UsageError when there is not exactly one."""
         return self._named(Section, phrase("section"), name)
 
-    def command(self, name: str) -> Offer:
+    def command(self, name: str) -> Offer[Command]:
         """Find a command by name; raises UsageError when there is not exactly one."""
         return self._named(Command, phrase("command"), name)
 
-    def _named(self, kind: type, label: Message, name: str) -> Offer:
-        offers = self.of(kind)
-        found = [offer for offer in offers if name in {offer.record.name, offer.address}]
-        if found:
+    def _named(self, kind: type[KindT], label: Message, name: str) -> Offer[KindT]:
+        if found := self._called(kind, name):
             return _only(found, name)
-        names = sorted({offer.record.name for offer in offers})
+        names = sorted({offer.record.name for offer in self.of(kind)})
         unknown = message(
             Code.UNKNOWN_NAME,
             "There is no {kind} {name}. Installed: {names}.",
@@ -155,9 +167,12 @@ class Plugins:
         )
         raise self._unknown(name, unknown.followed_by(suggestion(name, names)))
 
+    def _called(self, kind: type[KindT], name: str) -> list[Offer[KindT]]:
+        return [offer for offer in self.of(kind) if name in {offer.record.name, offer.address}]
+
     def _unknown(self, name: str, unknown: Message) -> UsageError:
-        official = OFFICIAL.get(name.lower())
-        if off := [address for address in disabled() if address.split(":")[0] == official]:
+        source = official(name)
+        if off := [address for address in disabled() if address.split(":")[0] == source]:
             return UsageError(
                 message(
                     Code.NOT_INSTALLED,
@@ -167,22 +182,22 @@ class Plugins:
                     address=off[0],
                 )
             )
-        broken = [problem for problem in self.problems if problem.distribution == official]
+        broken = [problem for problem in self.problems if problem.distribution == source]
         # What it brings may be of another kind: a ladder is no scheme.
-        installed = official in {offer.distribution for offer in self.offers}
-        if official and not broken and not installed:
+        installed = source in {offer.distribution for offer in self.offers}
+        if source and not broken and not installed:
             unknown = message(
                 Code.NOT_INSTALLED,
                 "The plugin for {name} is not installed. Install {distribution}: "
                 "pip install {distribution}",
                 name=name,
-                distribution=official,
+                distribution=source,
             )
         # A plugin that failed to load usually explains why a name is unknown.
         return UsageError(unknown, *(broken or self.problems))
 
 
-def _only(found: Sequence[Offer], name: str) -> Offer:
+def _only(found: Sequence[Offer[KindT]], name: str) -> Offer[KindT]:
     if len(found) > 1:
         complaint = message(
             Code.AMBIGUOUS_NAME,
@@ -198,28 +213,3 @@ def _only(found: Sequence[Offer], name: str) -> Offer:
         )
         raise UsageError(complaint.followed_by(advice if last.plugin else None))
     return found[0]
-
-
-def collect(loaded: Iterable[Offer | Problem]) -> Plugins:
-    """Sort what was loaded into offers and problems."""
-    items: list[Any] = list(loaded)
-    offers = [item for item in items if isinstance(item, Offer)]
-    return Plugins(
-        tuple(sorted(offers, key=lambda offer: (offer.record.name, offer.distribution))),
-        tuple(item for item in items if isinstance(item, Problem)),
-    )
-
-
-def load_plugins(*, strict: bool = False) -> Plugins:
-    """Load the installed plugins afresh.
-
-    Args:
-        strict: whether a problem is an error. Otherwise the others load, and `problems` tells.
-
-    Raises:
-        PluginError: when strict and there are problems, with all of them.
-    """
-    plugins = collect(load_all())
-    if strict and plugins.problems:
-        raise PluginError(*plugins.problems)
-    return plugins

@@ -6,10 +6,6 @@ from attrs import frozen
 
 from stakeholderkit.wording import Language, Message, phrase
 
-DISABLE = "STAKEHOLDERKIT_DISABLE"
-"""The environment variable with plugins that are not to be loaded, as
-``distribution:entry-point``, separated by commas."""
-
 _LONGEST = 300
 
 
@@ -48,8 +44,8 @@ class Problem:
         return sentence.followed_by(self.advice).text(language)
 
 
-def quote(error: BaseException) -> str:
-    """Give what somebody else's code raised in one line, whatever it does when it is asked."""
+def in_one_line(error: BaseException) -> str:
+    """Return what somebody else's code raised in one line, whatever it does when it is asked."""
     name = type(error).__name__
     try:
         text = " ".join(str(error).split()).rstrip(".")
@@ -60,39 +56,3 @@ def quote(error: BaseException) -> str:
     if len(text) > _LONGEST:
         text = f"{text[:_LONGEST]}…"
     return f"{name}: {text}" if text else name
-
-
-# What to type next.
-
-
-def install_again(distribution: str) -> Message:
-    """Advise to install a distribution again."""
-    return phrase(
-        "Install it again with: pip install --force-reinstall {distribution}",
-        distribution=distribution,
-    )
-
-
-def upgrade_both(distribution: str) -> Message:
-    """Advise to bring a distribution and the library up to date."""
-    return phrase(
-        "Bring both up to date with: pip install --upgrade stakeholderkit {distribution}",
-        distribution=distribution,
-    )
-
-
-def upgrade_older(distribution: str) -> Message:
-    """Advise to bring the older of the two up to date."""
-    return phrase(
-        "The older of the two is {distribution}: pip install --upgrade {distribution}",
-        distribution=distribution,
-    )
-
-
-def tell_or_leave_out(distribution: str, plugin: str) -> Message:
-    """Advise to tell the maker of a plugin, or to go on without it."""
-    return phrase(
-        "Tell its maker, or leave it out with {variable}={name}",
-        variable=DISABLE,
-        name=f"{distribution}:{plugin}",
-    )

@@ -104,9 +104,7 @@ def _review(
 
 
 def _groups(scheme: Scheme, groups: Iterable[str]) -> Value:
-    """Name groups; those of other rules are known by their id alone."""
-    labels: dict[str, Value] = {group.id: group.label for group in scheme.groups}
-    named = tuple(labels.get(group, group) for group in groups)
+    named = tuple(scheme.group_label(group) for group in groups)
     return AnyOf(named) if named else phrase("no group")
 
 

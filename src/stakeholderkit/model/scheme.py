@@ -165,6 +165,11 @@ class Scheme:
         """Return the group with an id; raises KeyError when there is none."""
         return self.grouping.group(group)
 
+    def group_label(self, group: str) -> Text | str:
+        """Return what a group is called; one of other rules is known by its id alone."""
+        known = {item.id: item.label for item in self.groups}
+        return known.get(group, group)
+
     def axis(self, dimension: str) -> Axis:
         """Return the axis of a dimension; raises KeyError when the scheme has none."""
         return {axis.dimension: axis for axis in self.axes}[dimension]

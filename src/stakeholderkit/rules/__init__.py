@@ -15,6 +15,7 @@ from stakeholderkit.model.ladder import Group, GroupName, Ladder, Typology
 from stakeholderkit.model.scheme import Axis, Rule, Scheme
 from stakeholderkit.rules.cases import count_cases
 from stakeholderkit.rules.crosswalk import Crosswalk
+from stakeholderkit.rules.cuts import Cut, cut_parameters, cut_scales, only_high, unused_groups
 from stakeholderkit.rules.describe import describe
 from stakeholderkit.rules.differences import Difference, differences
 from stakeholderkit.rules.prove import prove
@@ -28,6 +29,7 @@ __all__ = [
     "Axis",
     "Condition",
     "Crosswalk",
+    "Cut",
     "Difference",
     "Flip",
     "Group",
@@ -46,10 +48,14 @@ __all__ = [
     "below",
     "compile_scheme",
     "count_cases",
+    "cut_parameters",
+    "cut_scales",
     "describe",
     "differences",
     "holds",
     "not_",
+    "only_high",
     "prove",
     "tabulate",
+    "unused_groups",
 ]

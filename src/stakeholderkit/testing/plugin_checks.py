@@ -19,7 +19,7 @@ from hypothesis.strategies import SearchStrategy
 from stakeholderkit.analysis import Analysis, analyse_area
 from stakeholderkit.document import Document
 from stakeholderkit.hooks import Exporter, Job, Reader, Reading, SchemeRecord, Source
-from stakeholderkit.hooks.spec import PROJECT, RECORDS
+from stakeholderkit.hooks.hookspecs import PROJECT, RECORDS
 from stakeholderkit.model import (
     INFLUENCE,
     STANDARD_DIMENSIONS,

@@ -16,7 +16,7 @@ from stakeholderkit.hooks import Plugins
 from stakeholderkit.model import Register
 from stakeholderkit.rules import Crosswalk, Scheme
 from stakeholderkit.verbs.arguments import check_day
-from stakeholderkit.verbs.find_scheme import find_crosswalk, find_scheme
+from stakeholderkit.verbs.find_scheme import blaming, find_crosswalk, find_scheme
 from stakeholderkit.verbs.using import using
 
 
@@ -52,9 +52,9 @@ def analyse(
 
     Raises:
         UsageError: when scheme, parameter, area, phase, date, consensus or ladder does not fit, or
-            is not clear.
-        SchemeError: when the scheme fails its proof.
-        PluginError: when a plugin's scheme fails to build.
+            is not clear; or when a plugin's scheme is unsound by itself.
+        SchemeError: when the scheme fails its proof, on these scales or with these parameters.
+        PluginError: when a plugin's scheme fails to build, on these or with these.
     """
     check_day(as_of)
     check_day(since)
@@ -63,12 +63,9 @@ def analyse(
     settled = find_consensus(consensus, register)
     named = isinstance(scheme, str) or isinstance(ladder, str)
     # What is given whole needs no plugins.
-    with using(plugins if named else Plugins(())) as loaded:
+    with using(plugins if named else Plugins(())) as loaded, blaming(scheme, loaded):
         chosen = find_scheme(scheme, parameters, register, loaded)
-        crosswalk = find_crosswalk(ladder, chosen, loaded)
-    if crosswalk:
-        chosen, register = (
-            crosswalk.translate_scheme(chosen),
-            crosswalk.translate_register(register),
-        )
-    return analyse_area(register, chosen, place, as_of, about, consensus=settled, since=since)
+        if crosswalk := find_crosswalk(ladder, chosen, loaded):
+            chosen = crosswalk.translate_scheme(chosen)
+            register = crosswalk.translate_register(register)
+        return analyse_area(register, chosen, place, as_of, about, consensus=settled, since=since)

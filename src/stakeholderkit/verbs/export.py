@@ -6,7 +6,7 @@ import datetime
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 from attrs import evolve
 
@@ -14,7 +14,7 @@ from stakeholderkit.analysis import Analysis
 from stakeholderkit.document import Block
 from stakeholderkit.errors import Code, UsageError
 from stakeholderkit.files import LIMITS, looks_like_register, settle_options, write
-from stakeholderkit.hooks import Exporter, Job, Offer, Plugins, Section, View, call
+from stakeholderkit.hooks import Job, Offer, Plugins, Section, View, call
 from stakeholderkit.model import Audience
 from stakeholderkit.redaction import POLICIES, Policy, redact
 from stakeholderkit.verbs.arguments import build_date, check_day, find_audience, one_of
@@ -64,23 +64,23 @@ def export(
         suffix = Path(path).suffix
         offer = loaded.exporter(format) if format else loaded.exporter_for(suffix)
         chosen_sections = _chosen(loaded, sections)
-    exporter: Exporter[Any] = offer.record
+    exporter = offer.record
     chosen = policy or POLICIES[find_audience(audience)]
     redacted = redact(analysis, chosen)
     day = date or build_date() or analysis.as_of
-    parts = [_guarded(item) for item in chosen_sections]
+    guarded = [_guarded(item) for item in chosen_sections]
     job = Job(
         analysis=redacted,
         options=settle_options(exporter.options, options),
         language=language,
         date=day,
-        compose=lambda: compose(redacted, parts, language, day),
+        compose=lambda: compose(redacted, guarded, language, day),
     )
     _keep_registers(path)
     return write(path, call(offer, lambda: exporter.render(job), bytes))
 
 
-def _chosen(plugins: Plugins, names: Sequence[str] | None) -> tuple[Offer, ...]:
+def _chosen(plugins: Plugins, names: Sequence[str] | None) -> tuple[Offer[Section], ...]:
     if isinstance(names, str):
         complaint = message(Code.BAD_OPTION, "Give the names of sections as a list.")
         raise UsageError(complaint)
@@ -89,9 +89,9 @@ def _chosen(plugins: Plugins, names: Sequence[str] | None) -> tuple[Offer, ...]:
     return tuple(plugins.section(name) for name in names)
 
 
-def _guarded(offer: Offer) -> Section:
+def _guarded(offer: Offer[Section]) -> Section:
     """Give a section whose failure is reported as its own, not as that of the exporter."""
-    section: Section = offer.record
+    section = offer.record
 
     def build(view: View) -> tuple[Block, ...]:
         return call(offer, lambda: tuple(_block(item) for item in section.build(view)), tuple)

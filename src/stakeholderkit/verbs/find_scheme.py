@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeAlias, TypeVar
 
-from stakeholderkit.errors import Code, UsageError
+from stakeholderkit.errors import Code, PluginError, SchemeError, UsageError
 from stakeholderkit.files import inspect_crosswalk, inspect_scheme, settle_options
 from stakeholderkit.hooks import LadderRecord, Plugins, SchemeRecord, call
 from stakeholderkit.model import Register
@@ -32,15 +33,16 @@ def find_scheme(
 
     Raises:
         UsageError: when there is no such scheme or parameter, when a scheme that is whole is
-            given parameters, or when the register and a plugin have a scheme of that name.
+            given parameters, when the register and a plugin have a scheme of that name, or when
+            the scheme of a plugin cannot even be built in its standard form.
         SchemeError: when the scheme does not fit the register.
-        PluginError: when a plugin fails to build its scheme.
+        PluginError: when a plugin fails to build its scheme for this register.
     """
     if isinstance(scheme, Scheme):
         return _whole(scheme, parameters)
     own = {item.id: item for item in register.schemes} if register else {}
-    installed = {offer.record.name for offer in plugins.of(SchemeRecord)}
-    if scheme in own and scheme in installed:
+    # An unsound one of that name, which can never be meant, costs the register nothing.
+    if scheme in own and _offers(plugins, scheme) and _offers(plugins.proved(), scheme):
         complaint = message(
             Code.AMBIGUOUS_NAME,
             "The register has a scheme {name} of its own, and one of that name is installed. Give "
@@ -61,7 +63,31 @@ def find_scheme(
         raise
     settled = settle_options(offer.record.parameters, parameters)
     dimensions = register.dimensions if register else offer.record.dimensions
-    return call(offer, lambda: offer.record.build(dimensions, settled), Scheme)
+    with blaming(scheme, plugins):
+        return call(offer, lambda: offer.record.build(dimensions, settled), Scheme)
+
+
+@contextmanager
+def blaming(scheme: str | Scheme, plugins: Plugins) -> Iterator[None]:
+    """Where a plugin's scheme fails because it is unsound by itself, say whose fault that is.
+
+    A scheme is proved when it is used. One that fails there, on the scales of a register or with
+    the parameters of a caller, is proved in its standard form only then: if it fails in that too,
+    no other scales or parameters are to be advised, but to leave the plugin out.
+
+    Args:
+        scheme: the name of the scheme, or a scheme, for which no plugin is to blame.
+        plugins: the plugins.
+
+    Raises:
+        UsageError: as for a name that is not installed, with the problem of the plugin.
+    """
+    try:
+        yield
+    except (PluginError, SchemeError):
+        if isinstance(scheme, str):
+            plugins.blame(scheme)
+        raise
 
 
 def find_crosswalk(
@@ -118,6 +144,10 @@ def _read(
     for finding in findings:
         warn(finding.text("en"))
     return found
+
+
+def _offers(plugins: Plugins, scheme: str) -> bool:
+    return any(offer.record.name == scheme for offer in plugins.of(SchemeRecord))
 
 
 def _whole(scheme: Scheme, parameters: object) -> Scheme:

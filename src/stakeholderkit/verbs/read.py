@@ -57,7 +57,7 @@ def _answer(reader: Reader, source: Source) -> Reading:
     return reading
 
 
-def _recognises(offer: Offer, source: Source) -> bool:
+def _recognises(offer: Offer[Reader], source: Source) -> bool:
     try:
         return call(offer, lambda: offer.record.recognises(source), bool)
     except PluginError as error:
@@ -66,7 +66,7 @@ def _recognises(offer: Offer, source: Source) -> bool:
         return False
 
 
-def _reader(source: Source, name: str | None, plugins: Plugins) -> Offer:
+def _reader(source: Source, name: str | None, plugins: Plugins) -> Offer[Reader]:
     if name is not None:
         return plugins.reader(name)
     offers = plugins.of(Reader)

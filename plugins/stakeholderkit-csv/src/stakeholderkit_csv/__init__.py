@@ -15,6 +15,8 @@ from stakeholderkit.analysis import Outcome
 from stakeholderkit.hooks import Exporter, Job, hookimpl
 from stakeholderkit.wording import Text, format_number
 
+__all__ = ["Options"]
+
 
 @frozen(kw_only=True)
 class Options:

@@ -67,4 +67,4 @@ def stakeholderkit_ladders() -> Iterator[LadderRecord]:
 @hookimpl
 def stakeholderkit_sections() -> Iterator[Section]:
     """Offer the engagement matrix."""
-    yield engagement.SECTION
+    yield engagement.RECORD

@@ -63,7 +63,7 @@ _DESIRED = Text("gewenst", "desired")
 def build(view: View) -> Iterator[Block]:
     """Show the levels of each party in a table of five columns, and say where they differ.
 
-    C is a party's actual role, D the standing decision, W the role that it wants (W? when that is
+    C is a party's actual role, D the current decision, W the role that it wants (W? when that is
     our estimate), as far as each names one of the five levels: in exactly this area, in this
     phase or any, and on the day of the analysis. Nothing when no party has any.
     """
@@ -123,15 +123,15 @@ def _role(
 
 
 def _decision(decisions: Iterable[Decision]) -> str | None:
-    """Give the decision that stands: as for the groups, but among decisions on levels alone."""
+    """Return the current decision: as for the groups, but among decisions on levels alone."""
     order = list(DecisionStatus)
 
     def weight(item: Decision) -> tuple[bool, bool, datetime.date, int]:
         decided = item.status is not DecisionStatus.PROPOSAL
         return decided, item.phase is not None, item.date, order.index(item.status)
 
-    standing = max(decisions, key=weight, default=None)
-    return standing.group if standing else None
+    current = max(decisions, key=weight, default=None)
+    return current.group if current else None
 
 
 def _cells(marks: Mapping[str, str]) -> Iterator[Cell]:
@@ -144,7 +144,7 @@ def _difference(view: View, name: str, marks: Mapping[str, str]) -> str:
     return f"{name}: {view.text(_NOW)} {now}, {view.text(_DESIRED)} {desired}."
 
 
-SECTION = Section(
+RECORD = Section(
     name="engagement",
     summary=Text(
         "betrokkenheid nu en gewenst, na de PMBOK Guide",

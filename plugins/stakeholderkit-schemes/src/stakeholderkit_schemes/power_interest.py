@@ -13,10 +13,10 @@ from attrs import frozen
 
 from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import Dimension
-from stakeholderkit.rules import Axis, Group, Scheme, Typology
+from stakeholderkit.rules import Group, Rule, Scheme, Typology, cut_parameters, only_high
 from stakeholderkit.wording import Text
+from stakeholderkit_schemes.cut_dimensions import HIGH_IS_OURS, cut_dimensions
 from stakeholderkit_schemes.dimensions import INFLUENCE, INTEREST
-from stakeholderkit_schemes.parts import HIGH_IS_OURS, also, asked, chosen, cuts, rule
 
 
 @frozen(kw_only=True)
@@ -99,44 +99,45 @@ def build(dimensions: tuple[Dimension, ...], parameters: PowerInterest) -> Schem
     Raises:
         SchemeError: when the register does not score interest and influence.
     """
-    scored = asked(dimensions, (INTEREST, INFLUENCE))
-    limits = cuts(scored, parameters.cut)
+    found = cut_dimensions(dimensions, (INTEREST, INFLUENCE), parameters.cut)
     return Scheme(
         id="power-interest",
         version="1.0",
         label=Text("macht-belangmatrix", "power–interest grid"),
-        axes=tuple(Axis.of(dimension, monotone=False) for dimension in scored),
+        axes=tuple(cut.axis for cut in found),
         typology=GRID,
         exclusive=True,
         rules=(
-            rule(
-                limits,
-                {"interest", "influence"},
-                "player",
-                Text("Groot belang en grote invloed.", "High interest and high influence."),
+            Rule(
+                when=only_high(found, {"interest", "influence"}),
+                group="player",
+                because=Text("Groot belang en grote invloed.", "High interest and high influence."),
             ),
-            rule(
-                limits,
-                {"interest"},
-                "subject",
-                Text("Groot belang, maar weinig invloed.", "High interest, but little influence."),
+            Rule(
+                when=only_high(found, {"interest"}),
+                group="subject",
+                because=Text(
+                    "Groot belang, maar weinig invloed.", "High interest, but little influence."
+                ),
             ),
-            rule(
-                limits,
-                {"influence"},
-                "context-setter",
-                Text("Grote invloed, maar weinig belang.", "High influence, but little interest."),
+            Rule(
+                when=only_high(found, {"influence"}),
+                group="context-setter",
+                because=Text(
+                    "Grote invloed, maar weinig belang.", "High influence, but little interest."
+                ),
             ),
-            rule(
-                limits,
-                set(),
-                "crowd",
-                Text("Weinig belang en weinig invloed.", "Little interest and little influence."),
+            Rule(
+                when=only_high(found, ()),
+                group="crowd",
+                because=Text(
+                    "Weinig belang en weinig invloed.", "Little interest and little influence."
+                ),
             ),
         ),
-        parameters=chosen(limits),
+        parameters=cut_parameters(found),
         source=_SOURCE,
-        inference=also(_INFERENCE, HIGH_IS_OURS),
+        inference=_INFERENCE.followed_by(HIGH_IS_OURS),
     )
 
 

@@ -16,11 +16,11 @@ from attrs import frozen
 
 from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import Dimension
-from stakeholderkit.rules import Axis, Rule, Scheme
+from stakeholderkit.rules import Cut, Rule, Scheme, cut_parameters, only_high
 from stakeholderkit.wording import Text
 from stakeholderkit_schemes.classes import CLASSES, DEGREES, SOURCE
+from stakeholderkit_schemes.cut_dimensions import HIGH_IS_OURS, cut_dimensions
 from stakeholderkit_schemes.dimensions import INFLUENCE, LEGITIMACY, URGENCY
-from stakeholderkit_schemes.parts import HIGH_IS_OURS, Cuts, also, asked, chosen, cuts, rule
 
 ASKED = (INFLUENCE, LEGITIMACY, URGENCY)
 """The dimensions that the scheme asks for; influence stands for what the authors call power."""
@@ -119,10 +119,11 @@ _DEGREES = (
 """The degree of those with none, one, two and three attributes."""
 
 
-def _rules(limits: Cuts, *, degree: bool) -> Iterator[Rule]:
-    """Give one rule for each combination, also for degrees: so that each tells what was high."""
+def _rules(found: tuple[Cut, ...], *, degree: bool) -> Iterator[Rule]:
+    """Make one rule for each combination, also for degrees: so that each tells what was high."""
     for high, group, because in _CLASS_RULES:
-        yield rule(limits, high, *(_DEGREES[len(high)] if degree else (group, because)))
+        given, why = _DEGREES[len(high)] if degree else (group, because)
+        yield Rule(when=only_high(found, high), group=given, because=why)
 
 
 _INFERENCE = Text(
@@ -139,9 +140,8 @@ def build(dimensions: tuple[Dimension, ...], parameters: Salience) -> Scheme:
     Raises:
         SchemeError: when the register does not score influence, legitimacy and urgency.
     """
-    scored = asked(dimensions, ASKED)
-    limits = cuts(scored, parameters.cut)
     degree = parameters.by == "degree"
+    found = cut_dimensions(dimensions, ASKED, parameters.cut, monotone=degree)
     return Scheme(
         id="salience",
         version="1.0",
@@ -151,14 +151,14 @@ def build(dimensions: tuple[Dimension, ...], parameters: Salience) -> Scheme:
         )
         if degree
         else Text("wie aandacht vraagt (salience): welke kenmerken", "salience: which attributes"),
-        axes=tuple(Axis.of(dimension, monotone=degree) for dimension in scored),
+        axes=tuple(cut.axis for cut in found),
         ladder=DEGREES if degree else None,
         typology=None if degree else CLASSES,
         exclusive=True,
-        rules=tuple(_rules(limits, degree=degree)),
-        parameters=(*chosen(limits), f"by={parameters.by}"),
+        rules=tuple(_rules(found, degree=degree)),
+        parameters=(*cut_parameters(found), f"by={parameters.by}"),
         source=SOURCE,
-        inference=also(_INFERENCE, HIGH_IS_OURS),
+        inference=_INFERENCE.followed_by(HIGH_IS_OURS),
     )
 
 

@@ -16,10 +16,10 @@ from attrs import frozen
 
 from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import Audience, Dimension
-from stakeholderkit.rules import Axis, Group, Rule, Scheme, Typology
+from stakeholderkit.rules import Cut, Group, Rule, Scheme, Typology, cut_parameters, only_high
 from stakeholderkit.wording import Text
+from stakeholderkit_schemes.cut_dimensions import HIGH_IS_OURS, cut_dimensions
 from stakeholderkit_schemes.dimensions import ACTIVITY, ATTITUDE, INFLUENCE, INTEREST
-from stakeholderkit_schemes.parts import HIGH_IS_OURS, Cuts, also, asked, chosen, cuts, rule
 
 
 @frozen(kw_only=True)
@@ -167,10 +167,10 @@ _HIGH = {
 """What is high for each type, and what is not named is low."""
 
 
-def _rules(limits: Cuts, engaged: str) -> Iterator[Rule]:
+def _rules(found: tuple[Cut, ...], engaged: str) -> Iterator[Rule]:
     for group in TYPES.groups:
         high = {engaged if name == "engaged" else name for name in _HIGH[group.id]}
-        yield rule(limits, high, group.id, group.meaning)
+        yield Rule(when=only_high(found, high), group=group.id, because=group.meaning)
 
 
 def build(dimensions: tuple[Dimension, ...], parameters: Stance) -> Scheme:
@@ -182,8 +182,7 @@ def build(dimensions: tuple[Dimension, ...], parameters: Stance) -> Scheme:
     """
     engaged = ACTIVITY if parameters.engaged == "activity" else INTEREST
     # Influence second, so that it rises from bottom to top in the matrix of the report.
-    scored = asked(dimensions, (engaged, INFLUENCE, ATTITUDE))
-    limits = cuts(scored, parameters.cut)
+    found = cut_dimensions(dimensions, (engaged, INFLUENCE, ATTITUDE), parameters.cut)
     return Scheme(
         id="stance",
         version="1.0",
@@ -191,14 +190,14 @@ def build(dimensions: tuple[Dimension, ...], parameters: Stance) -> Scheme:
             "stakeholders in drie dimensies: invloed, betrokkenheid en houding",
             "stakeholders in three dimensions: influence, engagement and attitude",
         ),
-        axes=tuple(Axis.of(dimension, monotone=False) for dimension in scored),
+        axes=tuple(cut.axis for cut in found),
         typology=TYPES,
         exclusive=True,
         audience=Audience.INTERNAL,
-        rules=tuple(_rules(limits, engaged.id)),
-        parameters=(*chosen(limits), f"engaged={engaged.id}"),
+        rules=tuple(_rules(found, engaged.id)),
+        parameters=(*cut_parameters(found), f"engaged={engaged.id}"),
         source=_SOURCE,
-        inference=also(_INFERENCE, HIGH_IS_OURS),
+        inference=_INFERENCE.followed_by(HIGH_IS_OURS),
     )
 
 

@@ -13,10 +13,10 @@ from attrs import frozen
 
 from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import Audience, Dimension
-from stakeholderkit.rules import Axis, Group, Scheme, Typology
+from stakeholderkit.rules import Group, Rule, Scheme, Typology, cut_parameters, only_high
 from stakeholderkit.wording import Text
+from stakeholderkit_schemes.cut_dimensions import HIGH_IS_OURS, cut_dimensions
 from stakeholderkit_schemes.dimensions import SHARED_INTEREST, TRUST
-from stakeholderkit_schemes.parts import HIGH_IS_OURS, also, asked, chosen, cuts, rule
 
 ASKED = (SHARED_INTEREST, TRUST)
 """The dimensions that the scheme asks for."""
@@ -118,49 +118,44 @@ def build(dimensions: tuple[Dimension, ...], parameters: Trust) -> Scheme:
     Raises:
         SchemeError: when the register does not score shared interest and trust.
     """
-    scored = asked(dimensions, ASKED)
-    limits = cuts(scored, parameters.cut)
+    found = cut_dimensions(dimensions, ASKED, parameters.cut)
     return Scheme(
         id="trust",
         version="1.0",
         label=Text("belangen-vertrouwenmatrix", "interest–trust matrix"),
-        axes=tuple(Axis.of(dimension, monotone=False) for dimension in scored),
+        axes=tuple(cut.axis for cut in found),
         typology=MATRIX,
         exclusive=True,
         audience=Audience.INTERNAL,
         rules=(
-            rule(
-                limits,
-                {SHARED_INTEREST.id, TRUST.id},
-                "partner",
-                Text("Gedeeld belang en vertrouwen.", "Shared interest and trust."),
+            Rule(
+                when=only_high(found, {SHARED_INTEREST.id, TRUST.id}),
+                group="partner",
+                because=Text("Gedeeld belang en vertrouwen.", "Shared interest and trust."),
             ),
-            rule(
-                limits,
-                {SHARED_INTEREST.id},
-                "ally",
-                Text(
+            Rule(
+                when=only_high(found, {SHARED_INTEREST.id}),
+                group="ally",
+                because=Text(
                     "Gedeeld belang, nog weinig vertrouwen.", "Shared interest, little trust yet."
                 ),
             ),
-            rule(
-                limits,
-                {TRUST.id},
-                "counterpart",
-                Text("Vertrouwen, maar een ander belang.", "Trust, but another interest."),
+            Rule(
+                when=only_high(found, {TRUST.id}),
+                group="counterpart",
+                because=Text("Vertrouwen, maar een ander belang.", "Trust, but another interest."),
             ),
-            rule(
-                limits,
-                set(),
-                "apart",
-                Text(
+            Rule(
+                when=only_high(found, ()),
+                group="apart",
+                because=Text(
                     "Een ander belang en weinig vertrouwen.", "Another interest and little trust."
                 ),
             ),
         ),
-        parameters=chosen(limits),
+        parameters=cut_parameters(found),
         source=_SOURCE,
-        inference=also(_INFERENCE, HIGH_IS_OURS),
+        inference=_INFERENCE.followed_by(HIGH_IS_OURS),
     )
 
 

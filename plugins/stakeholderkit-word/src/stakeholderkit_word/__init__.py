@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from stakeholderkit.hooks import Exporter, Job, NoOptions, hookimpl
 from stakeholderkit.wording import Text
 
-__all__ = ["render", "stakeholderkit_exporters"]
+# What it has comes through its hook; nobody need import anything.
+__all__: list[str] = []
 
 
 def render(job: Job[NoOptions]) -> bytes:
-    """Give the job's document as the bytes of a .docx file."""
+    """Return the job's document as the bytes of a .docx file."""
     # Loading python-docx and lxml takes longer than the rest of the program together; only
     # who writes a Word file should wait for it.
     from stakeholderkit_word.report import render_document

@@ -26,17 +26,17 @@ _ROWS_AT_ONCE = 256
 
 
 def template() -> BytesIO:
-    """Give our own empty document, packed from its readable parts."""
+    """Return our own empty document, packed from its readable files."""
     packed = BytesIO()
     with ZipFile(packed, "w") as archive:
-        for name, part in _parts(files("stakeholderkit_word") / "template"):
-            archive.writestr(name, part.read_bytes())
+        for name, file in _files(files("stakeholderkit_word") / "template"):
+            archive.writestr(name, file.read_bytes())
     packed.seek(0)
     return packed
 
 
 def rewrite(saved: IO[bytes], tables: Iterable[Iterable[str]]) -> bytes:
-    """Give a saved report with its tables in place, the same bytes for the same content.
+    """Return a saved report with its tables in place, the same bytes for the same content.
 
     Args:
         saved: the report as python-docx wrote it, with one marker a table.
@@ -46,26 +46,26 @@ def rewrite(saved: IO[bytes], tables: Iterable[Iterable[str]]) -> bytes:
     with ZipFile(saved) as old, ZipFile(out, "w") as new:
         # By name, which happens to put the content types first, where readers expect them.
         for name in sorted(old.namelist()):
-            with new.open(_entry(name), "w") as part:
+            with new.open(_entry(name), "w") as entry:
                 if name == _DOCUMENT:
-                    _splice(part, old.read(name), tables)
+                    _splice(entry, old.read(name), tables)
                 else:
-                    part.write(old.read(name))
+                    entry.write(old.read(name))
     return out.getvalue()
 
 
-def _splice(part: IO[bytes], xml: bytes, tables: Iterable[Iterable[str]]) -> None:
+def _splice(entry: IO[bytes], xml: bytes, tables: Iterable[Iterable[str]]) -> None:
     first, *others = xml.split(f"<?{' '.join(MARKER)}?>".encode())
-    part.write(first)
+    entry.write(first)
     for table, text in zip(tables, others, strict=True):
         pieces = iter(table)
         while block := "".join(islice(pieces, _ROWS_AT_ONCE)):
-            part.write(block.encode())
-        part.write(text)
+            entry.write(block.encode())
+        entry.write(text)
 
 
 def _entry(name: str) -> ZipInfo:
-    """Give an entry that is the same on every machine: ZipInfo's own date is 1980-01-01."""
+    """Make an entry that is the same on every machine: ZipInfo's own date is 1980-01-01."""
     entry = ZipInfo(name)
     entry.compress_type = ZIP_DEFLATED
     entry.create_system = 3  # Unix, whatever this is
@@ -73,10 +73,10 @@ def _entry(name: str) -> ZipInfo:
     return entry
 
 
-def _parts(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, Traversable]]:
+def _files(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, Traversable]]:
     for item in sorted(folder.iterdir(), key=lambda item: item.name):
         name = prefix + item.name
         if item.is_dir():
-            yield from _parts(item, f"{name}/")
+            yield from _files(item, f"{name}/")
         else:
             yield name, item

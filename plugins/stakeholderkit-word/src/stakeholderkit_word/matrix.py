@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from stakeholderkit.document import Matrix, MatrixCell, line
-from stakeholderkit_word import grid
+from stakeholderkit_word import markup
 from stakeholderkit_word.shades import fill
 
 # 1.6 cm, so that an empty row is still a row of the matrix.
@@ -21,14 +21,14 @@ _LEVELS, _FIELDS = 7, 50
 
 
 def matrix_xml(matrix: Matrix) -> Iterator[str]:
-    """Give the XML of the matrix, one piece a row."""
+    """Write the XML of the matrix, one piece a row."""
     columns = len(matrix.column_titles)
-    widths = grid.share([_LEVELS * max(columns, 1), *[_FIELDS] * columns])
-    yield grid.opening("MatrixTable", widths, matrix, header_column=True)
+    widths = markup.share([_LEVELS * max(columns, 1), *[_FIELDS] * columns])
+    yield markup.opening("MatrixTable", widths, matrix, header_column=True)
     corner = (f"{matrix.horizontal} →", f"{matrix.vertical} ↑")
     titles = ((title,) for title in matrix.column_titles)
     # A matrix cut in two is no picture any more, so each row stays with the next.
-    yield grid.row(map(partial(_heading, keep=True), widths, [corner, *titles]), header=True)
+    yield markup.row(map(partial(_heading, keep=True), widths, [corner, *titles]), header=True)
     last = len(matrix.rows) - 1
     for number, (title, fields) in enumerate(zip(matrix.row_titles, matrix.rows, strict=True)):
         keep = number < last
@@ -36,17 +36,17 @@ def matrix_xml(matrix: Matrix) -> Iterator[str]:
         row = [
             _field(width, field, keep=keep) for width, field in zip(widths[1:], fields, strict=True)
         ]
-        yield grid.row([heading, *row], height=_ROW_HEIGHT)
-    yield grid.CLOSING
+        yield markup.row([heading, *row], height=_ROW_HEIGHT)
+    yield markup.CLOSING
 
 
 def _heading(width: int, words: Iterable[str], *, keep: bool) -> str:
-    return grid.cell(width, grid.paragraphs(map(line, words), "MatrixHeading", keep=keep))
+    return markup.cell(width, markup.paragraphs(map(line, words), "MatrixHeading", keep=keep))
 
 
 def _field(width: int, field: MatrixCell, *, keep: bool) -> str:
-    names = grid.paragraphs(map(line, field.names), "MatrixName", keep=keep)
+    names = markup.paragraphs(map(line, field.names), "MatrixName", keep=keep)
     if not field.label:
-        return grid.cell(width, names, fill(field.tone))
-    label = grid.paragraphs([line(field.label)], "MatrixLabel", keep=keep)
-    return grid.cell(width, label + names if field.names else label, fill(field.tone))
+        return markup.cell(width, names, fill(field.tone))
+    label = markup.paragraphs([line(field.label)], "MatrixLabel", keep=keep)
+    return markup.cell(width, label + names if field.names else label, fill(field.tone))

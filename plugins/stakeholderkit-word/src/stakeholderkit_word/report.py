@@ -27,17 +27,18 @@ from stakeholderkit.document import (
     line,
 )
 from stakeholderkit_word.archive import MARKER, rewrite, template
-from stakeholderkit_word.frame import set_footer, set_language, set_properties
+from stakeholderkit_word.footer import set_footer
 from stakeholderkit_word.matrix import matrix_xml
+from stakeholderkit_word.properties import set_language, set_properties
 from stakeholderkit_word.tables import table_xml
-from stakeholderkit_word.text import clean
+from stakeholderkit_word.xml_text import clean
 
 _CLEARANCE = Pt(9)
 """The space between a table and the text below it."""
 
 
 def render_document(document: Document) -> bytes:
-    """Give a document as the bytes of a .docx file: the same document, the same bytes."""
+    """Return a document as the bytes of a .docx file: the same document, the same bytes."""
     word = docx.Document(template())
     set_language(word, document)
     set_properties(word, document)
@@ -92,7 +93,7 @@ def _write_line(word: Word, content: Line, style: str) -> WordParagraph:
 
 
 def _tables(blocks: Iterable[Block]) -> Iterator[Iterator[str]]:
-    """Give the XML of each table and matrix, in the order of their markers."""
+    """Yield the XML of each table and matrix, in the order of their markers."""
     for block in blocks:
         if isinstance(block, Table):
             yield table_xml(block)

@@ -12,7 +12,7 @@ PALETTE = ("EEF4F6", "D6E6EB", "B4D3DC", "8FBDCA", "78AEBD")
 
 
 def fill(tone: Tone | None) -> str:
-    """Give the XML that shades a cell by a tone; nothing for no tone."""
+    """Return the XML that shades a cell by a tone; nothing for no tone."""
     if tone is None:
         return ""
     colour = PALETTE[min(max(tone, 0), len(PALETTE) - 1)]

@@ -6,11 +6,26 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from stakeholderkit.builtin.schemes.axes import GROUPS, chosen, cuts, unused
 from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import INFLUENCE, INTEREST, Dimension
-from stakeholderkit.rules import RINGEN, Rule, Scheme, all_of
+from stakeholderkit.rules import (
+    RINGEN,
+    Rule,
+    Scheme,
+    all_of,
+    cut_parameters,
+    cut_scales,
+    unused_groups,
+)
 from stakeholderkit.wording import Text
+
+SOURCE = Text(
+    "De groepen: Rijksoverheid, Factor C, ‘Ringen van invloed’ (communicatierijk.nl). De assen: "
+    "macht-belangmatrix, naar Mendelow (1991).",
+    "The groups: Dutch central government, Factor C, ‘Ringen van invloed’ (communicatierijk.nl). "
+    "The axes: power-interest matrix, after Mendelow (1991).",
+)
+"""Where the groups and the axes of the quadrants come from."""
 
 DECISIVE = Text(
     "Er staat voor hen veel op het spel en zonder hen lukt het niet.",
@@ -52,7 +67,7 @@ def build(dimensions: tuple[Dimension, ...], parameters: Kwadranten) -> Scheme:
         SchemeError: when the register does not score interest and influence.
     """
     wanted = {INTEREST: parameters.cut, INFLUENCE: parameters.cut}
-    interest, influence = cuts(dimensions, wanted)
+    interest, influence = cut_scales(dimensions, wanted)
     rules = (
         Rule(when=all_of(interest.high, influence.high), group="meebeslissen", because=DECISIVE),
         Rule(
@@ -75,13 +90,13 @@ def build(dimensions: tuple[Dimension, ...], parameters: Kwadranten) -> Scheme:
         ladder=RINGEN,
         rules=rules,
         parameters=(
-            *chosen(interest, influence),
+            *cut_parameters((interest, influence)),
             f"interest_only={parameters.interest_only}",
             f"influence_only={parameters.influence_only}",
         ),
-        unused=unused(rules),
+        unused=unused_groups(RINGEN, rules),
         exclusive=True,
-        source=GROUPS,
+        source=SOURCE,
         inference=Text(
             "Welke groep bij welk kwadrant hoort is onze eigen keuze: geen openbare bron die wij "
             "konden lezen legt dat cel voor cel vast.",

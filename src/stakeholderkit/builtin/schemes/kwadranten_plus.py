@@ -6,8 +6,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from stakeholderkit.builtin.schemes.axes import GROUPS, chosen, cuts, unused
-from stakeholderkit.builtin.schemes.kwadranten import DECISIVE, NEEDED, REST, TOUCHED
+from stakeholderkit.builtin.schemes.kwadranten import DECISIVE, NEEDED, REST, SOURCE, TOUCHED
 from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import (
     CONTRIBUTION,
@@ -17,7 +16,15 @@ from stakeholderkit.model import (
     STANDARD_DIMENSIONS,
     Dimension,
 )
-from stakeholderkit.rules import RINGEN, Rule, Scheme, all_of
+from stakeholderkit.rules import (
+    RINGEN,
+    Rule,
+    Scheme,
+    all_of,
+    cut_parameters,
+    cut_scales,
+    unused_groups,
+)
 from stakeholderkit.wording import Text
 
 PART_OF_THE_WORK = Text(
@@ -57,7 +64,7 @@ def build(dimensions: tuple[Dimension, ...], parameters: KwadrantenPlus) -> Sche
         SchemeError: when the register does not score interest, influence and contribution.
     """
     cut = parameters.cut
-    interest, influence, contribution = cuts(
+    interest, influence, contribution = cut_scales(
         dimensions, {INTEREST: cut, INFLUENCE: cut, CONTRIBUTION: None}
     )
     mixed = (
@@ -83,12 +90,12 @@ def build(dimensions: tuple[Dimension, ...], parameters: KwadrantenPlus) -> Sche
         ladder=RINGEN,
         rules=rules,
         parameters=(
-            *chosen(interest, influence),
+            *cut_parameters((interest, influence)),
             f"interest_only={parameters.interest_only}",
             f"influence_only={parameters.influence_only}",
         ),
-        unused=unused(rules),
-        source=GROUPS,
+        unused=unused_groups(RINGEN, rules),
+        source=SOURCE,
         inference=Text(
             "Welke groep bij welk kwadrant hoort is onze eigen keuze, en ook dat wie iets nodigs "
             "bijdraagt op zijn minst meewerkt: een eigenaar beslist over zijn eigen huis, hoe "

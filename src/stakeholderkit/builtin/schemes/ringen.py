@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from stakeholderkit.builtin.schemes.axes import chosen, cuts
 from stakeholderkit.builtin.schemes.kwadranten import REST
 from stakeholderkit.builtin.schemes.kwadranten_plus import PART_OF_THE_WORK
 from stakeholderkit.hooks import SchemeRecord
@@ -18,7 +17,7 @@ from stakeholderkit.model import (
     STANDARD_DIMENSIONS,
     Dimension,
 )
-from stakeholderkit.rules import RINGEN, Rule, Scheme, all_of
+from stakeholderkit.rules import RINGEN, Rule, Scheme, all_of, cut_parameters, cut_scales
 from stakeholderkit.wording import Text
 
 
@@ -44,7 +43,7 @@ def build(dimensions: tuple[Dimension, ...], parameters: Ringen) -> Scheme:
         SchemeError: when the register does not score interest, influence and contribution.
     """
     cut = parameters.cut
-    influence, contribution, interest = cuts(
+    influence, contribution, interest = cut_scales(
         dimensions, {INFLUENCE: cut, CONTRIBUTION: None, INTEREST: cut}
     )
     return Scheme(
@@ -73,7 +72,7 @@ def build(dimensions: tuple[Dimension, ...], parameters: Ringen) -> Scheme:
             ),
             Rule(when=all_of(), group="meeweten", because=REST),
         ),
-        parameters=chosen(interest, influence),
+        parameters=cut_parameters((interest, influence)),
         source=Text(
             "Rijksoverheid, Factor C, ‘Ringen van invloed’ (communicatierijk.nl).",
             "Dutch central government, Factor C, ‘Ringen van invloed’ (communicatierijk.nl).",

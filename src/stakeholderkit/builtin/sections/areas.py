@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from stakeholderkit.analysis import Origin, Outcome
-from stakeholderkit.builtin.sections import parts
+from stakeholderkit.builtin.sections import labels
+from stakeholderkit.builtin.sections.audiences import EVERYONE
 from stakeholderkit.document import Block, Cell, Column, Heading, Table, cell
-from stakeholderkit.hooks import View
+from stakeholderkit.hooks import Section, View
 from stakeholderkit.insights import AreaComparison, AreaOutcome, compare_areas
 from stakeholderkit.model import Area, AreaKind
-from stakeholderkit.wording import Message, phrase
+from stakeholderkit.wording import Message, Text, phrase
 
 _WIDEST = 5
 """How many parts one table holds: more columns do not fit on a page."""
@@ -23,9 +24,9 @@ def build(view: View) -> Iterator[Block]:
     yield Heading(view.text(_title([part.area for part in view.analysis.parts])))
     found = [item for item in compare_areas(view.analysis) if item.differs]
     if not found:
-        yield parts.body(view, phrase("Every party has the same group everywhere."))
+        yield labels.body(view, phrase("Every party has the same group everywhere."))
         return
-    yield parts.body(
+    yield labels.body(
         view,
         phrase(
             "These parties do not have the same group everywhere. All others have the group that "
@@ -50,8 +51,8 @@ def _title(areas: Sequence[Area]) -> Message:
 
 
 def _table(view: View, rows: Sequence[AreaComparison], shown: slice) -> Table:
-    places = (view.analysis.area, *(part.area for part in view.analysis.parts[shown]))
-    names = tuple(place.name for place in places)
+    areas = (view.analysis.area, *(part.area for part in view.analysis.parts[shown]))
+    names = tuple(area.name for area in areas)
     return Table(
         caption=view.text(phrase("Parties with different groups in {areas}", areas=names)),
         description=view.text(phrase("For each party, its group in every area.")),
@@ -77,4 +78,13 @@ def _part(view: View, part: AreaOutcome) -> Cell:
 def _group(view: View, outcome: Outcome, *notes: str) -> Cell:
     if outcome.group is None:
         return cell(view.text(outcome.standing.label), *notes)
-    return parts.group_cell(view, outcome.group, *notes)
+    return labels.group_cell(view, outcome.group, *notes)
+
+
+RECORD = Section(
+    name="areas",
+    summary=Text("de verschillen tussen de wijken", "the differences between the wijken"),
+    order=800,
+    audiences=EVERYONE,
+    build=build,
+)

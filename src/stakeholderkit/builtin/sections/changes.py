@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stakeholderkit.analysis import Change, Standing
-from stakeholderkit.builtin.sections import parts
+from stakeholderkit.builtin.sections import labels
+from stakeholderkit.builtin.sections.audiences import EVERYONE
 from stakeholderkit.document import Block, Cell, Column, Heading, Table, cell
-from stakeholderkit.hooks import View
-from stakeholderkit.wording import capital, phrase
+from stakeholderkit.hooks import Section, View
+from stakeholderkit.wording import Text, capital, phrase
 
 
 def build(view: View) -> Iterator[Block]:
@@ -18,7 +19,7 @@ def build(view: View) -> Iterator[Block]:
         return
     yield Heading(view.text(phrase("What changed since {date}", date=since)))
     if not view.analysis.changes:
-        yield parts.body(view, phrase("Every party has the group that it had then."))
+        yield labels.body(view, phrase("Every party has the group that it had then."))
         return
     yield Table(
         caption=view.text(phrase("Parties that came, left or moved since {date}", date=since)),
@@ -49,4 +50,13 @@ def _held(view: View, group: str | None, standing: Standing) -> Cell:
         return cell(view.text(standing.label))
     if all(item.id != group for item in view.analysis.scheme.groups):
         return cell(group)  # a group of other rules, known by its id alone
-    return parts.group_cell(view, group)
+    return labels.group_cell(view, group)
+
+
+RECORD = Section(
+    name="changes",
+    summary=Text("wat er is veranderd, en waarom", "what changed, and why"),
+    order=1000,
+    audiences=EVERYONE,
+    build=build,
+)

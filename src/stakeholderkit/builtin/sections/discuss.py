@@ -8,9 +8,10 @@ from stakeholderkit.analysis import (
     Outcome,
     Standing,
 )
-from stakeholderkit.builtin.sections import parts
+from stakeholderkit.builtin.sections import labels, parties
+from stakeholderkit.builtin.sections.audiences import INTERNAL
 from stakeholderkit.document import Block, Bullets, Column, Heading, Table, cell, line
-from stakeholderkit.hooks import View
+from stakeholderkit.hooks import Section, View
 from stakeholderkit.insights import (
     DiscussionCause,
     DiscussionPoint,
@@ -19,7 +20,7 @@ from stakeholderkit.insights import (
     role_gaps,
     to_discuss,
 )
-from stakeholderkit.wording import Message, capital, phrase
+from stakeholderkit.wording import Message, Text, capital, phrase
 
 _MOST_QUESTIONS = 10
 """How many questions are told: nobody asks more of them at once."""
@@ -35,7 +36,7 @@ def build(view: View) -> Iterator[Block]:
         *_outdated(view),
         *_borderline(view, points),
         *_roles(view),
-        *(parts.body(view, remark) for remark in view.analysis.remarks),
+        *(labels.body(view, remark) for remark in view.analysis.remarks),
     ]
     if blocks:
         yield Heading(view.text(phrase("To discuss")))
@@ -50,7 +51,7 @@ def _divided(view: View, points: Mapping[str, DiscussionPoint]) -> Iterator[Bloc
         return
     roles = {item.id: item.role for item in view.analysis.register.assessors}
     yield Heading(view.text(phrase("Divided judgements")), level=2)
-    yield parts.body(
+    yield labels.body(
         view,
         phrase(
             "The scores of these assessors lead to different groups. Let each explain, and only "
@@ -67,7 +68,7 @@ def _divided(view: View, points: Mapping[str, DiscussionPoint]) -> Iterator[Bloc
                 [
                     *(
                         f"{capital(roles[item.assessor])}: "
-                        f"{parts.possible_labels(view, item.groups)}"
+                        f"{labels.possible_labels(view, item.groups)}"
                         for item in outcome.judgements
                         if item.counts
                     ),
@@ -95,7 +96,7 @@ def _perspectives(view: View, point: DiscussionPoint | None) -> Iterator[str]:
 
 
 def _open(view: View) -> Iterator[Block]:
-    if found := parts.unsettled(view):
+    if found := parties.unsettled(view):
         yield Heading(view.text(phrase("Open questions")), level=2)
         yield _table(
             view,
@@ -108,14 +109,14 @@ def _open(view: View) -> Iterator[Block]:
         return
     if not found:
         yield Heading(view.text(phrase("Open questions")), level=2)
-    yield parts.body(view, phrase("What to ask first, so that most groups settle:"))
+    yield labels.body(view, phrase("What to ask first, so that most groups settle:"))
     yield Bullets(tuple(line(view.text(item)) for item in wanted))
 
 
 def _outdated(view: View) -> Iterator[Block]:
     if found := outdated_decisions(view.analysis):
         yield Heading(view.text(phrase("Decisions to look at again")), level=2)
-        yield parts.body(
+        yield labels.body(
             view,
             phrase(
                 "These decisions hold. What was proposed when they were taken is no longer what "
@@ -140,7 +141,7 @@ def _roles(view: View) -> Iterator[Block]:
             [
                 (
                     gap.party.name,
-                    [capital(parts.group_label(view, gap.intended.group))],
+                    [capital(labels.group_label(view, gap.intended.group))],
                     [view.text(gap)],
                 )
                 for gap in found
@@ -173,7 +174,7 @@ def _borderline(view: View, points: Mapping[str, DiscussionPoint]) -> Iterator[B
     if not found:
         return
     yield Heading(view.text(phrase("Borderline cases")), level=2)
-    yield parts.body(
+    yield labels.body(
         view,
         phrase("One step on one scale would change the group. Discuss whether the score is right."),
     )
@@ -184,7 +185,7 @@ def _borderline(view: View, points: Mapping[str, DiscussionPoint]) -> Iterator[B
         [
             (
                 outcome.party.name,
-                [capital(parts.group_label(view, outcome.group))],
+                [capital(labels.group_label(view, outcome.group))],
                 [view.text(flip) for flip in outcome.flips if flip.near],
             )
             for outcome in found
@@ -208,3 +209,12 @@ def _table(
         rows=tuple((cell(name), *(cell(*lines) for lines in cells)) for name, *cells in rows),
         header_column=True,
     )
+
+
+RECORD = Section(
+    name="discuss",
+    summary=Text("te bespreken", "to discuss"),
+    order=1100,
+    audiences=INTERNAL,
+    build=build,
+)

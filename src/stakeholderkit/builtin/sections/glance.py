@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stakeholderkit.analysis import Outcome, Standing
-from stakeholderkit.builtin.sections import parts
+from stakeholderkit.builtin.sections import labels, parties
+from stakeholderkit.builtin.sections.audiences import EVERYONE
 from stakeholderkit.document import (
     Block,
     Bullets,
@@ -17,9 +18,9 @@ from stakeholderkit.document import (
     cell,
     line,
 )
-from stakeholderkit.hooks import View
+from stakeholderkit.hooks import Section, View
 from stakeholderkit.model import Audience
-from stakeholderkit.wording import Message, Value, capital, join, phrase, plural
+from stakeholderkit.wording import Message, Text, Value, capital, join, phrase, plural
 
 
 def build(view: View) -> Iterator[Block]:
@@ -38,7 +39,7 @@ def _answer(view: View) -> Iterator[Message]:
     yield plural(
         "One party has a part in {area}.",
         "{n} parties have a part in {area}.",
-        n=len(parts.taking_part(view)),
+        n=len(parties.taking_part(view)),
         area=area,
     )
     yield from _front(view)
@@ -54,7 +55,7 @@ def _answer(view: View) -> Iterator[Message]:
             "{names} takes the formal decisions.",
             "{names} take the formal decisions.",
             n=len(formal),
-            names=capital(view.text(parts.names(formal))),
+            names=capital(view.text(parties.names(formal))),
         )
 
 
@@ -63,20 +64,20 @@ def _front(view: View) -> Iterator[Message]:
     if view.analysis.scheme.typology:
         counted = tuple(
             phrase("{group} ({n})", group=group.label, n=len(outcomes))
-            for group, outcomes in parts.groups(view)
+            for group, outcomes in parties.by_group(view)
             if outcomes
         )
         if counted:
             yield phrase("By type: {groups}.", groups=counted)
         return
-    group, first = next(parts.groups(view))
+    group, first = next(parties.by_group(view))
     if first:
         yield plural(
             "One of them belongs to the {group}: {names}.",
             "{n} of them belong to the {group}: {names}.",
             n=len(first),
             group=group.noun,
-            names=parts.names(first),
+            names=parties.names(first),
         )
     else:
         yield phrase("None of them belongs to the {group}.", group=group.noun)
@@ -92,18 +93,18 @@ def _to_discuss(view: View) -> tuple[Outcome, ...]:
     return tuple(
         outcome
         for outcome in view.analysis.outcomes
-        if not outcome.decision and (outcome.divided or outcome.standing in parts.UNSETTLED)
+        if not outcome.decision and (outcome.divided or outcome.standing in parties.UNSETTLED)
     )
 
 
 def _table(view: View) -> Table:
     rows = [
-        _row(view, parts.group_cell(view, group.id), group.meaning, outcomes)
-        for group, outcomes in parts.groups(view)
+        _row(view, labels.group_cell(view, group.id), group.meaning, outcomes)
+        for group, outcomes in parties.by_group(view)
         if outcomes or view.analysis.scheme.ladder
     ]
-    if waiting := parts.unsettled(view):
-        label = cell(parts.title(view, phrase("not settled yet")))
+    if waiting := parties.unsettled(view):
+        label = cell(labels.title(view, phrase("not settled yet")))
         meaning = phrase(
             "Something is missing before we can say: a score, or somebody who speaks for them."
         )
@@ -124,7 +125,7 @@ def _table(view: View) -> Table:
 def _row(
     view: View, group: Cell, meaning: Value, outcomes: tuple[Outcome, ...]
 ) -> tuple[Cell, ...]:
-    listed = parts.names(outcomes) or (view.text(phrase("nobody")),)
+    listed = parties.names(outcomes) or (view.text(phrase("nobody")),)
     return group, cell(view.text(meaning)), cell(join(listed, view.language))
 
 
@@ -142,10 +143,19 @@ def _asked(view: View) -> Iterator[Message]:
             "Confirm the one decision that differs from the proposal: {names}.",
             "Confirm the {n} decisions that differ from the proposal: {names}.",
             n=len(departing),
-            names=parts.names(departing),
+            names=parties.names(departing),
         )
-    unsettled = parts.unsettled(view)
+    unsettled = parties.unsettled(view)
     if waiting := [item for item in unsettled if _can_be_asked(item)]:
-        yield phrase("Answer the open questions about {names}.", names=parts.names(waiting))
+        yield phrase("Answer the open questions about {names}.", names=parties.names(waiting))
     if wanted := [item for item in unsettled if item.standing is Standing.SPOKESPERSON_WANTED]:
-        yield phrase("Name a spokesperson for {names}.", names=parts.names(wanted))
+        yield phrase("Name a spokesperson for {names}.", names=parties.names(wanted))
+
+
+RECORD = Section(
+    name="glance",
+    summary=Text("in het kort, op bladzijde 1", "at a glance, on page 1"),
+    order=100,
+    audiences=EVERYONE,
+    build=build,
+)

@@ -10,11 +10,12 @@ from typing import TypeAlias
 from attrs import frozen
 
 from stakeholderkit.analysis import Outcome, Standing
-from stakeholderkit.builtin.sections import parts
+from stakeholderkit.builtin.sections import labels, parties
+from stakeholderkit.builtin.sections.audiences import EVERYONE
 from stakeholderkit.document import Block, Heading, Matrix, MatrixCell, Paragraph, line
-from stakeholderkit.hooks import View
-from stakeholderkit.rules import Axis, compile_scheme
-from stakeholderkit.wording import capital, format_number, join, phrase
+from stakeholderkit.hooks import Section, View
+from stakeholderkit.rules import Axis
+from stakeholderkit.wording import Text, capital, format_number, join, phrase
 
 Point: TypeAlias = tuple[Fraction, Fraction]
 """A place in the matrix: the score on the vertical axis, then that on the horizontal one."""
@@ -37,7 +38,7 @@ def build(view: View) -> Iterator[Block]:
     matrix, shown = found
     horizontal, vertical = _axes(view)
     yield Heading(view.text(phrase("The matrix")))
-    yield parts.body(
+    yield labels.body(
         view,
         phrase(
             "The further to the right, the more {horizontal}; the higher up, the more {vertical}.",
@@ -46,7 +47,7 @@ def build(view: View) -> Iterator[Block]:
         ),
     )
     if others := tuple(axis.label for axis in view.analysis.scheme.axes[2:]):
-        yield parts.body(
+        yield labels.body(
             view,
             phrase(
                 "The group, beside each name, depends on {others} as well.",
@@ -55,9 +56,9 @@ def build(view: View) -> Iterator[Block]:
         )
     yield matrix
     ids = {outcome.party.id for outcome in shown}
-    elsewhere = [item for item in parts.taking_part(view) if item.party.id not in ids]
+    elsewhere = [item for item in parties.taking_part(view) if item.party.id not in ids]
     if elsewhere:
-        note = phrase("Not in the matrix: {names}.", names=parts.names(elsewhere))
+        note = phrase("Not in the matrix: {names}.", names=parties.names(elsewhere))
         yield Paragraph(line(view.text(note)), "note")
 
 
@@ -69,7 +70,7 @@ def _axes(view: View) -> tuple[Axis, Axis]:
 def _placed(view: View) -> Mapping[Point, Sequence[Outcome]]:
     horizontal, vertical = _axes(view)
     placed: dict[Point, list[Outcome]] = {}
-    for outcome in parts.taking_part(view):
+    for outcome in parties.taking_part(view):
         scores = {item.dimension: item.consensus for item in outcome.assessments}
         up, right = scores.get(vertical.dimension), scores.get(horizontal.dimension)
         if up is not None and right is not None:
@@ -91,7 +92,7 @@ class _Grid:
 
 def _grid(view: View, ups: Iterable[Fraction], rights: Iterable[Fraction]) -> _Grid:
     horizontal, vertical = _axes(view)
-    table = compile_scheme(view.analysis.scheme)
+    table = view.analysis.table
     tall, wide = tuple(sorted(ups, reverse=True)), tuple(sorted(rights))
     groups = {
         (up, right): table.possible({vertical.dimension: up, horizontal.dimension: right})
@@ -112,8 +113,8 @@ def _positions(view: View) -> tuple[Matrix, list[Outcome]]:
     matrix = Matrix(
         caption=_caption(view),
         description=_description(view, placed),
-        vertical=parts.title(view, vertical.label),
-        horizontal=parts.title(view, horizontal.label),
+        vertical=labels.title(view, vertical.label),
+        horizontal=labels.title(view, horizontal.label),
         row_titles=tuple(format_number(up, view.language) for up in grid.ups),
         column_titles=tuple(format_number(right, view.language) for right in grid.rights),
         rows=_rows(view, grid, placed, _label_places(grid)),
@@ -146,15 +147,15 @@ def _fields(view: View) -> tuple[Matrix, list[Outcome]] | None:
         phrase(
             "{group}: {names}.",
             group=_label(view, grid.groups[point][0]),
-            names=parts.names(outcomes) or phrase("nobody"),
+            names=parties.names(outcomes) or phrase("nobody"),
         )
         for point, outcomes in placed.items()
     ]
     matrix = Matrix(
         caption=_caption(view),
         description=" ".join(view.text(item) for item in described),
-        vertical=parts.title(view, vertical.label),
-        horizontal=parts.title(view, horizontal.label),
+        vertical=labels.title(view, vertical.label),
+        horizontal=labels.title(view, horizontal.label),
         row_titles=(high, low),
         column_titles=(low, high),
         rows=_rows(view, grid, placed, placed.keys()),
@@ -172,8 +173,8 @@ def _rows(
         groups = grid.groups[point]
         found = placed.get(point, ())
         return MatrixCell(
-            names=parts.names(found) if len(groups) == 1 else tuple(_named(view, found)),
-            tone=parts.tone(view, groups[0]) if len(groups) == 1 else 0,
+            names=parties.names(found) if len(groups) == 1 else tuple(_named(view, found)),
+            tone=labels.tone(view, groups[0]) if len(groups) == 1 else 0,
             label=_label(view, groups[0]) if point in labelled else "",
         )
 
@@ -183,7 +184,7 @@ def _rows(
 def _named(view: View, outcomes: Sequence[Outcome]) -> Iterator[str]:
     """Name parties with their groups, where the place does not tell these."""
     for outcome in outcomes:
-        group = parts.group_label(view, outcome.group)
+        group = labels.group_label(view, outcome.group)
         named = phrase("{party} ({group})", party=outcome.party.name, group=group)
         yield view.text(named) if outcome.group else outcome.party.name
 
@@ -208,7 +209,7 @@ def _label_places(grid: _Grid) -> set[Point]:
 
 
 def _label(view: View, group: str) -> str:
-    return capital(parts.group_label(view, group))
+    return capital(labels.group_label(view, group))
 
 
 def _caption(view: View) -> str:
@@ -225,8 +226,17 @@ def _description(view: View, placed: Mapping[Point, Sequence[Outcome]]) -> str:
             right=right,
             vertical=vertical.label,
             up=up,
-            names=join(parts.names(outcomes), view.language),
+            names=join(parties.names(outcomes), view.language),
         )
         for (up, right), outcomes in sorted(placed.items(), reverse=True)
     ]
     return " ".join(view.text(item) for item in lines)
+
+
+RECORD = Section(
+    name="matrix",
+    summary=Text("de stakeholdermatrix", "the stakeholder matrix"),
+    order=400,
+    audiences=EVERYONE,
+    build=build,
+)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stakeholderkit.analysis import Origin, Standing
+from stakeholderkit.builtin.sections.audiences import EVERYONE
 from stakeholderkit.document import Block, Bullets, Heading, line
-from stakeholderkit.hooks import View
-from stakeholderkit.wording import Message, capital, phrase, plural
+from stakeholderkit.hooks import Section, View
+from stakeholderkit.wording import Message, Text, capital, phrase, plural
 
 
 def build(view: View) -> Iterator[Block]:
@@ -55,3 +56,12 @@ def _assessors(view: View) -> Message:
     if roles and not any(role.isdecimal() for role in roles):
         return phrase("Assessors: {roles}.", roles=roles)
     return plural("Assessors: one.", "Assessors: {n}.", n=view.analysis.assessors)
+
+
+RECORD = Section(
+    name="studied",
+    summary=Text("wat is onderzocht en met wie", "what was studied, and with whom"),
+    order=200,
+    audiences=EVERYONE,
+    build=build,
+)

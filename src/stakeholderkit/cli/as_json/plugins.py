@@ -10,6 +10,7 @@ from stakeholderkit.hooks import (
     Offer,
     Plugins,
     Reader,
+    Record,
     SchemeRecord,
     Section,
 )
@@ -24,7 +25,7 @@ _KINDS: dict[type, str] = {
 }
 
 
-def plain_offer(offer: Offer) -> dict[str, object]:
+def plain_offer(offer: Offer[Record]) -> dict[str, object]:
     """Return an offer of a plugin: what it is, and where it comes from."""
     return {
         "kind": _KINDS[type(offer.record)],

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from stakeholderkit.analysis import Analysis
 from stakeholderkit.cli.as_text.console import console, new_table
-from stakeholderkit.cli.as_text.group_label import group_or_standing
+from stakeholderkit.cli.as_text.group_or_standing import group_or_standing
 from stakeholderkit.errors import Language
 from stakeholderkit.insights import compare_areas
 from stakeholderkit.wording import phrase, render

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stakeholderkit.analysis import Analysis, Change
 from stakeholderkit.cli.as_text.console import show_under_heading
-from stakeholderkit.cli.as_text.group_label import group_or_standing
+from stakeholderkit.cli.as_text.group_or_standing import group_or_standing
 from stakeholderkit.errors import Language
 from stakeholderkit.wording import capital, phrase, render
 

@@ -12,7 +12,6 @@ from stakeholderkit.analysis import Analysis
 from stakeholderkit.cli.as_text.areas import show_areas
 from stakeholderkit.cli.as_text.changes import show_changes
 from stakeholderkit.cli.as_text.console import console, show_under_heading
-from stakeholderkit.cli.as_text.group_label import group_label
 from stakeholderkit.cli.is_whole import is_whole
 from stakeholderkit.errors import Language
 from stakeholderkit.insights import (
@@ -67,5 +66,5 @@ def _for_ourselves(analysis: Analysis) -> Iterator[tuple[Message, Iterable[_Said
 
 
 def _role(analysis: Analysis, gap: RoleGap) -> Message:
-    intended = group_label(analysis.scheme, gap.intended.group)
+    intended = analysis.scheme.group_label(gap.intended.group)
     return phrase("The intended role: {group}.", group=intended).followed_by(gap)

@@ -15,6 +15,7 @@ from stakeholderkit.hooks import (
     Offer,
     Plugins,
     Reader,
+    Record,
     SchemeRecord,
     Section,
 )
@@ -31,7 +32,7 @@ _KINDS: dict[type, Message] = {
 """What the records are called."""
 
 
-def show_offers(offers: Iterable[Offer], language: Language) -> None:
+def show_offers(offers: Iterable[Offer[Record]], language: Language) -> None:
     """Show offers of one kind."""
     titles = (phrase("Name"), phrase("What it is"), phrase("From"))
     table = new_table(*(title.text(language) for title in titles))
@@ -53,6 +54,6 @@ def show_plugins(plugins: Plugins, language: Language) -> None:
         out.print(Text(problem.text(language)))
 
 
-def _cells(offer: Offer) -> tuple[Value, ...]:
+def _cells(offer: Offer[Record]) -> tuple[Value, ...]:
     source = f"{offer.distribution} {offer.version}"
     return (offer.record.name, offer.record.summary, source)

@@ -8,7 +8,6 @@ from rich.text import Text
 
 from stakeholderkit.cli.as_text.console import bullets, console
 from stakeholderkit.cli.as_text.grids import show_grids
-from stakeholderkit.cli.as_text.group_label import group_label
 from stakeholderkit.errors import Language
 from stakeholderkit.model import Audience
 from stakeholderkit.rules import Scheme, describe
@@ -54,7 +53,7 @@ def _rules(scheme: Scheme) -> Iterator[Message]:
         yield phrase(
             "{condition}: {group}. {because}",
             condition=describe(scheme, rule.when),
-            group=group_label(scheme, rule.group),
+            group=scheme.group_label(rule.group),
             because=rule.because,
         )
 
@@ -62,7 +61,7 @@ def _rules(scheme: Scheme) -> Iterator[Message]:
 def _besides(scheme: Scheme, language: Language) -> Iterator[Message]:
     """Tell of groups that are given to nobody, and of what groups are called in the source."""
     if scheme.unused:
-        labels = tuple(group_label(scheme, group) for group in scheme.unused)
+        labels = tuple(scheme.group_label(group) for group in scheme.unused)
         yield phrase("Given to nobody: {groups}.", groups=labels)
     called = tuple(
         f"{group.label.text(language)} = {group.original}"

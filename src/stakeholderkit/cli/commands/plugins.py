@@ -17,12 +17,15 @@ class ListPlugins:
 
 
 def plugins(request: ListPlugins, language: Language) -> int:
-    """List what plugins offer, and the problems met in loading them; 3 when there are any."""
+    """List what plugins offer, and what is wrong with any; 3 when there is something.
+
+    Every scheme is proved for it.
+    """
     from stakeholderkit.cli.as_json import plain_plugins, print_json
     from stakeholderkit.cli.as_text import show_plugins
     from stakeholderkit.hooks import load_plugins
 
-    loaded = load_plugins()
+    loaded = load_plugins().proved()
     if request.as_json:
         print_json(plain_plugins(loaded))
     else:

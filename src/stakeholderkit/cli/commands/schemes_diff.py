@@ -27,13 +27,15 @@ def schemes_diff(request: DiffSchemes, language: Language) -> int:
     from stakeholderkit.cli.as_text import show_sentences
     from stakeholderkit.cli.inputs import find_scheme, loaded_plugins, read_register_if_any
     from stakeholderkit.rules import differences
+    from stakeholderkit.verbs.find_scheme import blaming
 
     plugins = loaded_plugins(language)
     register = read_register_if_any(request.register, plugins, language)
     one, other = (
         find_scheme(name, None, register, plugins) for name in (request.one, request.other)
     )
-    found = differences(one, other)
+    with blaming(request.one, plugins), blaming(request.other, plugins):
+        found = differences(one, other)
     if request.as_json:
         print_json({"differences": plain_differences(found)})
     elif found:

@@ -1,0 +1,23 @@
+"""The footer of every page."""
+
+from __future__ import annotations
+
+from docx.document import Document as Word
+
+from stakeholderkit.document import Document
+from stakeholderkit.wording import Text
+from stakeholderkit_word.xml_text import shorten
+
+_PAGE = Text(nl="Pagina ", en="Page ")
+_OF = Text(nl=" van ", en=" of ")
+
+# What fits beside the page number on one line.
+_FOOTER = 75
+
+
+def set_footer(word: Word, document: Document) -> None:
+    """Put the title and the page number below each page; neither says anything new."""
+    title, page, of = word.sections[0].footer.paragraphs[0].runs
+    title.text = shorten(" ".join(document.title.split()), _FOOTER)
+    page.text = "\t" + _PAGE.text(document.language)
+    of.text = _OF.text(document.language)
