@@ -232,6 +232,21 @@ def test_every_room() -> None:
     assert codes(under(page("design.md"), "Rooms")) == rooms
 
 
+@pytest.mark.parametrize("walk", re.findall(r"^### (.+)$", page("design.md"), re.MULTILINE))
+def test_every_walk(walk: str) -> None:
+    """A walk on the page on the design passes modules that exist, and no room twice."""
+    table = page("design.md").partition(f"### {walk}\n")[2].partition("\n#")[0]
+    stops = re.findall(r"^\| (`\w+`|the plugin) \| (.+?) \| .+ \|$", table, re.MULTILINE)
+
+    assert len(stops) > 2
+    assert len({room for room, _ in stops}) == len(stops)
+    for room, modules in stops:
+        names = re.findall(r"`([\w/]+)`", modules)
+        package = names.pop(0) if room == "the plugin" else f"stakeholderkit.{room.strip('`')}"
+        for name in names:
+            import_module(f"{package}.{name.replace('/', '.')}")
+
+
 def test_every_exit_code() -> None:
     """The page on errors explains the exit codes that the command promises."""
     table = under(page("errors.md"), "Exit codes")
