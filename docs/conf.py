@@ -74,10 +74,10 @@ HOMES = _homes()
 
 # Inside a package or a signature only, and nothing that a reader could look up.
 nitpick_ignore_regex = [
-    ("py:class", r"stakeholderkit\..*\.(OptionsT|ParametersT|RecordT_co|KindT|T|P)"),
+    ("py:class", r"stakeholderkit\..*\.(\w*T(_co)?|P)"),
     ("py:class", r"stakeholderkit\.rules\.cases\.SplitAxis"),
 ]
-autodoc_type_aliases = {name: name for name in ("Block", "Condition", "Json", "Record", "Value")}
+autodoc_type_aliases = {name: name for name in ("Block", "Condition", "Json", "Value")}
 
 
 def at_home(
