@@ -104,7 +104,7 @@ _ROOMS = {
 
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names.split()}
 
-__all__ = sorted(_HOMES)  # pyright: ignore[reportUnsupportedDunderAll]
+__all__ = tuple(sorted(_HOMES))
 
 
 if not TYPE_CHECKING:  # type checkers know the names above, and must not take any other
