@@ -378,7 +378,7 @@ def started(work: Callable[[], object]) -> int:
 
 def finished(pid: int) -> int:
     """Wait for a process; give its exit code, or minus the signal that ended it."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + 300  # far more than a busy machine needs
     while time.monotonic() < end:
         done, status = os.waitpid(pid, os.WNOHANG)
         if done:
