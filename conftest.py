@@ -18,7 +18,11 @@ from sybil.sybil import SybilCollection
 ROOT = Path(__file__).parent
 
 # A slow or busy machine is no bug: hence no deadline, nor a complaint that drawing takes long.
-_PATIENT: Any = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+# Whole registers are large, and one that grew too large is drawn anew, which is no bug either.
+_PATIENT: Any = {
+    "deadline": None,
+    "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large],
+}
 settings.register_profile("default", **_PATIENT)
 # `run.py tests`: few examples, and the same each time, so that nobody meets a stranger's bug.
 settings.register_profile("fast", **_PATIENT, derandomize=True, max_examples=10)
@@ -49,23 +53,6 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         if os.environ.get("STAKEHOLDERKIT_REQUIRE_DOCUMENT_TOOLS"):
             pytest.fail(reason)
         pytest.skip(reason)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep together, for tests in parallel, what leans on the test before it.
-
-    The examples of a page share one folder and its names, and a fixture of a module is made once
-    in each process that runs a test of that module.
-    """
-    for item in items:
-        if not isinstance(item, pytest.Function) or _shares_with_its_module(item):
-            item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
-
-
-def _shares_with_its_module(item: pytest.Function) -> bool:
-    """Tell whether a test asks for a fixture that is made once for its module."""
-    found = item._fixtureinfo.name2fixturedefs.values()  # noqa: SLF001 - pytest says it nowhere else
-    return any(fixture.scope == "module" for fixtures in found for fixture in fixtures)
 
 
 def pytest_terminal_summary(

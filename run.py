@@ -28,8 +28,9 @@ COMMANDS = {
     " --area beukenhof",
     "tests": "pytest",
 }
-# More than four processes spend most of their time on finding the tests, each for itself.
-PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup")
+# More than four processes spend most of their time on finding the tests, each for itself. A file
+# stays together: the examples of a page follow on each other, and some tests share a fixture.
+PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 PIP_OPTIONS = "--quiet --no-input --no-cache-dir --disable-pip-version-check -c constraints.txt"
 
 
