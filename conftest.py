@@ -9,7 +9,7 @@ from tempfile import mkdtemp
 from typing import Any
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 from sybil import Example, Sybil
 from sybil.parsers.doctest import DocTestParser
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParser
@@ -17,20 +17,28 @@ from sybil.sybil import SybilCollection
 
 ROOT = Path(__file__).parent
 
-# A slow or busy machine is no bug, hence no deadline. A gate must judge the same thing alike.
-settings.register_profile("default", deadline=None)
-# Thirty examples keep the gate within its time; for many more there is the thorough profile.
-settings.register_profile("ci", deadline=None, derandomize=True, max_examples=30)
-settings.register_profile("fast", deadline=None, derandomize=True, max_examples=20)
+# A slow or busy machine is no bug: hence no deadline, nor a complaint that drawing takes long.
+# Whole registers are large, and one that grew too large is drawn anew, which is no bug either.
+_PATIENT: Any = {
+    "deadline": None,
+    "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large],
+}
+settings.register_profile("default", **_PATIENT)
+# `run.py tests`: few examples, and the same each time, so that nobody meets a stranger's bug.
+settings.register_profile("fast", **_PATIENT, derandomize=True, max_examples=10)
+# The gate must judge the same thing alike; thirty examples keep it within its time.
+settings.register_profile("ci", **_PATIENT, derandomize=True, max_examples=30)
 # What a mutant breaks need not be made small, and must be found again: see docs/mutation.md.
 settings.register_profile(
     "mutation",
-    deadline=None,
+    **_PATIENT,
     derandomize=True,
     max_examples=20,
     phases=(Phase.explicit, Phase.generate),
 )
-settings.register_profile("thorough", deadline=None, max_examples=5_000)
+# `run.py tests --thorough`, and `.ci/long` with as many as it is told.
+settings.register_profile("thorough", **_PATIENT, max_examples=1_000)
+settings.register_profile("exhaustive", **_PATIENT, max_examples=5_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 DOCUMENT_TOOLS = ("soffice", "pdftoppm", "pdftotext", "ooxml-validator")
@@ -45,6 +53,20 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         if os.environ.get("STAKEHOLDERKIT_REQUIRE_DOCUMENT_TOOLS"):
             pytest.fail(reason)
         pytest.skip(reason)
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say what `run.py tests` leaves out."""
+    if "not long" in config.option.markexpr:
+        examples = settings().max_examples
+        terminalreporter.section("left out")
+        terminalreporter.line(
+            f"Tests marked `long`, most of them of large hostile files, and all but {examples} "
+            "examples of each property.\n`python3 run.py tests --thorough` runs everything, in "
+            "an hour or more."
+        )
 
 
 def _enter(namespace: dict[str, Any]) -> None:

@@ -1,7 +1,8 @@
 """Do the first two things that anyone wants: write the example's report, or run the tests.
 
-    python3 run.py report        on Windows: py run.py report
-    python3 run.py tests         on Windows: py run.py tests
+    python3 run.py report              on Windows: py run.py report
+    python3 run.py tests               on Windows: py run.py tests
+    python3 run.py tests --thorough    everything, with many examples
 
 Each sets up a local environment in the folder .venv when needed, and touches nothing
 outside this folder. What follows the first word goes on to the command: `tests -k word`.
@@ -27,6 +28,9 @@ COMMANDS = {
     " --area beukenhof",
     "tests": "pytest",
 }
+# More than four processes spend most of their time on finding the tests, each for itself. A file
+# stays together: the examples of a page follow on each other, and some tests share a fixture.
+PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 PIP_OPTIONS = "--quiet --no-input --no-cache-dir --disable-pip-version-check -c constraints.txt"
 
 
@@ -45,8 +49,33 @@ def main(arguments: "list[str]") -> int:  # quoted: an older Python must come as
             "The environment could not be set up; what went wrong stands above. Is there a way\n"
             "to the internet? On Debian and Ubuntu, `apt install python3-venv` may be the cure."
         )
-    say("Running the tests ..." if job == "tests" else "Writing the report of Beukenhof ...")
-    return run(PYTHON, "-m", *COMMANDS[job].split(), *rest, show=True).returncode
+    if job == "tests":
+        return tests(rest)
+    say("Writing the report of Beukenhof ...")
+    return execute(job, *rest)
+
+
+def tests(words: "list[str]") -> int:
+    """Run all tests, or those that are asked for, and give the exit code."""
+    thorough = "--thorough" in words
+    others = [word for word in words if word != "--thorough"]
+    os.environ.setdefault("HYPOTHESIS_PROFILE", "thorough" if thorough else "fast")
+    if others:
+        return execute("tests", *others)
+    say("Running the tests that measure the processor, one by one ...")
+    first = execute("tests", "-m", "alone")
+    if first not in {0, 1}:  # one that failed must not hide what the others find
+        return first
+    say("Running all other tests, in parallel ...")
+    second = execute(
+        "tests", *PARALLEL, "-m", "not alone" if thorough else "not alone and not long"
+    )
+    return second or first
+
+
+def execute(job: str, *words: str) -> int:
+    """Run the command of a job with more words behind it, in sight, and give its exit code."""
+    return run(PYTHON, "-m", *COMMANDS[job].split(), *words, show=True).returncode
 
 
 def install(job: str) -> None:

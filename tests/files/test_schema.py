@@ -226,7 +226,15 @@ def test_a_changed_value_is_judged_alike(path: Path_, value: object) -> None:
 @pytest.mark.parametrize("value", [NOTHING, None], ids=["missing", "null"])
 def test_a_missing_field_is_judged_alike(path: Path_, value: object) -> None:
     """Whatever field is left out, or null, schema and reader agree."""
-    judged_alike(changed(path, value))
+    plain = changed(path, value)
+    # The other lists would be judged in vain, once for each field.
+    judged_alike(
+        {
+            name: item
+            for name, item in plain.items()
+            if name == path[0] or not isinstance(item, list)
+        }
+    )
 
 
 @given(st.sampled_from(FIELDS), st.sampled_from(FIELDS), WRONG)

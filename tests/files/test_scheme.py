@@ -474,16 +474,17 @@ def test_depth(data: bytes) -> None:
     assert codes <= {Code.BAD_CONDITION, Code.JSON_TOO_DEEP, Code.BAD_TOML}
 
 
+@pytest.mark.alone
 def test_more_faults_than_anybody_reads() -> None:
     """Of a great many complaints the first thousand are told, and that there are more."""
     many: list[list[Plain]] = [[{}] * 100_000, [{"when": {"all_of": [0] * 100_000}}]]
     for rules in many:
-        start = time.perf_counter()
+        start = time.process_time()
         found = faults(plain() | {"rules": rules})
 
         assert len(found) == 1_001
         assert (Code.MORE_FAULTS, "") in found
-        assert time.perf_counter() - start < 10
+        assert time.process_time() - start < 20
 
 
 def test_more_remarks_than_anybody_reads() -> None:

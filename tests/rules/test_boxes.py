@@ -95,3 +95,10 @@ def test_the_largest_is_kept() -> None:
     corner = {(0, 0), (0, 1), (0, 2), (1, 0), (2, 0), (3, 0), (4, 0)}
 
     assert boxes(LINES, corner) == (((0, 1, 2, 3, 4), (0,)), ((0,), ALL))
+
+
+def test_what_others_cover_together_is_left_out() -> None:
+    """Of three boxes that make a step, the one in the middle says nothing new."""
+    step = {(0, 0), (0, 1), (1, 1), (1, 2)}
+
+    assert boxes(LINES, step) == (((0,), (0, 1)), ((1,), (1, 2)))

@@ -349,6 +349,8 @@ class Strings:
     every = tuple(dict.fromkeys(text for texts in STRINGS.values() for text in texts))
     lines = tuple(filter(as_line, every))
     texts = tuple(filter(as_text, every))
+    # One of each kind, for what takes long with each and tries few examples of everything.
+    few_lines = tuple(next(filter(as_line, kind), "") for kind in STRINGS.values())
     as_line = staticmethod(as_line)
     as_text = staticmethod(as_text)
     register = staticmethod(make_register)

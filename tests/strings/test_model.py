@@ -90,7 +90,7 @@ def test_every_string_in_every_field(strings: Any, name: str) -> None:
         agree(strings, FIELDS[name], text)
 
 
-@settings(max_examples=200)
+@settings(max_examples=settings().max_examples * 2)
 @given(text=st.text(st.characters(exclude_categories=[])))
 def test_any_text(strings: Any, text: str) -> None:
     """So does any text at all, halves of characters included."""

@@ -11,7 +11,6 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -332,29 +331,22 @@ ARCHIVES: Mapping[str, tuple[Callable[[], bytes], str]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def verdicts(start: Callable[..., Mapping[str, "Future[Verdict]"]]) -> Mapping[str, Any]:
-    """Start to read all files."""
-
-    def made(content: Callable[[], bytes]) -> Callable[[Path], bytes]:
-        return lambda _: content()
-
-    return start({name: made(content) for name, (content, _) in ARCHIVES.items()})
+# These take long to make.
+SLOW = {name for name in ARCHIVES if "half a" in name or "million" in name or "megabytes" in name}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot bound a process")
-@pytest.mark.parametrize("name", ARCHIVES)
-def test_a_hostile_archive(verdicts: Mapping[str, "Future[Verdict]"], name: str) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=pytest.mark.long if name in SLOW else ()) for name in ARCHIVES],
+)
+def test_a_hostile_archive(judge: Callable[[Callable[[Path], bytes]], Verdict], name: str) -> None:
     """It is refused with one located complaint; a sound one reaches the reader."""
-    verdict = verdicts[name].result()
-    code = ARCHIVES[name][1]
+    content, code = ARCHIVES[name]
+    verdict = judge(lambda _: content())
 
     assert verdict["codes"] == [code], verdict
     assert verdict["kind"] == ("complaints" if name.startswith("sound") else "refused")
-
-
-# These take long to make, and are only read once.
-SLOW = {name for name in ARCHIVES if "half a" in name or "million" in name or "megabytes" in name}
 
 
 @pytest.mark.parametrize("name", [name for name in ARCHIVES if name not in SLOW])

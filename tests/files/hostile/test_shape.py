@@ -6,7 +6,6 @@ import json
 import re
 import sys
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -17,7 +16,7 @@ from stakeholderkit.errors import Code, InputError
 from stakeholderkit.files import Limits, open_source, shape
 from stakeholderkit.files.shape import check_json_shape, memory_needed
 
-Verdict: TypeAlias = dict[str, Any]
+Judge: TypeAlias = Callable[[Callable[[Path], bytes]], dict[str, Any]]
 HEAD = (
     '{"format": "stakeholderkit-register", "version": "1.0", "title": "Warmte in Eikenrode", '
     '"owner": "Gemeente Eikenrode"'
@@ -62,29 +61,21 @@ def filled(name: str) -> bytes:
     return data
 
 
-@pytest.fixture(scope="module")
-def verdicts(start: Callable[..., Mapping[str, Future[Verdict]]]) -> Mapping[str, Any]:
-    """Start to read all files."""
-
-    def made(name: str) -> Callable[[Path], bytes]:
-        return lambda _: filled(name)
-
-    return start({name: made(name) for name in SHAPES} | {"large": lambda _: large_register()})
-
-
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot bound a process")
 @pytest.mark.parametrize("name", SHAPES)
-def test_as_much_as_passes(verdicts: Mapping[str, Future[Verdict]], name: str) -> None:
-    """As much as the door lets pass is read within 512 megabytes and 5 seconds."""
-    verdict = verdicts[name].result()
+def test_as_much_as_passes(judge: Judge, name: str) -> None:
+    """As much as the door lets pass is read within 512 megabytes and 20 seconds."""
+    verdict = judge(lambda _: filled(name))
 
     assert verdict["kind"] == "sound", verdict
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot bound a process")
-def test_a_large_register_is_read(verdicts: Mapping[str, Future[Verdict]]) -> None:
-    """100,000 parties and 200,000 scores are read within 512 megabytes and 5 seconds."""
-    verdict = verdicts["large"].result()
+def test_a_large_register_is_read(judge: Judge) -> None:
+    """100,000 parties and 200,000 scores are read within 512 megabytes and 20 seconds."""
+    verdict = judge(lambda _: large_register())
 
     assert (verdict["kind"], verdict["codes"]) == ("sound", [])
 
