@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from stakeholderkit.files import read_scheme
+from stakeholderkit.files import inspect_scheme
 from stakeholderkit.hooks import DISABLE
 
 Shown = Callable[..., tuple[str, str]]
@@ -55,7 +55,7 @@ def test_the_schemes_of_a_register(
     """A scheme of the register is found by its name, and the scales are the register's."""
     from stakeholderkit.files import dump_scheme
 
-    own = json.loads(dump_scheme(read_scheme(scheme())))
+    own = json.loads(dump_scheme(inspect_scheme(scheme())[0]))
     register = json.loads(Path(eikenrode).read_text("utf-8"))
     register["schemes"] = [{k: v for k, v in own.items() if not k.startswith("format")}]
     path = tmp_path / "r.json"

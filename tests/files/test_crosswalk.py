@@ -13,7 +13,7 @@ from attrs import evolve
 from hypothesis import given, strategies as st
 
 from stakeholderkit.errors import Code, InputError, Language
-from stakeholderkit.files import inspect_crosswalk, load_crosswalk, read_crosswalk
+from stakeholderkit.files import inspect_crosswalk, load_crosswalk
 from stakeholderkit.files.codec.converter import make_converter
 from stakeholderkit.rules import RINGEN, Crosswalk, Group, Ladder, Typology
 from stakeholderkit.testing import crosswalks, extras
@@ -116,7 +116,7 @@ def test_toml(tmp_path: Path) -> None:
     path = tmp_path / "eigen.toml"
     path.write_text(TOML, encoding="utf-8")
 
-    assert read_crosswalk(path) == OWN
+    assert inspect_crosswalk(path)[0] == OWN
     assert inspect_crosswalk(path) == (OWN, ())
 
 
@@ -130,7 +130,7 @@ def test_no_file(tmp_path: Path) -> None:
         if content:
             path.write_bytes(content)
         with pytest.raises(InputError) as raised:
-            read_crosswalk(path)
+            inspect_crosswalk(path)[0]
         assert raised.value.code == code
 
 

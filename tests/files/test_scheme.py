@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,8 +13,7 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from stakeholderkit.errors import Code, InputError
-from stakeholderkit.files import dump_scheme, inspect_scheme, load_scheme, read_scheme
-from stakeholderkit.files.codec.text import pretty
+from stakeholderkit.files import dump_scheme, inspect_scheme, load_scheme
 from stakeholderkit.rules import (
     RINGEN,
     Axis,
@@ -119,7 +117,7 @@ def test_toml(tmp_path: Path) -> None:
     path = tmp_path / "eigen.toml"
     path.write_text(TOML, encoding="utf-8")
 
-    assert read_scheme(path) == SMALL
+    assert inspect_scheme(path)[0] == SMALL
     assert inspect_scheme(path) == (SMALL, ())
 
 
@@ -235,43 +233,6 @@ def test_the_file_as_it_is_written() -> None:
     assert lines[-1] == "}"
 
 
-PLAIN = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text('ab"\\é', max_size=60),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("ab"), inner, max_size=4),
-)
-
-
-@given(PLAIN)
-def test_pretty(value: object) -> None:
-    """However it is broken into lines, it is the same JSON; only what cannot be broken is long."""
-    data = pretty(value).decode()
-    lines = data.split("\n")
-
-    assert json.loads(data) == value
-    assert lines.pop() == ""
-    for line in lines:
-        assert len(line) <= 100 or not re.search(r"\[[^]]|\{[^}]", line)
-        assert line == line.rstrip()
-
-
-@pytest.mark.parametrize(("length", "lines"), [(99, 1), (100, 1), (101, 5)])
-def test_pretty_at_the_edge(length: int, lines: int) -> None:
-    """A hundred characters fit on a line, and one more does not."""
-    value = {"a": ["x" * (length - len('{"a": [""]}'))]}
-
-    assert len(pretty(value).decode().splitlines()) == lines
-
-
-def test_pretty_comma_counts() -> None:
-    """The comma after an item is a part of its line, and the last one has none."""
-    item = ["x" * 46, "x" * 44]
-    data = pretty([item, item]).decode()
-
-    assert len(json.dumps(item)) == 98
-    assert data.splitlines()[1:5] == ["  [", f'    "{"x" * 46}",', f'    "{"x" * 44}"', "  ],"]
-    assert data.splitlines()[5:] == [f"  {json.dumps(item)}", "]"]
-
-
 # --- names of ladders -----------------------------------------------------------------------
 
 
@@ -314,67 +275,6 @@ def test_an_unknown_name_hides_nothing() -> None:
     assert faults(value) == [(Code.BAD_ID, "id"), (Code.UNKNOWN_NAME, "ladder")]
 
 
-# --- the header -----------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "missing", [("format",), ("format_version",), ("format", "format_version")]
-)
-def test_the_header_may_be_left_out(missing: tuple[str, ...]) -> None:
-    """A scheme that somebody writes by hand need not say what it is."""
-    value = {key: item for key, item in plain().items() if key not in missing}
-
-    assert load_scheme(json.dumps(value).encode()) == SMALL
-
-
-@pytest.mark.parametrize(
-    "value", ["stakeholderkit-register", "", None, 3, ["stakeholderkit-scheme"]]
-)
-def test_another_format(value: object) -> None:
-    """A file of another format is refused, and nothing else is said of it."""
-    assert faults(plain() | {"format": value, "id": 3}) == [(Code.NOT_A_SCHEME, "")]
-
-
-@pytest.mark.parametrize("data", [b"[]", b"null", b'"x"', b"3"])
-def test_no_object(data: bytes) -> None:
-    """JSON that is no object is no scheme."""
-    with pytest.raises(InputError) as raised:
-        load_scheme(data, "a.json")
-
-    assert raised.value.code == Code.NOT_A_SCHEME
-
-
-@pytest.mark.parametrize(
-    ("version", "code"),
-    [
-        ("2.0", Code.VERSION_TOO_NEW),
-        ("0.9", Code.BAD_VERSION),
-        ("1", Code.BAD_VERSION),
-        (1.0, Code.BAD_VERSION),
-        (None, Code.BAD_VERSION),
-        ({"a": []}, Code.BAD_VERSION),
-    ],
-)
-def test_versions_that_are_refused(version: object, code: Code) -> None:
-    """A newer major version, and what is no version, is refused."""
-    assert faults(plain() | {"format_version": version}) == [(code, "format_version")]
-
-
-def test_a_newer_minor_version(tmp_path: Path) -> None:
-    """A newer minor version is read with a note, and keeps its number when it is written."""
-    path = tmp_path / "eigen.json"
-    path.write_text(json.dumps(plain() | {"format_version": "1.7"}))
-    scheme, notes = inspect_scheme(path)
-
-    assert [(item.code, item.severity, item.location.field) for item in notes] == [
-        (Code.VERSION_NEWER, Severity.WARNING, "format_version")
-    ]
-    assert notes[0].location.file == str(path)
-    assert scheme == evolve(SMALL, extra=Extra({"format_version": "1.7"}))
-    assert json.loads(dump_scheme(scheme))["format_version"] == "1.7"
-    assert load_scheme(dump_scheme(scheme)) == scheme
-
-
 def test_unknown_fields(tmp_path: Path) -> None:
     """A field that this version does not know is kept with a note and a "did you mean"."""
     value = plain() | {"parametrs": ["cut=3"]}
@@ -389,7 +289,7 @@ def test_unknown_fields(tmp_path: Path) -> None:
     ]
     assert "Did you mean parameters?" in notes[0].text("en")
     assert scheme.extra == Extra({"parametrs": ["cut=3"]})
-    assert read_scheme(path) == scheme
+    assert inspect_scheme(path)[0] == scheme
 
 
 # --- what is wrong --------------------------------------------------------------------------
@@ -515,7 +415,7 @@ def test_files(tmp_path: Path, data: bytes, code: Code) -> None:
     path = tmp_path / "eigen"
     path.write_bytes(data)
     with pytest.raises(InputError) as raised:
-        read_scheme(path)
+        inspect_scheme(path)[0]
 
     assert [item.code for item in raised.value.complaints] == [code]
 
@@ -523,7 +423,7 @@ def test_files(tmp_path: Path, data: bytes, code: Code) -> None:
 def test_no_file(tmp_path: Path) -> None:
     """A file that is not there is told as for any other."""
     with pytest.raises(InputError) as raised:
-        read_scheme(tmp_path / "weg.toml")
+        inspect_scheme(tmp_path / "weg.toml")[0]
 
     assert raised.value.code == Code.FILE_MISSING
 

@@ -49,9 +49,8 @@ from stakeholderkit.model import (
     WishSource,
 )
 from stakeholderkit.model.condition import Every, Not, Operator, Some
-from stakeholderkit.model.validators import quoted
 from stakeholderkit.rules import Axis, Group, GroupName, Ladder, Rule, Scheme, Typology, above
-from stakeholderkit.wording import Finding, Text
+from stakeholderkit.wording import Finding, Text, quoted
 
 DAY = datetime.date(2026, 3, 1)
 ANY = Text("nl", "en")

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from stakeholderkit.errors import Code, UsageError
 from stakeholderkit.model import Area, AreaKind, Phase, Register
-from stakeholderkit.wording import Message, message, phrase, suggestion
+from stakeholderkit.wording import Message, message, phrase, quoted, suggestion
 
 NamedT = TypeVar("NamedT", Area, Phase)
 
@@ -60,7 +60,7 @@ def _named(items: Sequence[NamedT], name: str, kind: Message) -> NamedT:
             Code.AMBIGUOUS_NAME,
             "More than one {kind} is called {name}. Choose one by its id: {ids}.",
             kind=kind,
-            name=f"'{name}'",
+            name=quoted(name),
             ids=tuple(item.id for item in found),
         )
         raise UsageError(complaint)
@@ -69,7 +69,7 @@ def _named(items: Sequence[NamedT], name: str, kind: Message) -> NamedT:
         Code.UNKNOWN_NAME,
         "There is no {kind} {name}. The register has {names}.",
         kind=kind,
-        name=f"'{name}'",
+        name=quoted(name),
         names=tuple(names) or "-",
     )
     raise UsageError(complaint.followed_by(suggestion(name, names)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stakeholderkit.errors import Code, UsageError
 from stakeholderkit.model import Register
-from stakeholderkit.wording import message, suggestion
+from stakeholderkit.wording import message, quoted, suggestion
 
 
 def find_person(register: Register, asked: str) -> str:
@@ -29,13 +29,13 @@ def find_person(register: Register, asked: str) -> str:
         complaint = message(
             Code.AMBIGUOUS_NAME,
             "There are several persons {name} in this register. Choose one by the id: {ids}.",
-            name=f"'{asked}'",
+            name=quoted(asked),
             ids=tuple(found),
         )
         raise UsageError(complaint)
     complaint = message(
         Code.UNKNOWN_NAME,
         "There is no person {name} in this register: give an id, a name or an e-mail address.",
-        name=f"'{asked}'",
+        name=quoted(asked),
     )
     raise UsageError(complaint.followed_by(suggestion(asked, ids)))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from stakeholderkit.errors import Code, UsageError
-from stakeholderkit.wording import message, phrase, unknown_choice
+from stakeholderkit.wording import message, phrase, quoted, unknown_choice
 
 if TYPE_CHECKING:
     from stakeholderkit.files import OptionTexts
@@ -51,7 +51,7 @@ def parse_date(text: str) -> datetime.date:
         complaint = message(
             Code.BAD_DATE,
             "{value} is not a date. Write year, month and day, as in {example}.",
-            value=f"'{text}'",
+            value=quoted(text),
             example="2026-03-01",
         )
         raise UsageError(complaint) from None
@@ -90,7 +90,7 @@ def parse_parameter(text: str) -> tuple[str, str]:
         message(
             Code.BAD_OPTION,
             "{value} is no parameter. Write a name and a value, as in {example}.",
-            value=f"'{text}'",
+            value=quoted(text),
             example="cut=4",
         )
     )
@@ -105,7 +105,7 @@ def parse_option(text: str) -> tuple[str, str]:
         message(
             Code.BAD_OPTION,
             "{value} is no option of a format. Write a name and a value, as in {example}.",
-            value=f"'{text}'",
+            value=quoted(text),
             example="dialect=programs",
         )
     )
@@ -132,7 +132,7 @@ def parse_same(texts: tuple[str, ...]) -> Mapping[str, Mapping[str, str]]:
                 Code.BAD_OPTION,
                 "{value} is no list with two ids. Write it as in {example}: first the id of the "
                 "incoming register.",
-                value=f"'{text}'",
+                value=quoted(text),
                 example="stakeholders:huurders=huurdersvereniging",
             )
             raise UsageError(complaint)
@@ -140,7 +140,7 @@ def parse_same(texts: tuple[str, ...]) -> Mapping[str, Mapping[str, str]]:
             complaint = message(
                 Code.BAD_OPTION,
                 "{id} cannot be two things at once: give one {option} for it.",
-                id=f"'{incoming}'",
+                id=quoted(incoming),
                 option="--same",
             )
             raise UsageError(complaint)

@@ -10,13 +10,13 @@ from stakeholderkit.files.codec import (
     settle_options,
     structure_date,
 )
-from stakeholderkit.files.crosswalk import inspect_crosswalk, load_crosswalk, read_crosswalk
+from stakeholderkit.files.crosswalk import inspect_crosswalk, load_crosswalk
 from stakeholderkit.files.guard import open_source
 from stakeholderkit.files.limits import LIMITS, Limits
 from stakeholderkit.files.policy import read_policy
 from stakeholderkit.files.save import write
 from stakeholderkit.files.schema import register_schema
-from stakeholderkit.files.scheme import dump_scheme, inspect_scheme, load_scheme, read_scheme
+from stakeholderkit.files.scheme import dump_scheme, inspect_scheme, load_scheme
 
 __all__ = [
     "FORMAT",
@@ -33,9 +33,7 @@ __all__ = [
     "load_scheme",
     "looks_like_register",
     "open_source",
-    "read_crosswalk",
     "read_policy",
-    "read_scheme",
     "register_schema",
     "settle_options",
     "structure_date",

@@ -8,9 +8,9 @@ from typing import Any
 
 from stakeholderkit.errors import Code
 from stakeholderkit.files.guard import open_source
-from stakeholderkit.files.ladders import Grouping, write_out
+from stakeholderkit.files.handwritten import FileFormat, Prepared, load_handwritten, shown
 from stakeholderkit.files.limits import SMALL
-from stakeholderkit.files.written import Form, Prepared, load_written, shown
+from stakeholderkit.files.named_ladders import Grouping, write_out
 from stakeholderkit.model.ladder import Ladder
 from stakeholderkit.model.validators import wrong_type
 from stakeholderkit.rules import RINGEN, Crosswalk
@@ -23,10 +23,10 @@ CROSSWALK_VERSION = (1, 0)
 """The version of the format: a new major one is needed when old readers would misread."""
 
 
-def read_crosswalk(
+def inspect_crosswalk(
     path: str | os.PathLike[str], ladders: Sequence[Grouping] = (RINGEN,)
-) -> Crosswalk:
-    """Read a crosswalk from a file in TOML or JSON.
+) -> tuple[Crosswalk, tuple[Finding, ...]]:
+    """Read a crosswalk from a file in TOML or JSON, and what is remarkable in the file.
 
     The file has the fields of `Crosswalk`; ``groups`` is an object that has for each group of the
     origin the group that it becomes::
@@ -52,18 +52,12 @@ def read_crosswalk(
         path: the file.
         ladders: the ladders that the file may name; typologies among them are no ladders.
 
+    Returns:
+        The crosswalk, and a warning for each unknown field, which is kept; so is whatever a newer minor
+        version wrote.
+
     Raises:
         InputError: when the file cannot be read, or with all that is wrong in it, each placed.
-    """
-    return inspect_crosswalk(path, ladders)[0]
-
-
-def inspect_crosswalk(
-    path: str | os.PathLike[str], ladders: Sequence[Grouping] = (RINGEN,)
-) -> tuple[Crosswalk, tuple[Finding, ...]]:
-    """Read a crosswalk as `read_crosswalk` does, and give what is remarkable in the file as well.
-
-    Unknown fields are kept, with a warning each; so is whatever a newer minor version wrote.
     """
     source = open_source(path, SMALL)
     return _load(source.data, source.name, ladders)
@@ -72,7 +66,7 @@ def inspect_crosswalk(
 def load_crosswalk(
     data: bytes, name: str = "crosswalk", ladders: Sequence[Grouping] = (RINGEN,)
 ) -> Crosswalk:
-    """Make a crosswalk of the bytes of a file, as `read_crosswalk` does.
+    """Make a crosswalk of the bytes of a file, as `inspect_crosswalk` does.
 
     Args:
         data: what is in the file.
@@ -89,14 +83,14 @@ def load_crosswalk(
 def _load(
     data: bytes, name: str, ladders: Sequence[Grouping]
 ) -> tuple[Crosswalk, tuple[Finding, ...]]:
-    form = Form(
+    form = FileFormat(
         kind=Crosswalk,
         format=CROSSWALK_FORMAT,
         version=CROSSWALK_VERSION,
         stranger=_no_crosswalk,
         whole=frozenset((Code.BAD_CROSSWALK, Code.UNDECLARED_LOSS)),
     )
-    return load_written(data, name, form, lambda body: _prepared(body, ladders))
+    return load_handwritten(data, name, form, lambda body: _prepared(body, ladders))
 
 
 def _prepared(body: dict[str, Any], ladders: Sequence[Grouping]) -> Prepared:

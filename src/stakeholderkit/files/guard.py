@@ -7,11 +7,10 @@ import stat
 from pathlib import Path
 
 from stakeholderkit.errors import Code, InputError
+from stakeholderkit.files.json_memory import check_json, looks_like_json
 from stakeholderkit.files.limits import LIMITS, Limits
-from stakeholderkit.files.shape import check_json_shape, looks_like_json
 from stakeholderkit.hooks import Source
-from stakeholderkit.model.validators import quoted
-from stakeholderkit.wording import Finding, Location, Message, message
+from stakeholderkit.wording import Finding, Location, Message, message, quoted
 
 __all__ = ["Limits", "open_source"]
 
@@ -25,7 +24,7 @@ def open_source(path: str | os.PathLike[str], limits: Limits = LIMITS) -> Source
     """Read a file whole, if it is a regular file within the limits.
 
     What begins as JSON is counted before anything parses it. An archive, such as a workbook, is
-    unpacked once and checked part by part, so that no reader meets a bomb, a password or a
+    unpacked once and checked entry by entry, so that no reader meets a bomb, a password or a
     definition. Of any other file only the size is checked.
 
     Args:
@@ -38,49 +37,49 @@ def open_source(path: str | os.PathLike[str], limits: Limits = LIMITS) -> Source
             Also when it is an archive that is damaged, encrypted or made to do harm, or JSON
             that would fill the memory.
     """
-    place = Path(path)
+    file = Path(path)
     try:
         # O_NONBLOCK, so that opening a pipe that nobody writes to does not wait for ever.
         handle = os.open(
-            place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+            file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         )
     except FileNotFoundError:
         raise _refused(
-            place,
+            file,
             message(Code.FILE_MISSING, "There is no such file. Check the name and the folder."),
         ) from None
     except OSError as error:
-        raise _unreadable(place, error) from None
+        raise _unreadable(file, error) from None
     except ValueError:
         raise _refused(
-            place, message(Code.FILE_MISSING, "This cannot be the name of a file.")
+            file, message(Code.FILE_MISSING, "This cannot be the name of a file.")
         ) from None
     try:
-        return _read(place, handle, limits)
+        return _read(file, handle, limits)
     except OSError as error:
-        raise _unreadable(place, error) from None
+        raise _unreadable(file, error) from None
     finally:
         os.close(handle)
 
 
-def _read(place: Path, handle: int, limits: Limits) -> Source:
+def _read(file: Path, handle: int, limits: Limits) -> Source:
     if kind := _irregular(os.fstat(handle).st_mode):
-        raise _refused(place, kind)
+        raise _refused(file, kind)
     # The stated size may lie, or grow meanwhile, so what is read is counted as well.
     data = bytearray()
-    while len(data) <= limits.bytes and (part := os.read(handle, 1 << 20)):
-        data += part
+    while len(data) <= limits.bytes and (piece := os.read(handle, 1 << 20)):
+        data += piece
     if len(data) > limits.bytes:
         complaint = message(
             Code.FILE_TOO_LARGE,
             "This file is larger than {most} megabytes, which is the most that is read.",
             most=limits.bytes // 1_000_000,
         )
-        raise _refused(place, complaint)
+        raise _refused(file, complaint)
     if not data or data.isspace():
-        raise _refused(place, message(Code.FILE_EMPTY, "This file is empty."))
-    source = Source(str(place), bytes(data))
-    _check(place, source.data, limits)
+        raise _refused(file, message(Code.FILE_EMPTY, "This file is empty."))
+    source = Source(str(file), bytes(data))
+    _check(file, source.data, limits)
     return source
 
 
@@ -89,18 +88,17 @@ def _might_be_archive(data: bytes) -> bool:
     return data.startswith(_ARCHIVES) or data.find(_END_OF_ZIP, -_END_REACH) >= 0
 
 
-def _check(place: Path, data: bytes, limits: Limits) -> None:
+def _check(file: Path, data: bytes, limits: Limits) -> None:
     if _might_be_archive(data):
         # Late: most files are no archive, and zipfile brings much along.
-        from stakeholderkit.files.archive import check_archive
-        from stakeholderkit.files.members import Refused
+        from stakeholderkit.files.zip import BadArchive, check_archive
 
         try:
             check_archive(data, limits)
-        except Refused as refusal:
-            raise _refused(place, refusal.complaint, refusal.part) from None
-    elif looks_like_json(data) and (complaint := check_json_shape(data, limits)):
-        raise _refused(place, complaint)
+        except BadArchive as bad:
+            raise _refused(file, bad.complaint, bad.entry) from None
+    elif looks_like_json(data) and (complaint := check_json(data, limits)):
+        raise _refused(file, complaint)
 
 
 def _irregular(mode: int) -> Message | None:
@@ -111,21 +109,21 @@ def _irregular(mode: int) -> Message | None:
     return None
 
 
-def _unreadable(place: Path, error: OSError) -> InputError:
+def _unreadable(file: Path, error: OSError) -> InputError:
     # What is no file, such as a folder or a socket, often cannot even be opened.
     try:
-        kind = _irregular(place.stat().st_mode)
+        kind = _irregular(file.stat().st_mode)
     except (OSError, ValueError):
         kind = None
     if kind:
-        return _refused(place, kind)
+        return _refused(file, kind)
     complaint = message(
         Code.FILE_UNREADABLE,
         "This file cannot be read: {reason}.",
         reason=error.strerror or type(error).__name__,
     )
-    return _refused(place, complaint)
+    return _refused(file, complaint)
 
 
-def _refused(place: Path, complaint: Message, part: str = "") -> InputError:
-    return InputError(Finding(complaint, Location(str(place), quoted(part) if part else "")))
+def _refused(file: Path, complaint: Message, entry: str = "") -> InputError:
+    return InputError(Finding(complaint, Location(str(file), quoted(entry) if entry else "")))

@@ -14,25 +14,27 @@ class Limits:
 
     Attributes:
         bytes: the most bytes in a file: it is held in memory whole, and as text once more. A
-            register of 100,000 parties and 200,000 scores has 45 million.
-        memory: the most bytes of memory that the values of a JSON file may take, by an estimate
-            from above. Three bytes in a file can become seventy in memory.
+            register of 100,000 parties and 200,000 scores has 48 million.
+        memory: the most bytes of memory that reading a JSON file may take, the file included, by a
+            bound that is counted before it is parsed (`json_memory`). Three bytes in a file can
+            become two hundred in memory. With the 30 million of the interpreter this is within
+            512 megabytes; the register above needs 489 million by this bound, and 463 in truth.
         depth: the most lists and objects inside each other in a JSON file. A register has ten,
             and a parser goes one call deeper for each.
-        members: the most parts in a zip file, such as a workbook. Each takes memory before
+        entries: the most entries in a zip file, such as a workbook. Each takes memory before
             anything is unpacked; an Office file has some dozens.
-        unpacked: the most bytes in all parts of a zip file together, as stated and as counted.
+        unpacked: the most bytes in all entries of a zip file together, as stated and as counted.
             Readers take several times as much again.
-        ratio: how many times larger than its packed form a part of over a million bytes may be.
+        ratio: how many times larger than its packed form an entry of over a million bytes may be.
             Text shrinks ten to fifty times; what shrinks a thousand times was made to do harm.
         tags: the most tags in the XML of a zip file: a reader makes an object of each, whatever
             its size.
     """
 
     bytes: int = 64_000_000
-    memory: int = 480_000_000
+    memory: int = 490_000_000
     depth: int = 100
-    members: int = 2_000
+    entries: int = 2_000
     unpacked: int = 50_000_000
     ratio: int = 200
     tags: int = 4_000_000

@@ -13,8 +13,7 @@ from stakeholderkit.files.limits import SMALL
 from stakeholderkit.files.toml import parse_toml
 from stakeholderkit.model.validators import refuse, wrong_type
 from stakeholderkit.redaction import POLICIES, Policy
-from stakeholderkit.redaction.policy import in_short
-from stakeholderkit.wording import Message, findings_of, message, phrase, unknown_choice
+from stakeholderkit.wording import Message, findings_of, in_short, message, phrase, unknown_choice
 
 ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
 
@@ -85,13 +84,13 @@ def _shows(base: Mapping[str, Any], changes: object) -> dict[str, tuple[str, ...
     if not isinstance(changes, dict):
         raise refuse(_wanted(), "shows")
     shows = dict(base)
-    for part, names in changes.items():
-        if names is False:
-            shows.pop(part, None)
-        elif isinstance(names, list) and all(isinstance(name, str) for name in names):
-            shows[part] = tuple(names)
+    for name, fields in changes.items():
+        if fields is False:
+            shows.pop(name, None)
+        elif isinstance(fields, list) and all(isinstance(field, str) for field in fields):
+            shows[name] = tuple(fields)
         else:
-            raise refuse(_wanted(), f"shows.{in_short(part)}")
+            raise refuse(_wanted(), f"shows.{in_short(name)}")
     return shows
 
 

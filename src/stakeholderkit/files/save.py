@@ -33,7 +33,7 @@ def write(path: str | os.PathLike[str], data: bytes) -> Path:
     """
     try:
         target = Path(os.path.realpath(path))
-        _replace(target, data, _standing(target))
+        _replace(target, data, _replaceable(target))
     except OSError as error:
         raise _failed(Path(path), error) from None
     except ValueError:
@@ -44,7 +44,7 @@ def write(path: str | os.PathLike[str], data: bytes) -> Path:
     return target
 
 
-def _standing(target: Path) -> os.stat_result | None:
+def _replaceable(target: Path) -> os.stat_result | None:
     """Look at what stands in the place of a file: nothing, or a file that may be replaced."""
     if not target.parent.is_dir():
         complaint = message(

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from stakeholderkit.errors import Code
-from stakeholderkit.files.codec import text
+from stakeholderkit.files.codec import json_text
 from stakeholderkit.files.codec.converter import make_converter
 from stakeholderkit.files.guard import open_source
-from stakeholderkit.files.ladders import Grouping, write_out
+from stakeholderkit.files.handwritten import FileFormat, Prepared, load_handwritten
 from stakeholderkit.files.limits import SMALL
-from stakeholderkit.files.written import Form, Prepared, load_written
+from stakeholderkit.files.named_ladders import Grouping, write_out
 from stakeholderkit.model.ladder import Ladder, Typology
 from stakeholderkit.model.scheme import Scheme
 from stakeholderkit.rules import RINGEN
@@ -25,8 +25,10 @@ SCHEME_VERSION = (1, 0)
 """The version of the format: a new major one is needed when old readers would misread."""
 
 
-def read_scheme(path: str | os.PathLike[str], ladders: Sequence[Grouping] = (RINGEN,)) -> Scheme:
-    """Read a scheme from a file in TOML or JSON.
+def inspect_scheme(
+    path: str | os.PathLike[str], ladders: Sequence[Grouping] = (RINGEN,)
+) -> tuple[Scheme, tuple[Finding, ...]]:
+    """Read a scheme from a file in TOML or JSON, and what is remarkable in the file.
 
     The file has the fields of `Scheme`. Instead of a ladder or a typology written out it may
     have the id of a known one: ``ladder = "ringen"``. It may begin with
@@ -38,18 +40,12 @@ def read_scheme(path: str | os.PathLike[str], ladders: Sequence[Grouping] = (RIN
         path: the file.
         ladders: the ladders and typologies that the file may name.
 
+    Returns:
+        The scheme, and a warning for each unknown field, which is kept; so is whatever a newer minor
+        version wrote.
+
     Raises:
         InputError: when the file cannot be read, or with all that is wrong in it, each placed.
-    """
-    return inspect_scheme(path, ladders)[0]
-
-
-def inspect_scheme(
-    path: str | os.PathLike[str], ladders: Sequence[Grouping] = (RINGEN,)
-) -> tuple[Scheme, tuple[Finding, ...]]:
-    """Read a scheme as `read_scheme` does, and give what is remarkable in the file as well.
-
-    Unknown fields are kept, with a warning each; so is whatever a newer minor version wrote.
     """
     source = open_source(path, SMALL)
     return _load(source.data, source.name, ladders)
@@ -58,7 +54,7 @@ def inspect_scheme(
 def load_scheme(
     data: bytes, name: str = "scheme", ladders: Sequence[Grouping] = (RINGEN,)
 ) -> Scheme:
-    """Make a scheme of the bytes of a file, as `read_scheme` does.
+    """Make a scheme of the bytes of a file, as `inspect_scheme` does.
 
     Args:
         data: what is in the file.
@@ -79,7 +75,9 @@ def dump_scheme(scheme: Scheme) -> bytes:
     """
     header = {"format": SCHEME_FORMAT, "format_version": "{}.{}".format(*SCHEME_VERSION)}
     # A newer version keeps its number: nothing is relabelled as older.
-    return text.pretty(header | make_converter().unstructure(scheme) | {"format": SCHEME_FORMAT})
+    return json_text.pretty(
+        header | make_converter().unstructure(scheme) | {"format": SCHEME_FORMAT}
+    )
 
 
 def _load(
@@ -89,8 +87,10 @@ def _load(
         wanted = {"ladder": Ladder, "typology": Typology}
         return Prepared(body, tuple(write_out(body, wanted, ladders)))
 
-    form = Form(kind=Scheme, format=SCHEME_FORMAT, version=SCHEME_VERSION, stranger=_no_scheme)
-    return load_written(data, name, form, prepare)
+    form = FileFormat(
+        kind=Scheme, format=SCHEME_FORMAT, version=SCHEME_VERSION, stranger=_no_scheme
+    )
+    return load_handwritten(data, name, form, prepare)
 
 
 def _no_scheme() -> Message:

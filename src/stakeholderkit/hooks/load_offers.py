@@ -28,7 +28,7 @@ from stakeholderkit.hooks.hookspecs import ENTRY_POINTS, PROJECT, RECORDS
 from stakeholderkit.hooks.misfit import misfit
 from stakeholderkit.hooks.offer import Offer, Record
 from stakeholderkit.hooks.problem import Problem, in_one_line
-from stakeholderkit.wording import Message, message
+from stakeholderkit.wording import Message, message, quoted
 
 
 def load_offers() -> Iterator[Offer[Record] | Problem]:
@@ -66,7 +66,9 @@ def _made_for_others(point: EntryPoint) -> Problem:
 def _load(point: EntryPoint) -> Iterator[Offer[Record] | Problem]:
     if not point.pattern.match(point.value):
         cause = message(
-            Code.PLUGIN_IMPORT, "its entry point {value} names no module.", value=f"'{point.value}'"
+            Code.PLUGIN_IMPORT,
+            "its entry point {value} names no module.",
+            value=quoted(point.value),
         )
         yield _problem(point, cause, install_again(source_of(point)[0]))
         return

@@ -20,7 +20,7 @@ from stakeholderkit.hooks.scheme_record import SchemeRecord
 from stakeholderkit.hooks.section import Section
 from stakeholderkit.hooks.unproven import unproven
 from stakeholderkit.rules import Crosswalk
-from stakeholderkit.wording import AnyOf, Message, message, phrase, suggestion
+from stakeholderkit.wording import AnyOf, Message, message, phrase, quoted, suggestion
 
 KindT = TypeVar("KindT", bound=Record)
 
@@ -140,8 +140,8 @@ class Plugins:
             message(
                 Code.UNKNOWN_NAME,
                 "There is no crosswalk from {origin} to {target}. Installed: {ways}.",
-                origin=f"'{origin}'",
-                target=f"'{target}'",
+                origin=quoted(origin),
+                target=quoted(target),
                 ways=tuple(f"{start} → {end}" for start, end in sorted(set(ways))) or "-",
             )
         )
@@ -162,7 +162,7 @@ class Plugins:
             Code.UNKNOWN_NAME,
             "There is no {kind} {name}. Installed: {names}.",
             kind=label,
-            name=f"'{name}'",
+            name=quoted(name),
             names=tuple(names) or "-",
         )
         raise self._unknown(name, unknown.followed_by(suggestion(name, names)))
@@ -202,7 +202,7 @@ def _only(found: Sequence[Offer[KindT]], name: str) -> Offer[KindT]:
         complaint = message(
             Code.AMBIGUOUS_NAME,
             "{name} is offered more than once: {addresses}. Ask for one of them by that name.",
-            name=f"'{name}'",
+            name=quoted(name),
             addresses=tuple(f"{offer.address} ({offer.version})" for offer in found),
         )
         last = found[-1]

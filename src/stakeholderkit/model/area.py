@@ -15,11 +15,10 @@ from stakeholderkit.model.validators import (
     Maybe,
     identifier,
     line,
-    quoted,
     refuse,
     whole_number,
 )
-from stakeholderkit.wording import Extra, kept, message
+from stakeholderkit.wording import Extra, kept, message, quoted
 
 
 class AreaKind(StrEnum):

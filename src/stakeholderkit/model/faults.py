@@ -16,8 +16,7 @@ from stakeholderkit.model.reference import ListName, references
 from stakeholderkit.model.role import ActualRole, WishedRole
 from stakeholderkit.model.scale import Dimension
 from stakeholderkit.model.score import Score, ScoreKey
-from stakeholderkit.model.validators import quoted
-from stakeholderkit.wording import Finding, Location, Message, message, phrase, suggestion
+from stakeholderkit.wording import Finding, Location, Message, message, phrase, quoted, suggestion
 
 Lists: TypeAlias = Mapping[ListName, Sequence[Any]]
 """The lists of a register by name, as far as they must agree with each other."""

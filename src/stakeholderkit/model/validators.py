@@ -14,7 +14,8 @@ from typing import Any
 from attrs import Attribute
 
 from stakeholderkit.errors import Code, ModelError
-from stakeholderkit.wording import Finding, Location, Message, Text, message, phrase
+from stakeholderkit.wording import Finding, Location, Message, Text, message, phrase, quoted
+from stakeholderkit.wording.quoting import FORBIDDEN
 
 ID_LENGTH = 64
 """The most characters in an id."""
@@ -28,7 +29,6 @@ TEXT_LENGTH = 20_000
 ID = re.compile(rf"[A-Za-z0-9][A-Za-z0-9._-]{{0,{ID_LENGTH - 1}}}")
 """What an id looks like."""
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LINE_ENDS = re.compile("[\t\n]")
 
 Validator = Callable[[Any, "Attribute[Any]", Any], None]
@@ -167,13 +167,6 @@ def count(_: object, attribute: Attribute[Any], value: object) -> None:
         raise refuse(complaint, attribute.name)
 
 
-def quoted(value: str) -> str:
-    """Show a found text between quotes, cut short and without control characters."""
-    shown = value if len(value) <= 40 else value[:39] + "…"
-    shown = _FORBIDDEN.sub("\ufffd", shown)
-    return f"'{shown}'"
-
-
 def _check_text(field: str, value: object, most: int) -> None:
     if not isinstance(value, str):
         raise wrong_type(field, value, phrase("text"))
@@ -186,7 +179,7 @@ def _check_text(field: str, value: object, most: int) -> None:
         )
         raise refuse(complaint, field)
     # isprintable() is a quick yes for nearly every text; only the rest is searched.
-    if not value.isprintable() and (found := _FORBIDDEN.search(value)):
+    if not value.isprintable() and (found := FORBIDDEN.search(value)):
         complaint = message(
             Code.BAD_TEXT,
             "Character {position} is a control character ({character}), which no document can "

@@ -11,8 +11,16 @@ from attrs import NOTHING, field, fields, frozen
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model import LISTS, Audience
-from stakeholderkit.model.validators import Instance, identifier, quoted, refuse
-from stakeholderkit.wording import Finding, Location, Message, message, phrase, unknown_choice
+from stakeholderkit.model.validators import Instance, identifier, refuse
+from stakeholderkit.wording import (
+    Finding,
+    Location,
+    Message,
+    in_short,
+    message,
+    phrase,
+    unknown_choice,
+)
 
 
 class Naming(StrEnum):
@@ -134,11 +142,6 @@ def _unknown(shows: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
             if name not in known:
                 complaint = unknown_choice(phrase("field"), in_short(name), known, Code.BAD_POLICY)
                 yield _finding(complaint, list_name)
-
-
-def in_short(name: str) -> str:
-    """Give a found name as it can stand in a sentence: cut short, on one line."""
-    return quoted(" ".join(name.split()))[1:-1]
 
 
 def _finding(complaint: Message, list_name: str = "") -> Finding:

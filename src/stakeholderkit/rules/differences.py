@@ -19,7 +19,7 @@ from stakeholderkit.rules.cases import Case, all_cases, count_cases, examples, s
 from stakeholderkit.rules.describe import describe_box
 from stakeholderkit.rules.prove import MOST_CASES
 from stakeholderkit.rules.table import compile_scheme
-from stakeholderkit.wording import Language, Message, message, phrase
+from stakeholderkit.wording import Language, Message, message, phrase, quoted
 
 
 @frozen
@@ -111,6 +111,6 @@ def _incomparable(one: Scheme, other: Scheme) -> Message | None:
         Code.INCOMPARABLE_SCHEMES,
         "{one} and {other} cannot be compared case by case: that takes the same dimensions on the "
         "same scales, and the same groups in the same order.",
-        one=f"'{one.id}'",
-        other=f"'{other.id}'",
+        one=quoted(one.id),
+        other=quoted(other.id),
     )

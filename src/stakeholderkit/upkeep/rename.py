@@ -13,8 +13,17 @@ from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model import Register
 from stakeholderkit.model.faults import KINDS, unknown_id
 from stakeholderkit.model.reference import ListName, innermost, named, referred
-from stakeholderkit.model.validators import identifier, quoted
-from stakeholderkit.wording import Extra, Finding, Location, message, phrase, thaw, unknown_choice
+from stakeholderkit.model.validators import identifier
+from stakeholderkit.wording import (
+    Extra,
+    Finding,
+    Location,
+    message,
+    phrase,
+    quoted,
+    thaw,
+    unknown_choice,
+)
 
 T = TypeVar("T")
 

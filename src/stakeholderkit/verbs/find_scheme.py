@@ -13,7 +13,7 @@ from stakeholderkit.hooks import LadderRecord, Plugins, SchemeRecord, call
 from stakeholderkit.model import Register
 from stakeholderkit.rules import Crosswalk, Ladder, Scheme
 from stakeholderkit.verbs.using import using, warn
-from stakeholderkit.wording import Finding, message, phrase, suggestion
+from stakeholderkit.wording import Finding, message, phrase, quoted, suggestion
 
 FoundT = TypeVar("FoundT")
 
@@ -47,7 +47,7 @@ def find_scheme(
             Code.AMBIGUOUS_NAME,
             "The register has a scheme {name} of its own, and one of that name is installed. Give "
             "your own another id.",
-            name=f"'{scheme}'",
+            name=quoted(scheme),
         )
         raise UsageError(complaint)
     if scheme in own:

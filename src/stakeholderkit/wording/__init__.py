@@ -22,6 +22,7 @@ from stakeholderkit.wording.message import (
     plural,
     render,
 )
+from stakeholderkit.wording.quoting import in_short, quoted
 from stakeholderkit.wording.text import Text
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "format_date",
     "format_number",
     "freeze",
+    "in_short",
     "in_turn",
     "join",
     "kept",
@@ -47,6 +49,7 @@ __all__ = [
     "message",
     "phrase",
     "plural",
+    "quoted",
     "render",
     "suggestion",
     "thaw",

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from stakeholderkit.errors import Code, Language, StakeholderkitError
 from stakeholderkit.wording.message import AnyOf, Message, message, phrase
+from stakeholderkit.wording.quoting import quoted
 
 
 class Severity(StrEnum):
@@ -108,7 +109,7 @@ def unknown_choice(
         code,
         "There is no {kind} {name}. Choose {choices}.",
         kind=kind,
-        name=f"'{name}'",
+        name=quoted(name),
         choices=AnyOf(tuple(known)),
     )
     return complaint.followed_by(suggestion(str(name), known))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from stakeholderkit.files import read_scheme
+from stakeholderkit.files import inspect_scheme
 
 Shown = Callable[..., tuple[str, str]]
 AsJson = Callable[..., Any]
@@ -39,7 +39,7 @@ def test_a_scheme_is_sent_and_read_again(
     same, _ = shown("schemes", "diff", "kwadranten", str(path), *EN)
     data = as_json("analyse", eikenrode, "--scheme", str(path))
 
-    digest = read_scheme(path).digest()
+    digest = inspect_scheme(path)[0].digest()
     assert proof["scheme"]["digest"] == data["scheme"]["digest"] == digest
     assert (proof["proved"], proof["cases"], proof["faults"]) == (True, 9, [])
     assert same == "The two give every party the same group.\n"

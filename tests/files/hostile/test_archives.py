@@ -377,7 +377,7 @@ def test_as_many_parts_as_may_be(tmp_path: Path, parts: int, code: str | None) -
     """The most parts that fit, fit."""
     data = named(*(b"%d.xml" % number for number in range(parts)))
 
-    assert refused(tmp_path, data, Limits(members=3)) == code
+    assert refused(tmp_path, data, Limits(entries=3)) == code
 
 
 @pytest.mark.parametrize(("size", "code"), [(1000, None), (1001, Code.ARCHIVE_TOO_LARGE)])
@@ -470,4 +470,4 @@ def test_the_part_is_named(tmp_path: Path) -> None:
 )
 def test_other_files_are_left_alone(tmp_path: Path, data: bytes) -> None:
     """What is no zip file is not looked into."""
-    assert refused(tmp_path, data, Limits(members=0, unpacked=0, tags=0)) is None
+    assert refused(tmp_path, data, Limits(entries=0, unpacked=0, tags=0)) is None

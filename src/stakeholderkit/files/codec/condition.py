@@ -18,9 +18,17 @@ from stakeholderkit.model.condition import (
     Some,
 )
 from stakeholderkit.model.faults import MOST_FAULTS
-from stakeholderkit.model.validators import ID, quoted, wrong_type
-from stakeholderkit.redaction.policy import in_short
-from stakeholderkit.wording import Finding, Location, Message, message, phrase, unknown_choice
+from stakeholderkit.model.validators import ID, wrong_type
+from stakeholderkit.wording import (
+    Finding,
+    Location,
+    Message,
+    in_short,
+    message,
+    phrase,
+    quoted,
+    unknown_choice,
+)
 
 NUMBER = r"[+-]?([0-9]{1,15}(\.[0-9]{1,14})?|[0-9]{1,30}/0{0,29}[1-9][0-9]{0,29})"
 """What a number looks like as a text: no more digits than a threshold has."""

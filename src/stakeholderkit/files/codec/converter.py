@@ -3,6 +3,13 @@
 cattrs is obliging by default: it turns "3" into 3, 3.5 into 3, True into 1 and None into
 "None", and unknown fields vanish. Here a value of another type is refused and an unknown
 field is kept in ``extra``.
+
+cattrs writes a function for each class, with the names of its fields in it, and calls a hook for
+the type of each. A register has few classes and hundreds of thousands of objects, so the hooks are
+made for speed: a hook is looked up once for each field and not for each value; a date or a choice
+is built once for each text that it is written as; equal texts, such as ids, are kept once. None
+of them says what is wrong, since putting that into words takes longer than all the rest: they
+raise Mismatch, and `walk` goes over the same values to find the words.
 """
 
 from __future__ import annotations
@@ -32,8 +39,8 @@ DEPTH = 50
 """How deep an unknown field may be nested; far deeper ones could be read and then not written."""
 
 
-class Refused(ValueError):  # noqa: N818 - not an error for users: `diagnose` then finds the words
-    """A value that the strict conversion does not take."""
+class Mismatch(ValueError):  # noqa: N818 - not an error for users: `diagnose` then finds the words
+    """A plain value does not fit the type where it stands."""
 
 
 def make_converter(met_unknown: Callable[[type], None] = lambda _: None) -> Converter:
@@ -74,17 +81,17 @@ def structure_date(value: object, _: object = None) -> datetime.date:
     """Take a calendar date as ``YYYY-MM-DD``; raises ValueError for any other form."""
     # fromisoformat alone takes weeks too: 2026-W01-1.
     if not isinstance(value, str) or not _DATE.fullmatch(value):
-        raise Refused
+        raise Mismatch
     try:
         return datetime.date.fromisoformat(value)
     except ValueError:
-        raise Refused from None
+        raise Mismatch from None
 
 
 def _structure_fraction(value: object, _: object) -> Fraction:
     number = exact_number(value)
     if number is None:
-        raise Refused
+        raise Mismatch
     return number
 
 
@@ -104,10 +111,32 @@ def too_deep(value: object) -> bool:
     return True
 
 
+def keep(unknown: dict[str, Any]) -> Extra:
+    """Make unknown fields immutable; the plain objects inside them are replaced on the way.
+
+    This is done from the inside out, and each plain object is let go of as soon as another takes
+    its place, so that millions of them never stand in memory twice.
+    """
+    for item in unknown.values():
+        _freeze_inside(item)
+    return Extra(unknown)
+
+
+def _freeze_inside(value: Any) -> None:
+    if type(value) is not dict and type(value) is not list:
+        return
+    for key, item in value.items() if type(value) is dict else enumerate(value):
+        if type(item) is list:
+            _freeze_inside(item)
+        elif type(item) is dict:
+            _freeze_inside(item)
+            value[key] = Extra(item)
+
+
 def _structure_extra(value: Any, _: object) -> Extra:
     if any(map(too_deep, value.values())):
-        raise Refused
-    return Extra(value)
+        raise Mismatch
+    return keep(value)
 
 
 def _shared_text() -> Structure:
@@ -116,7 +145,7 @@ def _shared_text() -> Structure:
 
     def structure(value: object, _: object) -> str:
         if type(value) is not str:
-            raise Refused
+            raise Mismatch
         return shared.setdefault(value, value)
 
     return structure
@@ -126,7 +155,7 @@ def _exactly(kind: type) -> Structure:
     def structure(value: object, _: object) -> object:
         # Not isinstance: True is an int to Python, and not to a municipality.
         if type(value) is not kind:
-            raise Refused
+            raise Mismatch
         return value
 
     return structure
@@ -136,7 +165,7 @@ def _structure_enum(value: object, kind: type[Enum]) -> Enum:
     try:
         return kind(value)
     except ValueError:
-        raise Refused from None
+        raise Mismatch from None
 
 
 def _once(structure: Structure) -> Structure:
@@ -149,7 +178,7 @@ def _once(structure: Structure) -> Structure:
         except KeyError:
             return built.setdefault((value, kind), structure(value, kind))
         except TypeError:
-            raise Refused from None
+            raise Mismatch from None
 
     return structure_once
 
@@ -187,7 +216,7 @@ def _structure_tuple(kind: Any, converter: Converter) -> Structure:
 
     def structure(value: object, _: object) -> tuple[Any, ...]:
         if not isinstance(value, list):
-            raise Refused
+            raise Mismatch
         return tuple([structure_item(part, item) for part in value])
 
     return structure
@@ -206,7 +235,7 @@ def _structure_class(
 
     def structure(value: object, _: object) -> object:
         if not isinstance(value, dict):
-            raise Refused
+            raise Mismatch
         if not known.issuperset(value):
             unknown = value.keys() - known
             met_unknown(kind)

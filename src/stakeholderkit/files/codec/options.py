@@ -11,8 +11,7 @@ from cattrs import Converter
 
 from stakeholderkit.errors import Code, UsageError
 from stakeholderkit.files.codec.converter import make_converter
-from stakeholderkit.model.validators import quoted
-from stakeholderkit.wording import message, suggestion
+from stakeholderkit.wording import message, quoted, suggestion
 
 OptionsT = TypeVar("OptionsT")
 

@@ -10,10 +10,10 @@ from typing import Any, get_type_hints
 from attrs import NOTHING, evolve, fields
 
 from stakeholderkit.errors import Code, ModelError
-from stakeholderkit.files.codec import text
-from stakeholderkit.files.codec.converter import Refused, make_converter
+from stakeholderkit.files.codec import json_text
+from stakeholderkit.files.codec.converter import Mismatch, make_converter
 from stakeholderkit.files.codec.diagnose import by_place, diagnose
-from stakeholderkit.files.codec.unproven import unproven
+from stakeholderkit.files.codec.proof_findings import proof_findings
 from stakeholderkit.files.codec.version import version_findings
 from stakeholderkit.hooks import Reading, Source
 from stakeholderkit.model import LISTS, Register
@@ -36,7 +36,7 @@ def load_register(source: Source) -> Reading:
     fails its proof brings a warning for each fault: the facts are sound without it.
     """
     if register := _read_sound(source.data):
-        return Reading(register, tuple(_placed(unproven(register.schemes), source)))
+        return Reading(register, tuple(_placed(proof_findings(register.schemes), source)))
     return _read_anything(source)
 
 
@@ -56,7 +56,7 @@ def dump_register(register: Register) -> bytes:
         if item.name != "extra" and (value := getattr(register, item.name)) != item.default:
             body[item.name] = value
     extra = {name: thaw(value) for name, value in register.extra.items()}
-    return text.dump(header | body | extra, make_converter().unstructure)
+    return json_text.dump(header | body | extra, make_converter().unstructure)
 
 
 def looks_like_register(data: bytes) -> bool:
@@ -68,16 +68,17 @@ def looks_like_register(data: bytes) -> bool:
 def _read_sound(data: bytes) -> Register | None:
     """Make a register of a file about which there is nothing to say; None for any other file.
 
-    This is the fast way: each record is built as soon as it is parsed, so that the plain values
-    of a large file never stand beside its records in memory. Whatever it stumbles over is left
-    to the slow way, which finds the words; a test holds the two to the same verdict.
+    Nearly every file is sound, so this is tried first: each item of a list is built as soon as
+    it is parsed, and the plain values of a large file never stand beside its records in memory.
+    At anything else, be it a fault or an unknown field, it gives up, and `_read_anything` reads
+    the file again from the beginning to find the words. A test holds the two to the same verdict.
     """
     converter = make_converter(_unwelcome)
     known = {name: kind for name, kind in get_type_hints(Register).items() if name != "extra"}
     header: dict[str, object] = {}
     found: dict[str, Any] = {}
     try:
-        for name, value in text.members(data):
+        for name, value in json_text.fields_of(data):
             if name in {"format", "version"}:
                 header[name] = value
             elif isinstance(value, Iterator):
@@ -89,17 +90,17 @@ def _read_sound(data: bytes) -> Register | None:
         if _header(header) or not needed <= found.keys():
             return None
         return Register(**found)
-    except (Refused, ModelError, KeyError, ValueError, RecursionError):
+    except (Mismatch, ModelError, KeyError, ValueError, RecursionError):
         return None
 
 
 def _unwelcome(_: type) -> None:
-    raise Refused
+    raise Mismatch
 
 
 def _read_anything(source: Source) -> Reading:
     try:
-        raw = text.parse(source.data)
+        raw = json_text.parse(source.data)
         findings = _header(raw)
         assert isinstance(raw, dict), "a header was found in it"
         body = {key: item for key, item in raw.items() if key not in {"format", "version"}}
@@ -108,7 +109,7 @@ def _read_anything(source: Source) -> Reading:
             register = evolve(register, extra=Extra({**register.extra, "version": raw["version"]}))
     except ModelError as error:
         register, findings, complaints = None, (), findings_of(error)
-    faults = unproven(register.schemes) if register else ()
+    faults = proof_findings(register.schemes) if register else ()
     placed = _placed((*findings, *complaints, *faults), source)
     return Reading(register, tuple(sorted(placed, key=by_place)))
 
@@ -122,9 +123,9 @@ def _structure(body: dict[str, object]) -> tuple[Register | None, tuple[Finding,
     converter = make_converter(unknown.append)
     try:
         register = converter.structure(body, Register)
-    except (Refused, ModelError, KeyError):
-        return None, diagnose(converter, body, sound=False)
-    return register, diagnose(converter, body, sound=True) if unknown else ()
+    except (Mismatch, ModelError, KeyError):
+        return None, diagnose(body, sound=False)
+    return register, diagnose(body, sound=True) if unknown else ()
 
 
 def _header(raw: object) -> tuple[Finding, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from stakeholderkit.errors import Code
-from stakeholderkit.model.validators import quoted, refuse
-from stakeholderkit.wording import Finding, Location, Severity, message
+from stakeholderkit.model.validators import refuse
+from stakeholderkit.wording import Finding, Location, Severity, message, quoted
 
 _VERSION = re.compile(r"(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})", re.ASCII)
 

@@ -19,9 +19,9 @@ from stakeholderkit.model import LISTS, Register
 from stakeholderkit.verbs import inspect, read
 from stakeholderkit.wording import Extra, Severity, thaw
 
-SAMPLES = sorted(Path(__file__).with_name("samples").glob("*.json"))
+SAMPLES = sorted(Path(__file__).parents[1].joinpath("samples").glob("*.json"))
 SAVED = [sample for sample in SAMPLES if sample.name.startswith("register-")]
-NEWEST = Path(__file__).parent / "samples" / "register-{}.{}.json".format(*VERSION)
+NEWEST = Path(__file__).parents[1] / "samples" / "register-{}.{}.json".format(*VERSION)
 NOW = b'"version": "%d.%d"' % VERSION
 
 

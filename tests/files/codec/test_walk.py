@@ -20,7 +20,7 @@ from stakeholderkit.model.reference import inner_class
 from stakeholderkit.model.validators import bilingual
 from stakeholderkit.wording import Severity, Text
 
-SAMPLE = Path(__file__).parent / "samples" / "register-1.0.json"
+SAMPLE = Path(__file__).parents[1] / "samples" / "register-1.0.json"
 UNKNOWN: dict[str, Any] = {"nieuw": [1, 1.0, True, None, "x", {"dieper": {}}]}
 
 

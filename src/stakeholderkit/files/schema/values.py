@@ -108,7 +108,7 @@ def nullable(schema: Schema) -> Schema:
     return {"anyOf": [schema, NULL]}
 
 
-LEAVES: dict[Validator, Schema] = {
+ACCEPTED: dict[Validator, Schema] = {
     identifier: refer("id"),
     line: refer("line"),
     paragraph: refer("text"),

@@ -1,7 +1,10 @@
-"""What may not stand in the parts of an archive: definitions that XML parsers act upon.
+"""What may not stand in the entries of an archive: definitions that XML parsers act upon.
 
 A DOCTYPE can define entities that unfold to gigabytes, or that fetch a file or an address. No
-Office file has one. Parsers differ in what they allow, so it is looked for here, in bytes.
+Office file has one. Parsers differ in what they allow, so it is looked for here, in bytes: in
+every entry, whatever its name is, since a reader may take any of them for XML. See "Prolog and
+Document Type Declaration" in https://www.w3.org/TR/xml/, section 2.8, and its appendix F for how
+the first bytes tell an encoding.
 """
 
 from __future__ import annotations
@@ -28,11 +31,11 @@ _HEAD = 1_000
 
 
 @define
-class Part:
-    """A part of an archive that passes by in pieces, however small those are.
+class DoctypeSearch:
+    """The search for definitions in one entry, which passes by in pieces of any size.
 
     Attributes:
-        name: its name in the archive.
+        name: the name of the entry.
     """
 
     name: str

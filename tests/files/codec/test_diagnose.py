@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from stakeholderkit.errors import Code
 from stakeholderkit.files import dump_register, load_register
-from stakeholderkit.files.codec.converter import make_converter
 from stakeholderkit.files.codec.diagnose import diagnose
 from stakeholderkit.hooks import Reading, Source
 from stakeholderkit.model import LISTS
@@ -349,7 +348,7 @@ def test_the_fast_way_and_the_slow_way_agree(plain: Plain) -> None:
     reading = reading_of(plain)
 
     assert (reading.register is None) == bool(found)
-    slow = diagnose(make_converter(), body, sound=False)
+    slow = diagnose(body, sound=False)
     assert bool(found) == any(finding.severity is Severity.ERROR for finding in slow)
     if reading.register is not None:
         again = load_register(Source("b.json", dump_register(reading.register)))

@@ -1,4 +1,10 @@
-"""From bytes to plain JSON values and back, with nothing lost or guessed on the way."""
+"""From bytes to plain JSON values and back, with nothing lost or guessed on the way.
+
+RFC 8259 leaves to each reader what to make of names that occur twice in an object (section 4), of
+numbers beyond its precision (section 6) and of halves of surrogate pairs (section 8.2). Where two
+readers may differ, one of them would read what was never meant; so all three are refused here,
+and what is read is what every other program reads as well.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +17,7 @@ from decimal import Decimal
 from typing import Any
 
 from stakeholderkit.errors import Code, ModelError
-from stakeholderkit.model.validators import quoted
-from stakeholderkit.wording import Finding, Message, message
+from stakeholderkit.wording import Finding, Message, message, quoted
 
 _MOST_DIGITS = 40
 """The characters of a number with a fraction; Python keeps seventeen digits of it."""
@@ -54,7 +59,7 @@ def parse(data: bytes) -> object:
     try:
         value = _DECODER.decode(text)
         if _ESCAPED_SURROGATE.search(text):
-            json.dumps(value, ensure_ascii=False).encode()
+            _check_texts(value)
     except json.JSONDecodeError as error:
         raise _refused(
             message(
@@ -80,10 +85,28 @@ def parse(data: bytes) -> object:
     return value
 
 
-def members(data: bytes) -> Iterator[tuple[str, object]]:
-    """Give the members of the outermost object one by one, no less strictly than `parse`.
+def _check_texts(value: object) -> None:
+    """Raise UnicodeEncodeError if a text holds half a surrogate pair."""
+    left = [value]
+    while left:
+        item = left.pop()
+        if isinstance(item, str) and not item.isascii():
+            item.encode()
+        elif isinstance(item, dict):
+            left += item
+            left += item.values()
+        elif isinstance(item, list):
+            left += item
 
-    A list comes as an iterator over its items, to be used up before the next member is asked
+
+def fields_of(data: bytes) -> Iterator[tuple[str, object]]:
+    """Give the fields of the outermost object one by one, no less strictly than `parse`.
+
+    Python's decoder reads one value from a place in a text and tells where it ends. Here the
+    outermost object, and the lists that are its fields, are followed sign by sign instead, and
+    the decoder is asked for one item at a time.
+
+    A list comes as an iterator over its items, to be used up before the next field is asked
     for: of a large file, no more than one item is in memory as a plain value.
 
     Raises:
@@ -151,24 +174,24 @@ class _Reader:
 
 
 def dump(
-    members: Mapping[str, object], plain: Callable[[Any], object] = lambda value: value
+    fields: Mapping[str, object], plain: Callable[[Any], object] = lambda value: value
 ) -> bytes:
     """Write an object with one line for each item of its lists.
 
     One fact a line keeps the file readable and a comparison of two versions short.
 
     Args:
-        members: the members of the object.
-        plain: makes a plain JSON value of a member, or of one item of a list: of a large
+        fields: the fields of the object.
+        plain: makes a plain JSON value of a field, or of one item of a list: of a large
             list, no more than one item is in memory as a plain value.
     """
     lines = []
-    for name, member in members.items():
-        if isinstance(member, list | tuple) and member:
-            items = b",\n".join([b"    " + _compact(plain(item)) for item in member])
+    for name, value in fields.items():
+        if isinstance(value, list | tuple) and value:
+            items = b",\n".join([b"    " + _compact(plain(item)) for item in value])
             lines.append(b"  %b: [\n%b\n  ]" % (_compact(name), items))
         else:
-            lines.append(b"  %b: %b" % (_compact(name), _compact(plain(member))))
+            lines.append(b"  %b: %b" % (_compact(name), _compact(plain(value))))
     return b"{\n%b\n}\n" % b",\n".join(lines)
 
 

@@ -8,8 +8,7 @@ from typing import Any, TypeAlias
 from stakeholderkit.errors import Code
 from stakeholderkit.files.codec.converter import make_converter
 from stakeholderkit.model.ladder import Ladder, Typology
-from stakeholderkit.redaction.policy import in_short
-from stakeholderkit.wording import Finding, Location, phrase, unknown_choice
+from stakeholderkit.wording import Finding, Location, in_short, phrase, unknown_choice
 
 Grouping: TypeAlias = Ladder | Typology
 

@@ -16,7 +16,7 @@ from stakeholderkit.model import Audience, Register, StakeholderKind
 from stakeholderkit.testing import registers
 from stakeholderkit.wording import Extra
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "eikenrode" / "eikenrode.json"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "eikenrode" / "eikenrode.json"
 thorough = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 

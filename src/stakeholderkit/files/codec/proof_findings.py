@@ -14,7 +14,7 @@ MOST_WORK = 2_000_000
 """How many comparisons a proof may take while a file is read: more than a second or two."""
 
 
-def unproven(schemes: Sequence[Scheme]) -> Iterator[Finding]:
+def proof_findings(schemes: Sequence[Scheme]) -> Iterator[Finding]:
     """Give a warning for each fault of each scheme, placed in the list ``schemes``.
 
     A scheme so large that its proof would keep whoever opens the file waiting is not proved

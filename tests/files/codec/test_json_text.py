@@ -1,12 +1,16 @@
-"""The fast way through a sound file, and the slow way: what one takes, the other takes alike."""
+"""JSON as text: parsed strictly, written canonically, and nothing lost on the way."""
+
+from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from stakeholderkit.files import dump_register, load_register
+from stakeholderkit.files.codec.json_text import pretty
 from stakeholderkit.files.codec.register import _read_anything, _read_sound
 from stakeholderkit.hooks import Source
 from stakeholderkit.model import Register
@@ -123,3 +127,40 @@ def test_damaged_files_get_one_verdict(plain: Plain, data: st.DataObject) -> Non
     piece = data.draw(st.sampled_from(PIECES) | st.binary(max_size=3))
 
     agree(sound[:start] + piece + sound[end:])
+
+
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text('ab"\\é', max_size=60),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("ab"), inner, max_size=4),
+)
+
+
+@given(PLAIN)
+def test_pretty(value: object) -> None:
+    """However it is broken into lines, it is the same JSON; only what cannot be broken is long."""
+    data = pretty(value).decode()
+    lines = data.split("\n")
+
+    assert json.loads(data) == value
+    assert lines.pop() == ""
+    for line in lines:
+        assert len(line) <= 100 or not re.search(r"\[[^]]|\{[^}]", line)
+        assert line == line.rstrip()
+
+
+@pytest.mark.parametrize(("length", "lines"), [(99, 1), (100, 1), (101, 5)])
+def test_pretty_at_the_edge(length: int, lines: int) -> None:
+    """A hundred characters fit on a line, and one more does not."""
+    value = {"a": ["x" * (length - len('{"a": [""]}'))]}
+
+    assert len(pretty(value).decode().splitlines()) == lines
+
+
+def test_pretty_comma_counts() -> None:
+    """The comma after an item is a part of its line, and the last one has none."""
+    item = ["x" * 46, "x" * 44]
+    data = pretty([item, item]).decode()
+
+    assert len(json.dumps(item)) == 98
+    assert data.splitlines()[1:5] == ["  [", f'    "{"x" * 46}",', f'    "{"x" * 44}"', "  ],"]
+    assert data.splitlines()[5:] == [f"  {json.dumps(item)}", "]"]

@@ -18,16 +18,16 @@ from jsonschema import Draft202012Validator, FormatChecker  # type: ignore[impor
 from stakeholderkit import model
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.files import dump_register, load_register, register_schema
-from stakeholderkit.files.schema.generate import _value
-from stakeholderkit.files.schema.rules import RULES, UNSAID
+from stakeholderkit.files.schema.constraints import CONSTRAINTS, UNSAID
+from stakeholderkit.files.schema.register import _value
 from stakeholderkit.hooks import Reading, Source
 from stakeholderkit.model import LISTS, Phase, Register, Remark
 from stakeholderkit.model.reference import inner_class
 from stakeholderkit.testing import registers
 from stakeholderkit.wording import Severity, Text
 
-ROOT = Path(__file__).parents[2]
-SAMPLES = sorted(Path(__file__).with_name("samples").glob("*.json"))
+ROOT = Path(__file__).parents[3]
+SAMPLES = sorted(Path(__file__).parents[1].joinpath("samples").glob("*.json"))
 PLAIN: dict[str, Any] = json.loads((SAMPLES[0].parent / "register-1.0.json").read_bytes())
 
 SCHEMA = register_schema()
@@ -122,7 +122,7 @@ def test_the_schema_is_one() -> None:
 def test_the_copy_for_others_is_the_schema() -> None:
     """The copy in the docs is what the library makes.
 
-    After a change to the model, this makes it again: python tests/files/test_schema.py
+    After a change to the model, this makes it again: python tests/files/schema/test_register.py
     """
     assert COPY.read_text(encoding="utf-8") == TEXT
     assert TEXT.isascii(), "spaces of all kinds stand in it, which nobody would see"
@@ -456,13 +456,13 @@ def test_what_a_class_checks_as_a_whole_is_told(kind: type) -> None:
     """A class that checks more than single fields has rules in the schema, or says it in words."""
     checks = "__attrs_post_init__" in vars(kind)
 
-    assert checks == (kind in RULES or kind in UNSAID)
+    assert checks == (kind in CONSTRAINTS or kind in UNSAID)
 
 
 def test_no_rule_for_what_is_not_there() -> None:
     """Every rule is about a class of the file and names fields of it."""
-    assert {*RULES, *UNSAID} <= set(CLASSES)
-    for kind, rules in RULES.items():
+    assert {*CONSTRAINTS, *UNSAID} <= set(CLASSES)
+    for kind, rules in CONSTRAINTS.items():
         known = {item.name for item in fields(kind)}
         named = re.findall(r'"properties": \{"(\w+)"', json.dumps(rules))
         assert named

@@ -11,17 +11,26 @@ from typing import Any, Generic, TypeVar
 from attrs import evolve, field, frozen
 
 from stakeholderkit.errors import Code, InputError, ModelError
-from stakeholderkit.files.codec import text
-from stakeholderkit.files.codec.converter import Refused, make_converter
+from stakeholderkit.files.codec import json_text
+from stakeholderkit.files.codec.converter import Mismatch, make_converter
 from stakeholderkit.files.codec.diagnose import by_place, diagnose_object
 from stakeholderkit.files.codec.version import version_findings
 from stakeholderkit.files.toml import parse_toml
 from stakeholderkit.model.faults import MOST_FAULTS
 from stakeholderkit.model.scheme import Scheme
 from stakeholderkit.model.validators import LINE_LENGTH
-from stakeholderkit.redaction.policy import in_short
 from stakeholderkit.rules import Crosswalk
-from stakeholderkit.wording import Extra, Finding, Location, Message, Severity, findings_of, message
+from stakeholderkit.wording import (
+    Extra,
+    Finding,
+    Location,
+    Message,
+    Severity,
+    findings_of,
+    in_short,
+    message,
+    quoted,
+)
 
 KindT = TypeVar("KindT", bound=Scheme | Crosswalk)
 
@@ -29,7 +38,7 @@ _HEADER = ("format", "format_version")
 
 
 @frozen(kw_only=True)
-class Form(Generic[KindT]):
+class FileFormat(Generic[KindT]):
     """What a file of one kind says it is, and what becomes of it.
 
     Attributes:
@@ -63,8 +72,8 @@ class Prepared:
     names: Mapping[str, str] = field(factory=dict)
 
 
-def load_written(
-    data: bytes, name: str, form: Form[KindT], prepare: Callable[[dict[str, Any]], Prepared]
+def load_handwritten(
+    data: bytes, name: str, form: FileFormat[KindT], prepare: Callable[[dict[str, Any]], Prepared]
 ) -> tuple[KindT, tuple[Finding, ...]]:
     """Make a thing of the model of TOML or JSON, and tell what is remarkable in it.
 
@@ -96,16 +105,18 @@ def _of_version(made: KindT, version: str) -> KindT:
     return evolve(made, extra=Extra({**made.extra, "format_version": version}))
 
 
-def _structure(form: Form[KindT], ready: Prepared) -> tuple[KindT | None, tuple[Finding, ...]]:
+def _structure(
+    form: FileFormat[KindT], ready: Prepared
+) -> tuple[KindT | None, tuple[Finding, ...]]:
     unknown: list[type] = []
     converter = make_converter(unknown.append)
     made: KindT | None = None
     try:
         made = converter.structure(ready.body, form.kind)
-    except (Refused, ModelError, KeyError):
-        found = diagnose_object(converter, form.kind, ready.body, sound=False)
+    except (Mismatch, ModelError, KeyError):
+        found = diagnose_object(form.kind, ready.body, sound=False)
     else:
-        found = diagnose_object(converter, form.kind, ready.body, sound=True) if unknown else ()
+        found = diagnose_object(form.kind, ready.body, sound=True) if unknown else ()
     senseless = form.whole if ready.faults else frozenset()
     return made, tuple(_called(item, ready.names) for item in found if item.code not in senseless)
 
@@ -115,17 +126,17 @@ def _called(finding: Finding, names: Mapping[str, str]) -> Finding:
     return evolve(finding, location=evolve(finding.location, field=names.get(place, place)))
 
 
-def _parse(data: bytes, name: str, form: Form[Any]) -> dict[str, Any]:
+def _parse(data: bytes, name: str, form: FileFormat[Any]) -> dict[str, Any]:
     """Parse JSON, which begins with a brace, or TOML, which cannot."""
     begin = data.removeprefix(codecs.BOM_UTF8).lstrip()[:1]
     is_json = begin == b"{" or name.casefold().endswith(".json")
-    raw = text.parse(data) if is_json else parse_toml(data)
+    raw = json_text.parse(data) if is_json else parse_toml(data)
     if not isinstance(raw, dict):
         raise ModelError(Finding(form.stranger()))
     return raw
 
 
-def _header(raw: dict[str, Any], form: Form[Any]) -> tuple[Finding, ...]:
+def _header(raw: dict[str, Any], form: FileFormat[Any]) -> tuple[Finding, ...]:
     """Check format and version; raises ModelError when the file must not be read."""
     if raw.get("format", form.format) != form.format:
         raise ModelError(Finding(form.stranger()))
@@ -158,7 +169,7 @@ def _without_dates(raw: dict[str, Any]) -> Iterator[Finding]:
 
 def shown(path: str) -> str:
     """Give the place of a field as it can be shown, whatever its names are."""
-    return path if path.isprintable() and len(path) <= LINE_LENGTH else f"'{in_short(path)}'"
+    return path if path.isprintable() and len(path) <= LINE_LENGTH else quoted(in_short(path))
 
 
 def _in_file(findings: Iterable[Finding], name: str) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stakeholderkit.files.schema.leaves import NULL, Schema
+from stakeholderkit.files.schema.values import NULL, Schema
 from stakeholderkit.model import (
     Area,
     AreaKind,
@@ -31,7 +31,7 @@ def _absent(*names: str) -> Schema:
     return {"properties": dict.fromkeys(names, NULL)}
 
 
-RULES: dict[type, tuple[Schema, ...]] = {
+CONSTRAINTS: dict[type, tuple[Schema, ...]] = {
     Area: (
         {
             "if": _is("kind", AreaKind.SET.value),
@@ -80,7 +80,7 @@ RULES: dict[type, tuple[Schema, ...]] = {
     Score: ({"if": _given("absence"), "then": _absent("value"), "else": _given("value")},),
     Stakeholder: ({"if": _given("person"), "then": _is("natural_person", value=True)},),
 }
-"""The rules within one object that JSON Schema can say."""
+"""What must hold between the fields of one object, as far as JSON Schema can say it."""
 
 UNSAID: dict[type, str] = {
     Axis: "The highest level is more than the lowest.",

@@ -10,9 +10,16 @@ from typing import Any, cast
 from attrs import NOTHING, Attribute, fields, has
 
 from stakeholderkit.files.codec import FORMAT, VERSION
-from stakeholderkit.files.schema.leaves import LEAVES, NO_LINE_FEED, VALUES, Schema, nullable, refer
-from stakeholderkit.files.schema.prose import prose
-from stakeholderkit.files.schema.rules import RULES, UNSAID, UNSAID_OF_PERIODS
+from stakeholderkit.files.schema.constraints import CONSTRAINTS, UNSAID, UNSAID_OF_PERIODS
+from stakeholderkit.files.schema.docstring import read_docstring
+from stakeholderkit.files.schema.values import (
+    ACCEPTED,
+    NO_LINE_FEED,
+    VALUES,
+    Schema,
+    nullable,
+    refer,
+)
 from stakeholderkit.model import Register
 from stakeholderkit.model.period import later_than_since
 from stakeholderkit.model.reference import named, referred
@@ -76,18 +83,18 @@ def _definition(kind: type) -> Schema:
 
 
 def _choice(kind: type[Enum]) -> Schema:
-    said = prose(kind)
-    members = [
+    said = read_docstring(kind)
+    choices = [
         {"const": item.value, "description": said.items[item.name]}
         if item.name in said.items
         else {"const": item.value}
         for item in kind
     ]
-    return {"title": kind.__name__, "description": said.about, "type": "string", "oneOf": members}
+    return {"title": kind.__name__, "description": said.about, "type": "string", "oneOf": choices}
 
 
 def _object(kind: type) -> Schema:
-    said = prose(kind)
+    said = read_docstring(kind)
     known = list(_fields(kind))
     schema: Schema = {
         "title": kind.__name__,
@@ -97,8 +104,8 @@ def _object(kind: type) -> Schema:
         "properties": {item.name: _property(item, said.items.get(item.name, "")) for item in known},
         "additionalProperties": True,
     }
-    if kind in RULES:
-        schema["allOf"] = list(RULES[kind])
+    if kind in CONSTRAINTS:
+        schema["allOf"] = list(CONSTRAINTS[kind])
     if kind in UNSAID:
         schema["$comment"] = UNSAID[kind]
     return schema
@@ -109,8 +116,8 @@ def _property(attribute: Attribute[Any], description: str) -> Schema:
     schema: Schema = ({"description": description} if description else {}) | _value(
         attribute.validator
     )
-    if part := referred(attribute):
-        schema["$comment"] = f"What it names stands in {part}."
+    if name := referred(attribute):
+        schema["$comment"] = f"What it names stands in {name}."
     elif named(attribute):
         schema["$comment"] = "No other item of the list has it."
     elif attribute.validator is later_than_since:
@@ -132,7 +139,7 @@ def _value(check: Any) -> Schema:
         case None:
             return refer("text")  # of Text only, whose words are checked by whoever holds it
         case _:
-            return LEAVES[check]
+            return ACCEPTED[check]
 
 
 def _fields(kind: type) -> Iterator[Attribute[Any]]:

@@ -13,7 +13,7 @@ from hypothesis import given
 from stakeholderkit.cli import main
 from stakeholderkit.errors import Code
 from stakeholderkit.files import dump_register, load_register
-from stakeholderkit.files.codec.unproven import MOST_WORK, _work
+from stakeholderkit.files.codec.proof_findings import MOST_WORK, _work
 from stakeholderkit.hooks import Source
 from stakeholderkit.model import STANDARD_DIMENSIONS, Register
 from stakeholderkit.rules import RINGEN, Axis, Rule, Scheme, above, all_of, any_of, at_most, prove

@@ -13,25 +13,25 @@ _ENTRY = re.compile(r"^ {4}(\w+): (.+(?:\n {8,}.+)*)", re.MULTILINE)
 
 
 @frozen
-class Prose:
+class Docstring:
     """What a docstring says.
 
     Attributes:
         about: what the class is, in its first paragraph.
-        items: what each field of a class is, or each member of an enumeration, by its name.
+        items: what each field of a class is, or each value of an enumeration, by its name.
     """
 
     about: str
     items: dict[str, str]
 
 
-def prose(kind: type) -> Prose:
+def read_docstring(kind: type) -> Docstring:
     """Read the docstring of a class of the model."""
     text = inspect.getdoc(kind) or ""
     about, _, _ = text.partition("\n\n")
     _, _, section = text.partition("\nAttributes:\n")
     section, _, _ = section.partition("\n\n")
-    return Prose(_plain(about), {name: _plain(item) for name, item in _ENTRY.findall(section)})
+    return Docstring(_plain(about), {name: _plain(item) for name, item in _ENTRY.findall(section)})
 
 
 def _plain(text: str) -> str:

@@ -1,7 +1,13 @@
-"""A zip file, such as a workbook, taken through its paces before any reader gets it.
+"""A zip file, such as a workbook, unpacked once as a trial before any reader gets it.
 
-Nothing of what the file says about itself is believed: every part is unpacked once, in small
-pieces that are counted and thrown away. What passes has the sizes that it states.
+Nothing of what the file says about itself is believed. First the two descriptions of each entry
+are held against each other (`entries`). Then every entry is unpacked in small pieces, which are
+counted, looked through and thrown away: a bomb is met piece by piece, and stopped as soon as it
+passes the size that it states. The stated sizes are within the limits together, so whatever
+passes takes no more than the limits when a reader unpacks it again.
+
+Deflate, the way of packing, is RFC 1951; the sum of each entry is the CRC-32 of APPNOTE.TXT,
+section 4.4.7.
 """
 
 from __future__ import annotations
@@ -11,9 +17,10 @@ import zlib
 from collections.abc import Iterator
 
 from stakeholderkit.errors import Code
-from stakeholderkit.files.definitions import Part
 from stakeholderkit.files.limits import Limits
-from stakeholderkit.files.members import Refused, broken, list_members, span
+from stakeholderkit.files.zip.bad_archive import BadArchive, damaged
+from stakeholderkit.files.zip.doctype import DoctypeSearch
+from stakeholderkit.files.zip.entries import list_entries, packed_span
 from stakeholderkit.wording import Message, message
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -25,19 +32,19 @@ def check_archive(data: bytes, limits: Limits) -> None:
     """Unpack an archive within the limits and throw the result away.
 
     Raises:
-        Refused: when it is encrypted, damaged, at odds with itself, too large, or hides
+        BadArchive: when it is encrypted, damaged, at odds with itself, too large, or hides
             entities in its XML.
     """
     if data.startswith(_OLE):
-        raise Refused(_old_office(data))
+        raise BadArchive(_old_office(data))
     tags = 0
-    for member in list_members(data, limits):
-        part = Part(member.filename)
-        # The stated sizes are within the limits together, and no part passes its own.
-        for piece in _unpacked(data, member):
+    for entry in list_entries(data, limits):
+        search = DoctypeSearch(entry.filename)
+        # The stated sizes are within the limits together, and no entry passes its own.
+        for piece in _unpacked(data, entry):
             tags += piece.count(b"<")
             if tags > limits.tags:
-                raise Refused(
+                raise BadArchive(
                     message(
                         Code.ARCHIVE_TOO_LARGE,
                         "The XML in this file has more than {most} tags, which is the most that "
@@ -45,8 +52,8 @@ def check_archive(data: bytes, limits: Limits) -> None:
                         most=limits.tags,
                     )
                 )
-            if complaint := part.complaint(piece):
-                raise Refused(complaint, member.filename)
+            if complaint := search.complaint(piece):
+                raise BadArchive(complaint, entry.filename)
 
 
 def _old_office(data: bytes) -> Message:
@@ -62,23 +69,23 @@ def _old_office(data: bytes) -> Message:
     )
 
 
-def _unpacked(data: bytes, member: zipfile.ZipInfo) -> Iterator[bytes]:
-    """Give a part piece by piece; its true size and sum must be the stated ones."""
-    begin, end = span(data, member)
+def _unpacked(data: bytes, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Unpack an entry piece by piece; its true size and sum must be the stated ones."""
+    begin, end = packed_span(data, entry)
     packed = memoryview(data)[begin:end]
-    pieces = _stored(packed) if member.compress_type == zipfile.ZIP_STORED else _inflated(packed)
+    pieces = _stored(packed) if entry.compress_type == zipfile.ZIP_STORED else _inflated(packed)
     size = check = 0
     try:
         for piece in pieces:
             size += len(piece)
             check = zlib.crc32(piece, check)
-            if size > member.file_size:
-                raise broken(member.filename)
+            if size > entry.file_size:
+                raise damaged(entry.filename)
             yield piece
     except zlib.error:
-        raise broken(member.filename) from None
-    if size != member.file_size or check != member.CRC:
-        raise broken(member.filename)
+        raise damaged(entry.filename) from None
+    if size != entry.file_size or check != entry.CRC:
+        raise damaged(entry.filename)
 
 
 def _stored(packed: memoryview) -> Iterator[bytes]:
