@@ -53,8 +53,8 @@ def inspect_crosswalk(
         ladders: the ladders that the file may name; typologies among them are no ladders.
 
     Returns:
-        The crosswalk, and a warning for each unknown field, which is kept; so is whatever a newer minor
-        version wrote.
+        The crosswalk, and a warning for each unknown field. These are kept, as is all that a newer
+        minor version wrote.
 
     Raises:
         InputError: when the file cannot be read, or with all that is wrong in it, each placed.

@@ -41,8 +41,8 @@ def inspect_scheme(
         ladders: the ladders and typologies that the file may name.
 
     Returns:
-        The scheme, and a warning for each unknown field, which is kept; so is whatever a newer minor
-        version wrote.
+        The scheme, and a warning for each unknown field. These are kept, as is all that a newer
+        minor version wrote.
 
     Raises:
         InputError: when the file cannot be read, or with all that is wrong in it, each placed.

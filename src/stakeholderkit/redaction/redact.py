@@ -150,11 +150,11 @@ class _Redaction:
             if reason.kind in _ASSESSORS:
                 # In detail such a reason names the assessor.
                 if self._policy.assessors is Naming.ROLE:
-                    yield reason
+                    yield self.shown(reason)
                 elif self._policy.scores:
                     yield evolve(reason, detail=None)
             elif self._policy.scores or reason.kind in {ReasonKind.SCHEME, ReasonKind.DECISION}:
-                yield reason
+                yield self.shown(reason)
             elif reason.kind is not ReasonKind.OTHER:
                 yield evolve(reason, detail=None)
 
@@ -217,7 +217,7 @@ class _Redaction:
                 for item in outcome.judgements
                 if self._counted(item.counts)
             ),
-            flips=outcome.flips,
+            flips=self.shown(outcome.flips),
         )
 
     def _items(self, list_name: str, items: tuple[Any, ...]) -> Iterator[Any]:
@@ -237,7 +237,7 @@ class _Redaction:
         if isinstance(value, tuple):
             return tuple(self.shown(item) for item in value)
         if has(type(value)):
-            known = {item.name: getattr(value, item.name) for item in fields(type(value))}
+            known = {item.alias: getattr(value, item.name) for item in fields(type(value))}
             known.pop("extra", None)
             return type(value)(**{name: self.shown(item) for name, item in known.items()})
         return value
