@@ -30,7 +30,8 @@ COMMANDS = {
 }
 # More than four processes spend most of their time on finding the tests, each for itself. A file
 # stays together: the examples of a page follow on each other, and some tests share a fixture.
-PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+# In their own order, the short pages come last, so that no process waits for another for long.
+PARALLEL = "-n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder".split()
 PIP_OPTIONS = "--quiet --no-input --no-cache-dir --disable-pip-version-check -c constraints.txt"
 
 
