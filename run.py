@@ -31,7 +31,7 @@ COMMANDS = {
 # More than four processes spend most of their time on finding the tests, each for itself. A file
 # stays together: the examples of a page follow on each other, and some tests share a fixture.
 # In their own order, the short pages come last, so that no process waits for another for long.
-PARALLEL = "-n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder".split()
+PARALLEL = "-n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder"
 PIP_OPTIONS = "--quiet --no-input --no-cache-dir --disable-pip-version-check -c constraints.txt"
 
 
@@ -69,7 +69,7 @@ def tests(words: "list[str]") -> int:
         return first
     say("Running all other tests, in parallel ...")
     second = execute(
-        "tests", *PARALLEL, "-m", "not alone" if thorough else "not alone and not long"
+        "tests", *PARALLEL.split(), "-m", "not alone" if thorough else "not alone and not long"
     )
     return second or first
 
