@@ -61,6 +61,11 @@ class Analysis:
         """The scheme that was used."""
         return self.table.scheme
 
+    @property
+    def whole(self) -> bool:
+        """Whether it is for ourselves, and nothing was left out of it."""
+        return self.audience is Audience.INTERNAL and self.consensus is not None
+
     def grouped(self) -> Mapping[str, tuple[Outcome, ...]]:
         """Return the outcomes by the group that holds, the groups in the order of a report."""
         groups = [group.id for group in self.scheme.shown]

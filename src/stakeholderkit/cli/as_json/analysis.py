@@ -7,7 +7,6 @@ from stakeholderkit.cli.as_json.insights import perspectives_by_party, plain_ins
 from stakeholderkit.cli.as_json.outcome import plain_outcome
 from stakeholderkit.cli.as_json.scheme import plain_scheme
 from stakeholderkit.cli.as_json.values import plain_words
-from stakeholderkit.cli.is_whole import is_whole
 from stakeholderkit.insights import compare_areas
 
 
@@ -16,7 +15,7 @@ def plain_analysis(analysis: Analysis) -> dict[str, object]:
 
     What is about scores, assessors and roles is None for who may not have it all.
     """
-    perspectives = perspectives_by_party(analysis) if is_whole(analysis) else {}
+    perspectives = perspectives_by_party(analysis) if analysis.whole else {}
     phase = analysis.phase
     return {
         "scheme": plain_scheme(analysis.scheme),

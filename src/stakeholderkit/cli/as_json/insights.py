@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from stakeholderkit.analysis import Analysis, Sensitivity, sensitivity
 from stakeholderkit.cli.as_json.values import plain_number, plain_number_or_none, plain_words
-from stakeholderkit.cli.is_whole import is_whole
 from stakeholderkit.insights import (
     Alpha,
     DecisionReview,
@@ -34,7 +33,7 @@ _NAMES = (
 
 def plain_insights(analysis: Analysis) -> dict[str, object]:
     """Return what follows, by name; None for each when something was left out."""
-    if not is_whole(analysis):
+    if not analysis.whole:
         return dict.fromkeys(_NAMES)
     found: tuple[object, ...] = (
         {

@@ -12,7 +12,6 @@ from stakeholderkit.analysis import Analysis
 from stakeholderkit.cli.as_text.areas import show_areas
 from stakeholderkit.cli.as_text.changes import show_changes
 from stakeholderkit.cli.as_text.console import console, show_under_heading
-from stakeholderkit.cli.is_whole import is_whole
 from stakeholderkit.errors import Language
 from stakeholderkit.insights import (
     RoleGap,
@@ -37,7 +36,7 @@ def show_insights(analysis: Analysis, language: Language) -> None:
     """Show what an analysis gives cause for, as far as its audience may know."""
     if analysis.remarks:
         console().print()  # the table of the outcomes leaves a line open by itself
-    if is_whole(analysis):
+    if analysis.whole:
         for heading, found in _for_ourselves(analysis):
             sentences = [": ".join(render(item, language) for item in said) for said in found]
             show_under_heading(heading, sentences, language, most=_MOST)
