@@ -37,7 +37,7 @@ settings.register_profile(
     phases=(Phase.explicit, Phase.generate),
 )
 # `run.py tests --thorough`, and `.ci/long` with as many as it is told.
-settings.register_profile("thorough", **_PATIENT, max_examples=1_000)
+settings.register_profile("thorough", **_PATIENT, max_examples=200)
 settings.register_profile("exhaustive", **_PATIENT, max_examples=5_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
