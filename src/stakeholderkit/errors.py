@@ -160,7 +160,7 @@ class InputError(StakeholderkitError):
 
 
 class UsageError(StakeholderkitError):
-    """A request that cannot be met: an unknown name, a missing part, a wrong option."""
+    """A request that cannot be met: an unknown name, a missing plugin, a wrong option."""
 
 
 class SchemeError(StakeholderkitError):

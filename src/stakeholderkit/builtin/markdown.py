@@ -25,7 +25,7 @@ _LINKS = re.compile(r"\bwww\.|://", re.IGNORECASE)
 _AT_START = re.compile(r"^(\s*\d*)([>+=.)-])")
 # Indented text is code, and a break alone on its line is a block of HTML.
 _BLANKS = re.compile(r"^(?:[ \t]|<br>)+|(?:[ \t]|<br>)+$")
-# Beside these, stars stress whatever they enclose; beside a letter, only what begins with one.
+# Next to these, stars stress whatever they enclose; next to a letter, only what begins with one.
 _APART = re.compile(r"[\s!-/:-@\[-`{-~]?", re.ASCII)
 
 

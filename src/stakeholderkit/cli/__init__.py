@@ -14,7 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: the words after the command; None for those of the process.
 
     Returns:
-        0 done, 1 errors in the input, 2 a wrong request or a missing part, 3 a plugin failed.
+        0 done, 1 errors in the input, 2 a wrong request or a missing plugin, 3 a plugin failed.
     """
     words = sys.argv[1:] if arguments is None else list(arguments)
     # Imports and registers make many objects and no cycles: looking for cycles among them would

@@ -103,9 +103,9 @@ def _prepared(body: dict[str, Any], ladders: Sequence[Grouping]) -> Prepared:
     if "groups" in body:
         body = {**body, "groups": [[one, other] for one, other in groups.items()]}
     names = {
-        f"groups[{index}]{part}": shown(f"groups.{one}")
+        f"groups[{index}]{inside}": shown(f"groups.{one}")
         for index, one in enumerate(groups)
-        for part in ("", "[0]", "[1]")
+        for inside in ("", "[0]", "[1]")
     }
     return Prepared(body, faults, names)
 

@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 from stakeholderkit.errors import Code, InputError, ModelError
 from stakeholderkit.files.codec import json_text
 from stakeholderkit.files.codec.converter import Mismatch, make_converter
-from stakeholderkit.files.codec.diagnose import by_place, diagnose_object
+from stakeholderkit.files.codec.diagnose import by_path, diagnose_object
 from stakeholderkit.files.codec.version import version_findings
 from stakeholderkit.files.toml import parse_toml
 from stakeholderkit.model.faults import MOST_FAULTS
@@ -46,7 +46,7 @@ class FileFormat(Generic[KindT]):
         format: what its field ``format`` says, if it is there.
         version: its version: a new major one is needed when old readers would misread.
         stranger: makes the complaint about a file that is something else.
-        whole: the codes of complaints that mean nothing while a part is not known.
+        whole: the codes of complaints that mean nothing while a ladder is not known.
     """
 
     kind: type[KindT]
@@ -64,7 +64,7 @@ class Prepared:
         body: the fields as plain JSON values.
         faults: what was wrong; something else then stands in for it, so that the rest is looked
             at all the same.
-        names: what a place in the body is called in the file, where that differs.
+        names: what a path in the body is called in the file, where that differs.
     """
 
     body: dict[str, Any]
@@ -94,7 +94,7 @@ def load_handwritten(
     dates = tuple(islice(_without_dates(raw), MOST_FAULTS))
     ready = prepare({key: item for key, item in raw.items() if key not in _HEADER})
     made, found = _structure(form, ready)
-    placed = tuple(sorted(_in_file((*header, *dates, *ready.faults, *found), name), key=by_place))
+    placed = tuple(sorted(_in_file((*header, *dates, *ready.faults, *found), name), key=by_path))
     if made is None or ready.faults or dates:
         raise InputError(*(item for item in placed if item.severity is Severity.ERROR))
     return (_of_version(made, raw["format_version"]) if header else made), placed
@@ -122,8 +122,8 @@ def _structure(
 
 
 def _called(finding: Finding, names: Mapping[str, str]) -> Finding:
-    place = finding.location.field
-    return evolve(finding, location=evolve(finding.location, field=names.get(place, place)))
+    path = finding.location.field
+    return evolve(finding, location=evolve(finding.location, field=names.get(path, path)))
 
 
 def _parse(data: bytes, name: str, form: FileFormat[Any]) -> dict[str, Any]:
@@ -146,7 +146,7 @@ def _header(raw: dict[str, Any], form: FileFormat[Any]) -> tuple[Finding, ...]:
 
 
 def _without_dates(raw: dict[str, Any]) -> Iterator[Finding]:
-    """Make text of dates and times without quotes, which have no place here; tell of each.
+    """Make text of dates and times without quotes, which do not belong here; tell of each.
 
     The plain values are changed in place. Tables in tables may go deeper than Python can, so
     that nothing here calls itself.
@@ -168,7 +168,7 @@ def _without_dates(raw: dict[str, Any]) -> Iterator[Finding]:
 
 
 def shown(path: str) -> str:
-    """Give the place of a field as it can be shown, whatever its names are."""
+    """Write the path of a field as it can be shown, whatever its names are."""
     return path if path.isprintable() and len(path) <= LINE_LENGTH else quoted(in_short(path))
 
 

@@ -23,20 +23,20 @@ from stakeholderkit.files.limits import Limits
 from stakeholderkit.wording import Message, message
 
 _VALUE = 76
-"""An ASCII text but for its characters: 49 bytes and up to 15 to round off, and 12 for its place.
+"""An ASCII text but for its characters: 49 bytes and up to 15 to round off, and 12 for its pointer.
 
-Numbers take less. A place is 8 bytes, and lists keep up to half as many in reserve.
+Numbers take less. A pointer is 8 bytes, and lists keep up to half as many in reserve.
 """
 _ACCENT = 24
 """What a text with other characters than those of ASCII takes more."""
 _LIST = 100
-"""What a list takes more than a text: 88 bytes in all, besides the places in it, and as much again
-once it is kept as a tuple."""
+"""What a list takes more than a text: 88 bytes in all, besides the pointers in it, and as much
+again once it is kept as a tuple."""
 _OBJECT = 88
 """What an object takes more than a text: 152 bytes in all, besides its fields."""
 _FIELD = 53
 """What a field takes more than its value: 65 bytes while its object is being parsed, a tuple and
-its place, and 39 in the finished object; the 12 of a place are paid for. Millions of fields in
+its pointer, and 39 in the finished object; the 12 of a pointer are paid for. Millions of fields in
 one object take a little more, and their names pay for that, or the limit has room for it."""
 _NAME = 200
 """What the name of a field takes when it is met for the first time: 64 bytes, and up to 58 in the

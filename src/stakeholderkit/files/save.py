@@ -13,10 +13,10 @@ from stakeholderkit.wording import message
 
 
 def write(path: str | os.PathLike[str], data: bytes) -> Path:
-    """Put bytes in a file: beside it first, then in its place in one step.
+    """Put bytes in a file: first in a temporary one next to it, which then replaces it in one step.
 
     Whatever goes wrong, and wherever, a file that stood there is still whole and nothing is
-    left beside it; only when the process is killed may a file whose name begins with
+    left next to it; only when the process is killed may a file whose name begins with
     ``.stakeholderkit-`` be left.
 
     As with a plain save, a file that you may not write is refused, a new file gets the
@@ -45,7 +45,7 @@ def write(path: str | os.PathLike[str], data: bytes) -> Path:
 
 
 def _replaceable(target: Path) -> os.stat_result | None:
-    """Look at what stands in the place of a file: nothing, or a file that may be replaced."""
+    """Look at what has the name of a file: nothing, or a file that may be replaced."""
     if not target.parent.is_dir():
         complaint = message(
             Code.FOLDER_MISSING,
@@ -76,40 +76,40 @@ def _replaceable(target: Path) -> os.stat_result | None:
 
 def _replace(target: Path, data: bytes, there: os.stat_result | None) -> None:
     # A short name of its own, so that a target whose name is as long as allowed works too.
-    beside = target.parent / f".stakeholderkit-{os.urandom(8).hex()}"
+    temporary = target.parent / f".stakeholderkit-{os.urandom(8).hex()}"
     # As a plain save would give; or, until we know better, for nobody else's eyes.
     mode = 0o600 if there else 0o666
     try:
         # Within the try, since Ctrl-C may come as soon as the file is there.
-        with open(beside, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
+        with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if there:
-            _take_after(beside, there)
+            _take_after(temporary, there)
         # The folder is not synced. After a power cut its entry may be the old one again, and then
         # the old file is whole; a failure to sync it would come too late to keep that file.
-        beside.replace(target)
+        temporary.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
-            beside.unlink()
+            temporary.unlink()
         raise
 
 
-def _take_after(beside: Path, there: os.stat_result) -> None:
+def _take_after(temporary: Path, there: os.stat_result) -> None:
     """Give a file the owner, the group and the permissions of the one that it will replace."""
-    new = beside.stat()
+    new = temporary.stat()
     mode = there.st_mode & 0o777
     if (new.st_uid, new.st_gid) != (there.st_uid, there.st_gid):
         with contextlib.suppress(OSError):  # only root may give a file away
-            os.chown(beside, there.st_uid, -1)
+            os.chown(temporary, there.st_uid, -1)
         try:
-            os.chown(beside, -1, there.st_gid)
+            os.chown(temporary, -1, there.st_gid)
         except OSError:
             # What its group might do, ours might not: that may do no more than everybody.
             mode &= 0o707 | (mode & 0o007) << 3
     if mode != new.st_mode & 0o777:
-        beside.chmod(mode)
+        temporary.chmod(mode)
 
 
 def _failed(path: Path, error: OSError) -> OutputError:

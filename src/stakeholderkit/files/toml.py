@@ -6,7 +6,6 @@ import re
 from typing import Any
 
 from stakeholderkit.errors import Code
-from stakeholderkit.files.codec.json_text import number
 from stakeholderkit.model.validators import refuse
 from stakeholderkit.wording import message
 
@@ -39,12 +38,12 @@ def parse_toml(data: bytes) -> dict[str, Any]:
             ),
             "",
         ) from None
-    for place, row in enumerate(text.split("\n"), 1):
+    for line, row in enumerate(text.split("\n"), 1):
         if len(row) > _LONGEST_LINE:
             complaint = message(
                 Code.BAD_TOML,
                 "Line {line} is longer than {most} characters. Break it off after a comma.",
-                line=place,
+                line=line,
                 most=_LONGEST_LINE,
             )
             raise refuse(complaint, "")

@@ -1,4 +1,4 @@
-"""The verbs: read, analyse, export, save, and what stands beside them.
+"""The verbs: read, analyse, export, save, and what they need.
 
 Only they touch the disk, and of them only those that read or write a file.
 """

@@ -58,7 +58,7 @@ def analyse(
     """
     check_day(as_of)
     check_day(since)
-    place = find_area(register, area)
+    chosen_area = find_area(register, area)
     about = None if phase is None else find_phase(register, phase)
     settled = find_consensus(consensus, register)
     named = isinstance(scheme, str) or isinstance(ladder, str)
@@ -68,4 +68,6 @@ def analyse(
         if crosswalk := find_crosswalk(ladder, chosen, loaded):
             chosen = crosswalk.translate_scheme(chosen)
             register = crosswalk.translate_register(register)
-        return analyse_area(register, chosen, place, as_of, about, consensus=settled, since=since)
+        return analyse_area(
+            register, chosen, seen_from, as_of, about, consensus=settled, since=since
+        )

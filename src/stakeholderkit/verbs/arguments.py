@@ -1,4 +1,4 @@
-"""What a caller asked for, checked before any work is done."""
+"""The arguments of the verbs, checked before any work is done."""
 
 from __future__ import annotations
 

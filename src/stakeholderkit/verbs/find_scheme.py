@@ -115,7 +115,7 @@ def read_scheme(path: str | os.PathLike[str], *, plugins: Plugins | None = None)
     every party one group is proved when it is used, or with `prove`.
 
     Raises:
-        InputError: with all errors in the file at once, each with its place.
+        InputError: with all errors in the file at once, each with its path.
     """
     return _read(inspect_scheme, path, plugins)
 
@@ -127,7 +127,7 @@ def read_crosswalk(path: str | os.PathLike[str], *, plugins: Plugins | None = No
     as a warning.
 
     Raises:
-        InputError: with all errors in the file at once, each with its place.
+        InputError: with all errors in the file at once, each with its path.
     """
     return _read(inspect_crosswalk, path, plugins)
 

@@ -39,7 +39,7 @@ def read(
     """Read a register; what is remarkable but no error is logged as a warning.
 
     Raises:
-        InputError: with all errors in the file at once, each with its place.
+        InputError: with all errors in the file at once, each with its path.
         UsageError, PluginError: as for `inspect`.
     """
     reading = inspect(path, reader=reader, plugins=plugins)

@@ -1,6 +1,6 @@
 """Classification schemes from the literature, ladders, and the engagement matrix.
 
-Each scheme has a module that names its source. What they score beside interest and influence is
+Each scheme has a module that names its source. What they score besides interest and influence is
 in `DIMENSIONS`, for a register to take over.
 """
 

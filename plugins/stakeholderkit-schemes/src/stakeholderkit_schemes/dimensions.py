@@ -1,4 +1,4 @@
-"""What these schemes score beside interest and influence, for a register to take over.
+"""What these schemes score besides interest and influence, for a register to take over.
 
 The questions and the anchors are our own wording; the sources name what is scored, and give no
 scale. Each anchor tells what a party at that level looks like, so that two people mean the same.

@@ -11,7 +11,7 @@ from stakeholderkit_word.xml_text import shorten
 _PAGE = Text(nl="Pagina ", en="Page ")
 _OF = Text(nl=" van ", en=" of ")
 
-# What fits beside the page number on one line.
+# What fits on one line with the page number.
 _FOOTER = 75
 
 

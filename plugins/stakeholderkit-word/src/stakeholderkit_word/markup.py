@@ -48,8 +48,8 @@ def opening(
 def share(weights: Iterable[int]) -> list[int]:
     """Divide the text width over columns by weight; the widths add up to exactly the whole."""
     edges = list(accumulate(weights, initial=0))
-    places = [TEXT_WIDTH * edge // edges[-1] for edge in edges]
-    return [right - left for left, right in pairwise(places)]
+    borders = [TEXT_WIDTH * edge // edges[-1] for edge in edges]
+    return [right - left for left, right in pairwise(borders)]
 
 
 def row(cells: Iterable[str], *, header: bool = False, height: int = 0) -> str:

@@ -1,4 +1,4 @@
-"""The areas side by side: where a party stands elsewhere than in the larger area."""
+"""The areas compared: where a party has another group than in the larger area."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ _MOST_QUESTIONS = 10
 
 
 def build(view: View) -> Iterator[Block]:
-    """List what to discuss, the most contested first; nothing when all is clear."""
+    """List what to discuss, the most doubtful first; nothing when all is clear."""
     points = {item.party: item for item in to_discuss(view.analysis)}
     blocks = [
         *_divided(view, points),
@@ -83,7 +83,7 @@ def _divided(view: View, points: Mapping[str, DiscussionPoint]) -> Iterator[Bloc
 def _in_order(
     outcomes: Iterable[Outcome], points: Mapping[str, DiscussionPoint]
 ) -> tuple[Outcome, ...]:
-    """Put the most contested first; without a list of those, keep the order as it is."""
+    """Put what to discuss first in front; without such a list, keep the order as it is."""
     order = {party: index for index, party in enumerate(points)}
     return tuple(sorted(outcomes, key=lambda outcome: order.get(outcome.party.id, len(order))))
 

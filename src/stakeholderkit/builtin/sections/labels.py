@@ -39,7 +39,7 @@ def tone(view: View, group: str) -> Tone:
     """Return the tone of a group: the stronger, the nearer to the front of the report."""
     scheme = view.analysis.scheme
     order = [item.id for item in reversed(scheme.shown)]
-    # A palette has few tones: many groups share them, each beside its neighbours.
+    # A palette has few tones: many groups share them with their neighbours.
     return order.index(group) * _TONES // max(len(order), _TONES)
 
 

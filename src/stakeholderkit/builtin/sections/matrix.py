@@ -18,7 +18,7 @@ from stakeholderkit.rules import Axis
 from stakeholderkit.wording import Text, capital, format_number, join, phrase
 
 Point: TypeAlias = tuple[Fraction, Fraction]
-"""A place in the matrix: the score on the vertical axis, then that on the horizontal one."""
+"""A cell of the matrix: the score on the vertical axis, then that on the horizontal one."""
 
 
 def build(view: View) -> Iterator[Block]:
@@ -26,8 +26,8 @@ def build(view: View) -> Iterator[Block]:
 
     Where scores are withheld it shows the parties of each field, as far as each group has just
     one field. A party that stands elsewhere than its scores say, or has none, is named below.
-    Of a scheme with more axes the first two are shown, and the group beside each name, since the
-    place alone does not tell it.
+    Of a scheme with more axes the first two are shown, and the group with each name, since the
+    cell alone does not tell it.
     """
     if len(view.analysis.scheme.axes) < 2:
         return
@@ -117,7 +117,7 @@ def _positions(view: View) -> tuple[Matrix, list[Outcome]]:
         horizontal=labels.title(view, horizontal.label),
         row_titles=tuple(format_number(up, view.language) for up in grid.ups),
         column_titles=tuple(format_number(right, view.language) for right in grid.rights),
-        rows=_rows(view, grid, placed, _label_places(grid)),
+        rows=_rows(view, grid, placed, _labelled_cells(grid)),
     )
     return matrix, [outcome for outcomes in placed.values() for outcome in outcomes]
 
@@ -182,7 +182,7 @@ def _rows(
 
 
 def _named(view: View, outcomes: Sequence[Outcome]) -> Iterator[str]:
-    """Name parties with their groups, where the place does not tell these."""
+    """Name parties with their groups, where the cell does not tell these."""
     for outcome in outcomes:
         group = labels.group_label(view, outcome.group)
         named = phrase("{party} ({group})", party=outcome.party.name, group=group)
@@ -194,8 +194,8 @@ def _values(axis: Axis, found: Sequence[Fraction]) -> set[Fraction]:
     return levels | set(found)
 
 
-def _label_places(grid: _Grid) -> set[Point]:
-    """Choose one place to name each group: the one furthest from the centre."""
+def _labelled_cells(grid: _Grid) -> set[Point]:
+    """Choose one cell to name each group: the one furthest from the centre."""
 
     def distance(point: Point) -> int:
         up, right = grid.ups.index(point[0]), grid.rights.index(point[1])

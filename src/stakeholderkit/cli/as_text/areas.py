@@ -1,4 +1,4 @@
-"""The areas inside an area, side by side."""
+"""The areas inside an area, compared."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from stakeholderkit.insights import compare_areas
 from stakeholderkit.wording import phrase, render
 
 _WIDEST = 4
-"""How many parts of an area stand side by side: more columns do not fit."""
+"""How many parts of an area are columns of one table: more do not fit."""
 
 
 def show_areas(analysis: Analysis, language: Language) -> None:

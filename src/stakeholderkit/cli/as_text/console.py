@@ -33,7 +33,7 @@ def new_table(*titles: str) -> Table:
 
 
 def bullets(sentences: Sequence[str], marks: Sequence[str] = ()) -> None:
-    """Show sentences that each begin with a mark, and go on beside it where they are long."""
+    """Show sentences that each begin with a mark; long ones go on to the right of it."""
     out = console()
     for mark, sentence in zip(marks or ["-"] * len(sentences), sentences, strict=True):
         words = fill(

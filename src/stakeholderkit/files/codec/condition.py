@@ -82,8 +82,8 @@ def _made(value: object) -> Condition:
     if key == "not":
         return Not(_made(inner))
     if key in _MANY:
-        parts = tuple(_made(part) for part in inner)
-        return Every(parts) if key == "all_of" else Some(parts)
+        operands = tuple(_made(operand) for operand in inner)
+        return Every(operands) if key == "all_of" else Some(operands)
     dimension, threshold = inner
     number = exact_number(threshold)
     assert number is not None, "its faults were looked for"
@@ -91,7 +91,7 @@ def _made(value: object) -> Condition:
 
 
 def _faults(value: object, path: str, depth: int) -> Iterator[Finding]:
-    place = Location(field=path)
+    location = Location(field=path)
     if not isinstance(value, dict) or len(value) != 1:
         yield Finding(
             message(
@@ -99,7 +99,7 @@ def _faults(value: object, path: str, depth: int) -> Iterator[Finding]:
                 "A condition is one comparison or one combination, as in {example}.",
                 example='{"above": ["interest", 3]}',
             ),
-            place,
+            location,
         )
         return
     ((key, inner),) = value.items()
@@ -108,7 +108,7 @@ def _faults(value: object, path: str, depth: int) -> Iterator[Finding]:
         complaint = unknown_choice(
             phrase("condition"), in_short(str(key)), map(str, _CHOICES), Code.BAD_CONDITION
         )
-        yield Finding(complaint, place)
+        yield Finding(complaint, location)
     elif not depth:
         yield Finding(
             message(
@@ -116,15 +116,15 @@ def _faults(value: object, path: str, depth: int) -> Iterator[Finding]:
                 "Conditions are nested deeper than {most} here. Write more rules instead.",
                 most=DEPTH,
             ),
-            place,
+            location,
         )
     elif key == "not":
         yield from _faults(inner, below, depth - 1)
     elif key not in _MANY:
         yield from _comparison(inner, below)
     elif isinstance(inner, list):
-        for index, part in enumerate(inner):
-            yield from _faults(part, f"{below}[{index}]", depth - 1)
+        for index, operand in enumerate(inner):
+            yield from _faults(operand, f"{below}[{index}]", depth - 1)
     else:
         yield _wrong_type(inner, phrase("a list"), below)
 

@@ -55,7 +55,7 @@ def diagnose_object(kind: type, value: object, *, sound: bool) -> tuple[Finding,
     return _few(walk.found, sound=sound)
 
 
-def by_place(finding: Finding) -> list[tuple[bool, int, str]]:
+def by_path(finding: Finding) -> list[tuple[bool, int, str]]:
     """Put ``scores[2]`` before ``scores[10]``, and what is about one thing together."""
     steps = re.findall(r"\d+|[^\[\].]+", finding.location.field)
     return [(step.isdecimal(), int(step) if step.isdecimal() else 0, step) for step in steps]
@@ -85,7 +85,7 @@ def _untold(finding: Finding) -> Finding:
 
 
 def _walk_register(walk: Walk, body: dict[str, Any]) -> dict[str, list[Any]]:
-    """Build the lists of a register, with FAULTY in the place of each item that cannot be.
+    """Build the lists of a register, with FAULTY for each item that cannot be built.
 
     A list that is none is empty. The register itself is never built: what it checks once it is
     whole is what must hold between its lists.
@@ -103,7 +103,7 @@ def _walk_register(walk: Walk, body: dict[str, Any]) -> dict[str, list[Any]]:
 
 
 def _between(built: Mapping[str, list[Any]], body: Mapping[str, Any]) -> Iterator[Finding]:
-    """Find the faults between the sound items, at the places that they have in the file."""
+    """Find the faults between the sound items, with the paths that they have in the file."""
     sound: dict[str, Sequence[Any]] = {"dimensions": STANDARD_DIMENSIONS}
     indexes: dict[str, list[int]] = {}
     faulty_ids: set[str] = set()

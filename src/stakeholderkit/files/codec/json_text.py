@@ -35,7 +35,7 @@ def parse(data: bytes) -> object:
     the last would silently win, NaN and infinity, and halves of surrogate pairs.
 
     Raises:
-        ModelError: with the place in the file, as far as it is known.
+        ModelError: with the line in the file, as far as it is known.
     """
     if data.startswith(b"PK\x03\x04"):
         raise _refused(
@@ -102,7 +102,7 @@ def _check_texts(value: object) -> None:
 def fields_of(data: bytes) -> Iterator[tuple[str, object]]:
     """Give the fields of the outermost object one by one, no less strictly than `parse`.
 
-    Python's decoder reads one value from a place in a text and tells where it ends. Here the
+    Python's decoder reads one value from an index in a text and tells where it ends. Here the
     outermost object, and the lists that are its fields, are followed sign by sign instead, and
     the decoder is asked for one item at a time.
 
@@ -213,8 +213,8 @@ def _rows(value: object, before: str, after: str) -> Iterator[str]:
     )
     opening, closing = "{}" if isinstance(value, dict) else "[]"
     yield f"{before}{opening}"
-    for place, (start, item) in enumerate(items, 1):
-        yield from _rows(item, start, "," if place < len(items) else "")
+    for number, (start, item) in enumerate(items, 1):
+        yield from _rows(item, start, "," if number < len(items) else "")
     yield f"{inner[2:]}{closing}{after}"
 
 

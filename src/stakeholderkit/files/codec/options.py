@@ -1,4 +1,4 @@
-"""Options given as plain data, made into the options class of whoever asked for them."""
+"""Options as plain data or as texts, made into the class that an exporter or a scheme has."""
 
 from __future__ import annotations
 

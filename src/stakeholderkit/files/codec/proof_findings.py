@@ -23,9 +23,9 @@ def proof_findings(schemes: Sequence[Scheme]) -> Iterator[Finding]:
     left = MOST_WORK
     for index, scheme in enumerate(schemes):
         left -= _work(scheme)
-        place = Location(field=f"schemes[{index}]")
+        location = Location(field=f"schemes[{index}]")
         for fault in prove(scheme) if left >= 0 else (_too_large(),):
-            yield Finding(fault, place, Severity.WARNING)
+            yield Finding(fault, location, Severity.WARNING)
 
 
 def _work(scheme: Scheme) -> int:
@@ -39,9 +39,9 @@ def _work(scheme: Scheme) -> int:
     cases = 1
     for found in cuts.values():
         cases = min(cases * (2 * len(found) + 1), MOST_WORK + 1)
-    parts = 1 + rules + len(scheme.axes) + len(scheme.groups)
+    size = 1 + rules + len(scheme.axes) + len(scheme.groups)
     pairs = rules * rules if scheme.exclusive else 0
-    return cases * (parts + compared + pairs) + rules * parts
+    return cases * (size + compared + pairs) + rules * size
 
 
 def _too_large() -> Message:

@@ -12,7 +12,7 @@ from attrs import NOTHING, evolve, fields
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.files.codec import json_text
 from stakeholderkit.files.codec.converter import Mismatch, make_converter
-from stakeholderkit.files.codec.diagnose import by_place, diagnose
+from stakeholderkit.files.codec.diagnose import by_path, diagnose
 from stakeholderkit.files.codec.proof_findings import proof_findings
 from stakeholderkit.files.codec.version import version_findings
 from stakeholderkit.hooks import Reading, Source
@@ -111,7 +111,7 @@ def _read_anything(source: Source) -> Reading:
         register, findings, complaints = None, (), findings_of(error)
     faults = proof_findings(register.schemes) if register else ()
     placed = _placed((*findings, *complaints, *faults), source)
-    return Reading(register, tuple(sorted(placed, key=by_place)))
+    return Reading(register, tuple(sorted(placed, key=by_path)))
 
 
 def _placed(findings: Iterable[Finding], source: Source) -> Iterator[Finding]:

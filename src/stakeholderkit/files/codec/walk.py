@@ -3,7 +3,7 @@
 The converter is generated code: fast, and silent about what it refuses. This walk goes through
 the same types by hand. It returns each value built, or `FAULTY` where anything inside it is
 wrong, and goes on with the next, so that one reading brings every fault to light. A value is
-built from parts that were built before, so nothing is looked at twice. A test holds the walk and
+built from values that were built before, so nothing is looked at twice. A test holds the walk and
 the converter to the same verdict on whatever they are given.
 """
 
@@ -129,12 +129,12 @@ class Walk:
         missing = [name for name in known if name not in value] if kept else []
         deep = False
         for name, item in kept.items():
-            place = path or quoted(name)
+            where = path or quoted(name)
             if too_deep(item):
                 complaint = message(
                     Code.JSON_TOO_DEEP, "Objects and lists are nested too deeply here."
                 )
-                self._tell(complaint, place)
+                self._tell(complaint, where)
                 deep = True
             else:
                 complaint = message(
@@ -142,7 +142,7 @@ class Walk:
                     "This version does not know the field {name}; it is kept as it is.",
                     name=quoted(name),
                 ).followed_by(suggestion(name, missing))
-                self.note(Finding(complaint, Location(field=place), Severity.WARNING))
+                self.note(Finding(complaint, Location(field=where), Severity.WARNING))
         return FAULTY if deep else kept
 
     def _object(self, kind: Any, value: Any, path: str) -> Any:

@@ -31,7 +31,7 @@ def register_schema() -> Schema:
     """Make the JSON Schema (draft 2020-12) of a register's file, as plain JSON values.
 
     It accepts every file that this version reads. It refuses what is wrong with one value or
-    within one object, as far as JSON Schema can say that; what it cannot say stands beside it
+    within one object, as far as JSON Schema can say that; what it cannot say is told
     in words, under ``$comment``. Unknown fields pass, as they do when a file is read.
     """
     register = _object(Register)
