@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from stakeholderkit.errors import Code
+from stakeholderkit.files.codec.json_text import number
 from stakeholderkit.model.validators import refuse
 from stakeholderkit.wording import message
 

@@ -69,5 +69,5 @@ def analyse(
             chosen = crosswalk.translate_scheme(chosen)
             register = crosswalk.translate_register(register)
         return analyse_area(
-            register, chosen, seen_from, as_of, about, consensus=settled, since=since
+            register, chosen, chosen_area, as_of, about, consensus=settled, since=since
         )
