@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given, strategies as st
 
-from stakeholderkit.errors import SchemeError
+from stakeholderkit.errors import Code, SchemeError, UsageError
 from stakeholderkit.model.condition import comparisons
 from stakeholderkit.rules import (
     RINGEN,
@@ -27,8 +27,10 @@ from stakeholderkit.testing import axis_sets, schemes, values
 from stakeholderkit.wording import Text, phrase
 
 Walk = Callable[[Scheme, Mapping[str, Fraction]], int]
+Plane = Callable[[int, int], Scheme]
 
-
+ANY = Text("a", "b")
+AXIS = Axis(dimension="interest", label=Text("belang", "interest"), lowest=1, highest=5)
 # Thresholds and scores have denominators up to 4, so halfway between two is a multiple of this.
 STEP = Fraction(1, 24)
 PLANES = axis_sets().map(lambda axes: axes[:2]).flatmap(schemes)
@@ -46,7 +48,7 @@ def test_rule(walk: Walk, scheme: Scheme, data: st.DataObject) -> None:
 
 
 @given(axis_sets().map(lambda axes: axes[:1]).flatmap(schemes))
-def test_every_place_on_a_scale(walk: Walk, scheme: Scheme) -> None:
+def test_every_score_on_a_scale(walk: Walk, scheme: Scheme) -> None:
     """The table gives the first rule that holds at every place on a fine grid."""
     (axis,) = scheme.axes
     table = compile_scheme(scheme)
@@ -200,3 +202,72 @@ def reached(
         group(walk, scheme, {**known, **dict(zip(missing, choice, strict=True))})
         for choice in itertools.product(*choices)
     }
+
+
+@given(schemes(), st.data())
+def test_verdicts(walk: Walk, scheme: Scheme, data: st.DataObject) -> None:
+    """Ready rows get the verdicts that their scores would get one by one, in their order."""
+    levels = [st.integers(axis.lowest, axis.highest) for axis in scheme.axes]
+    rows = data.draw(st.lists(st.tuples(*levels), max_size=5))
+    table = compile_scheme(scheme)
+    found = table.verdicts(iter(rows))
+
+    assert len(found) == len(rows)
+    for row, verdict in zip(rows, found, strict=True):
+        scores = {
+            axis.dimension: Fraction(value) for axis, value in zip(scheme.axes, row, strict=True)
+        }
+        assert verdict is table.verdict(scores)
+        assert verdict.rule is scheme.rules[walk(scheme, scores)]
+        assert verdict.flips == table.flips(scores)
+        assert {type(flip.value) for flip in verdict.flips} <= {Fraction}
+
+
+def test_verdicts_of_wide_scales(plane: Plane) -> None:
+    """Where there are too many pairs to make ahead, only those that are asked for are made."""
+    for levels, ahead in ((100, 100), (101, 0)):
+        table = compile_scheme(plane(levels, 100))
+        first, last, again = table.verdicts([(1, 1), (levels, 100), (1, 1)])
+
+        assert (first.group, last.group) == ("meeweten", "meebeslissen")
+        assert first is again
+        assert len(table._pairs) == ahead
+
+
+def test_pairs_made_ahead(plane: Plane) -> None:
+    """The pairs made ahead are those of the levels of both axes; 10,001 of them are too many."""
+    pairs = compile_scheme(plane(4, 6))._pairs
+
+    assert {one: set(others) for one, others in pairs.items()} == {
+        level: {1, 2, 3, 4, 5, 6} for level in (1, 2, 3, 4)
+    }
+    assert compile_scheme(plane(73, 137))._pairs == {}
+
+
+def test_pairs_are_no_rows_of_three(plane: Plane) -> None:
+    """Schemes with another number of axes than two have no pairs."""
+    for axes in (plane(5, 5).axes[:1], (*plane(5, 5).axes, evolve(AXIS, dimension="urgency"))):
+        table = compile_scheme(evolve(plane(5, 5), axes=axes))
+
+        assert table._pairs == {}
+        assert table.verdicts([(4,) * len(axes)])[0].group == "meebeslissen"
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        ((0, 3), "interest 0 is off its scale, which goes from 1 to 5."),
+        ((3, 5), "influence 5 is off its scale, which goes from 1 to 4."),
+        ((Fraction(11, 2), 3), "interest 5.5 is off its scale, which goes from 1 to 5."),
+        ((3,), "1 scores were found and 2 expected, one for each dimension."),
+        ((3, 3, 3), "3 scores were found and 2 expected, one for each dimension."),
+    ],
+)
+def test_verdicts_off_the_scale(plane: Plane, row: tuple[int, ...], sentence: str) -> None:
+    """A row off the scale is named by its number and its score."""
+    table = compile_scheme(plane(5, 4))
+    with pytest.raises(UsageError) as raised:
+        table.verdicts([(1, 1), (5, 4), (Fraction(7, 2), 1), row, (9, 9)])
+
+    assert raised.value.code == Code.SCORE_OFF_SCALE
+    assert str(raised.value) == f"Row 4: {sentence}"

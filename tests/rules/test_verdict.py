@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
@@ -9,7 +10,6 @@ from attrs import evolve
 from hypothesis import given, strategies as st
 
 from stakeholderkit.rules import (
-    RINGEN,
     Axis,
     Condition,
     Rule,
@@ -21,6 +21,8 @@ from stakeholderkit.rules import (
 )
 from stakeholderkit.testing import schemes, values
 from stakeholderkit.wording import Text
+
+Plane = Callable[[int, int], Scheme]
 
 ANY = Text("a", "b")
 AXIS = Axis(dimension="interest", label=Text("belang", "interest"), lowest=1, highest=5)
@@ -49,7 +51,7 @@ def test_verdict(scheme: Scheme, data: st.DataObject) -> None:
         (at_least("interest", 3), 4, "With interest below 3 the group becomes: stay informed."),
     ],
 )
-def test_flip_in_words(when: Condition, score: int, sentence: str) -> None:
+def test_flip_in_words(plane: Plane, when: Condition, score: int, sentence: str) -> None:
     """A flip says in which direction, and whether the bound itself is enough."""
     rules = (
         Rule(when=when, group="meedenken", because=ANY),
@@ -59,24 +61,3 @@ def test_flip_in_words(when: Condition, score: int, sentence: str) -> None:
     (flip,) = compile_scheme(scheme).flips({"interest": Fraction(score)})
 
     assert flip.text("en") == sentence
-
-
-def plane(width: int, height: int) -> Scheme:
-    """Make a scheme on two axes with these numbers of levels, of which the first counts."""
-    return Scheme(
-        id="s",
-        version="1",
-        label=ANY,
-        axes=(
-            evolve(AXIS, highest=width),
-            evolve(AXIS, dimension="influence", label=Text("invloed", "influence"), highest=height),
-        ),
-        ladder=RINGEN,
-        rules=(
-            Rule(when=above("interest", 3), group="meebeslissen", because=ANY),
-            Rule(when=all_of(), group="meeweten", because=ANY),
-        ),
-        unused=("meedenken", "meewerken"),
-        source=ANY,
-        inference=ANY,
-    )
