@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from hypothesis import given
 
-from stakeholderkit.model import (
-    Person,
-)
+from stakeholderkit.errors import Code, ModelError
+from stakeholderkit.model import Person, Register
 from stakeholderkit.model.validators import line, paragraph
 from stakeholderkit.testing import lines, texts
+from stakeholderkit.upkeep import about, erase, remains
 from stakeholderkit.upkeep.find_person import PersonFinder
 
+DAY = datetime.date(2026, 3, 1)
 JAN: dict[str, Any] = {"name": "Jan de Wit", "email": "jan@example.org", "phone": "030-1234567"}
 TEXTS: list[tuple[dict[str, Any], str, str]] = [
     (JAN, "Jan de Wit belde; JAN  DE WIT belde weer.", "… belde; … belde weer."),
@@ -102,3 +104,17 @@ def test_any_name_goes_from_any_text(name: str, around: str) -> None:
 
     assert len(once) <= len(text)
     assert finder.without(once) == once
+
+
+def test_one_text_is_no_list_of_words(full: Register) -> None:
+    """One text is refused where other words are expected: its letters would go from every text."""
+    work: list[Callable[[Any], object]] = [
+        lambda also: about(full, "p1", also),
+        lambda also: erase(full, "p1", DAY, also),
+        lambda also: remains(full, full, "p1", also),
+    ]
+    for do in work:
+        with pytest.raises(ModelError) as raised:
+            do("Jansen")
+        assert raised.value.code == Code.WRONG_TYPE
+        assert str(raised.value) == "also: This is the text 'Jansen'; a list was expected."

@@ -70,6 +70,7 @@ def about(register: Register, person: str, also: tuple[str, ...] = ()) -> tuple[
 
     Raises:
         KeyError: when there is no person with that id.
+        ModelError: when `also` is one text instead of a tuple of them.
     """
     known = {item.id: item for item in register.persons}[person]
     return tuple(_Search(register, known, also).everywhere())
@@ -88,6 +89,7 @@ def remains(
 
     Raises:
         KeyError: when there was no person with that id.
+        ModelError: when `also` is one text instead of a tuple of them.
     """
     known = {item.id: item for item in before.persons}[person]
     finder = PersonFinder.of(before, known, also)

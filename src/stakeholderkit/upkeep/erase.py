@@ -53,6 +53,7 @@ def erase(
 
     Raises:
         KeyError: when there is no person with that id.
+        ModelError: when `also` is one text instead of a tuple of them.
     """
     # In this order: what was written about nobody but the person goes whole, since no search for
     # words would find it; the person's words go from all other texts; another person with the

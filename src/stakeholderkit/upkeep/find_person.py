@@ -17,6 +17,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from stakeholderkit.model import Person, Register
+from stakeholderkit.model.validators import wrong_type
+from stakeholderkit.wording import phrase
 
 _IDLE = re.compile(
     "aan|al|bij|da|de|del|den|der|des|di|du|el|en|het|in|la|le|op|over|te|ten|ter|the|tot|uit|van|"
@@ -57,7 +59,13 @@ class PersonFinder:
 
     @classmethod
     def of(cls, register: Register, person: Person, also: Iterable[str] = ()) -> PersonFinder:
-        """Look for a person in a register, by the names of the parties that it is as well."""
+        """Look for a person in a register, by the names of the parties that it is as well.
+
+        Raises:
+            ModelError: when the other words are one text, which would be taken letter by letter.
+        """
+        if isinstance(also, str):
+            raise wrong_type("also", also, phrase("a list"))
         names = [party.name for party in register.stakeholders if party.person == person.id]
         # A party of one word, such as "bewoner", is no name.
         return cls(person, (*also, *(name for name in names if len(_tokens(name)) > 1)))
