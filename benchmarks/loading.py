@@ -131,7 +131,7 @@ def _peak() -> int:
 
 
 def child(work: str, path: str, *more: str) -> str:
-    """Do one piece of work in a process of its own, and give what it printed."""
+    """Do one task in a process of its own, and give what it printed."""
     command = (sys.executable, __file__, work, path, *more)
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 

@@ -32,9 +32,9 @@ class BilingualCommand(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage line."""
-        pieces = " ".join(self.collect_usage_pieces(ctx))
+        words = " ".join(self.collect_usage_pieces(ctx))
         usage = phrase("Usage:").text(self.language)
-        formatter.write_usage(ctx.command_path, pieces, usage + " ")
+        formatter.write_usage(ctx.command_path, words, usage + " ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""

@@ -67,8 +67,8 @@ def _read(file: Path, handle: int, limits: Limits) -> Source:
         raise _refused(file, kind)
     # The stated size may lie, or grow meanwhile, so what is read is counted as well.
     data = bytearray()
-    while len(data) <= limits.bytes and (piece := os.read(handle, 1 << 20)):
-        data += piece
+    while len(data) <= limits.bytes and (chunk := os.read(handle, 1 << 20)):
+        data += chunk
     if len(data) > limits.bytes:
         complaint = message(
             Code.FILE_TOO_LARGE,

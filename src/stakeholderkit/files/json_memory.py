@@ -55,7 +55,7 @@ _WIDE = re.compile(rb"[\xc4-\xff]")
 _WIDE_OR_ESCAPED = re.compile(rb"[\xc4-\xff]|\\u(?!00)")
 _SURROGATE = re.compile(rb"\\u[dD][89abAB]")
 _MOST_WIDE = 1_000_000
-_PIECE = 1 << 22
+_CHUNK = 1 << 22
 _STEP = 500_000
 
 
@@ -111,11 +111,11 @@ def _different_names(data: bytes, fields: int) -> int:
     found = 0
     start = 0
     while start < len(data):
-        # Each piece ends behind a name, so that none is cut in two.
-        end = data.find(b'":', start + _PIECE)
+        # Each chunk ends behind a name, so that none is cut in two.
+        end = data.find(b'":', start + _CHUNK)
         end = len(data) if end < 0 else end + 2
         before = data[start:end].split(b'":')[:-1]
-        names.update(part.rpartition(b'"')[2] for part in before)
+        names.update(text.rpartition(b'"')[2] for text in before)
         found += len(before)
         start = end
     # With a space before its colon it may be any name.
@@ -139,7 +139,7 @@ def _more_for_wide_texts(data: bytes, width: int) -> int:
         inside += end - max(start, 0)
     else:
         inside += len(data) - end
-    # A text with escapes is put together from pieces, so that it is there twice for a moment.
+    # A text with escapes is put together from chunks, so that it is there twice for a moment.
     return (width - 1) * inside + (width * _longest(data) if b"\\" in data else 0)
 
 

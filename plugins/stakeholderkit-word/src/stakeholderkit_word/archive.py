@@ -40,7 +40,7 @@ def rewrite(saved: IO[bytes], tables: Iterable[Iterable[str]]) -> bytes:
 
     Args:
         saved: the report as python-docx wrote it, with one marker a table.
-        tables: the XML of each table in pieces, in reading order.
+        tables: the XML of each table in chunks, in reading order.
     """
     out = BytesIO()
     with ZipFile(saved) as old, ZipFile(out, "w") as new:
@@ -58,8 +58,8 @@ def _splice(entry: IO[bytes], xml: bytes, tables: Iterable[Iterable[str]]) -> No
     first, *others = xml.split(f"<?{' '.join(MARKER)}?>".encode())
     entry.write(first)
     for table, text in zip(tables, others, strict=True):
-        pieces = iter(table)
-        while block := "".join(islice(pieces, _ROWS_AT_ONCE)):
+        chunks = iter(table)
+        while block := "".join(islice(chunks, _ROWS_AT_ONCE)):
             entry.write(block.encode())
         entry.write(text)
 

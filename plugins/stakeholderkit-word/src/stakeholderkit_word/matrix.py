@@ -21,7 +21,7 @@ _LEVELS, _FIELDS = 7, 50
 
 
 def matrix_xml(matrix: Matrix) -> Iterator[str]:
-    """Write the XML of the matrix, one piece a row."""
+    """Write the XML of the matrix, one chunk a row."""
     columns = len(matrix.column_titles)
     widths = markup.share([_LEVELS * max(columns, 1), *[_FIELDS] * columns])
     yield markup.opening("MatrixTable", widths, matrix, header_column=True)

@@ -1,4 +1,4 @@
-"""A table of the report as a stream of XML, one piece a row."""
+"""A table of the report as a stream of XML, one chunk a row."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """A zip file, such as a workbook, unpacked once as a trial before any reader gets it.
 
 Nothing of what the file says about itself is believed. First the two descriptions of each entry
-are held against each other (`entries`). Then every entry is unpacked in small pieces, which are
-counted, looked through and thrown away: a bomb is met piece by piece, and stopped as soon as it
+are held against each other (`entries`). Then every entry is unpacked in small chunks, which are
+counted, looked through and thrown away: a bomb is met chunk by chunk, and stopped as soon as it
 passes the size that it states. The stated sizes are within the limits together, so whatever
 passes takes no more than the limits when a reader unpacks it again.
 
@@ -25,7 +25,7 @@ from stakeholderkit.wording import Message, message
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
-_PIECE = 1 << 18
+_CHUNK = 1 << 18
 
 
 def check_archive(data: bytes, limits: Limits) -> None:
@@ -41,8 +41,8 @@ def check_archive(data: bytes, limits: Limits) -> None:
     for entry in list_entries(data, limits):
         search = DoctypeSearch(entry.filename)
         # The stated sizes are within the limits together, and no entry passes its own.
-        for piece in _unpacked(data, entry):
-            tags += piece.count(b"<")
+        for chunk in _unpacked(data, entry):
+            tags += chunk.count(b"<")
             if tags > limits.tags:
                 raise BadArchive(
                     message(
@@ -52,7 +52,7 @@ def check_archive(data: bytes, limits: Limits) -> None:
                         most=limits.tags,
                     )
                 )
-            if complaint := search.complaint(piece):
+            if complaint := search.complaint(chunk):
                 raise BadArchive(complaint, entry.filename)
 
 
@@ -70,18 +70,18 @@ def _old_office(data: bytes) -> Message:
 
 
 def _unpacked(data: bytes, entry: zipfile.ZipInfo) -> Iterator[bytes]:
-    """Unpack an entry piece by piece; its true size and sum must be the stated ones."""
+    """Unpack an entry chunk by chunk; its true size and sum must be the stated ones."""
     begin, end = packed_span(data, entry)
     packed = memoryview(data)[begin:end]
-    pieces = _stored(packed) if entry.compress_type == zipfile.ZIP_STORED else _inflated(packed)
+    chunks = _stored(packed) if entry.compress_type == zipfile.ZIP_STORED else _inflated(packed)
     size = check = 0
     try:
-        for piece in pieces:
-            size += len(piece)
-            check = zlib.crc32(piece, check)
+        for chunk in chunks:
+            size += len(chunk)
+            check = zlib.crc32(chunk, check)
             if size > entry.file_size:
                 raise damaged(entry.filename)
-            yield piece
+            yield chunk
     except zlib.error:
         raise damaged(entry.filename) from None
     if size != entry.file_size or check != entry.CRC:
@@ -89,21 +89,21 @@ def _unpacked(data: bytes, entry: zipfile.ZipInfo) -> Iterator[bytes]:
 
 
 def _stored(packed: memoryview) -> Iterator[bytes]:
-    for start in range(0, len(packed), _PIECE):
-        yield bytes(packed[start : start + _PIECE])
+    for start in range(0, len(packed), _CHUNK):
+        yield bytes(packed[start : start + _CHUNK])
 
 
 def _inflated(packed: memoryview) -> Iterator[bytes]:
     unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
-    for start in range(0, len(packed), _PIECE):
-        # What does not fit in one piece waits in the unpacker, packed.
-        waiting = bytes(packed[start : start + _PIECE])
+    for start in range(0, len(packed), _CHUNK):
+        # What does not fit in one chunk waits in the unpacker, packed.
+        waiting = bytes(packed[start : start + _CHUNK])
         if unpacker.eof:
             raise zlib.error("followed by something else")
         while waiting:
-            yield unpacker.decompress(waiting, _PIECE)
+            yield unpacker.decompress(waiting, _CHUNK)
             waiting = unpacker.unconsumed_tail
-    while not unpacker.eof and (piece := unpacker.decompress(b"", _PIECE)):
-        yield piece
+    while not unpacker.eof and (chunk := unpacker.decompress(b"", _CHUNK)):
+        yield chunk
     if not unpacker.eof or unpacker.unused_data:
         raise zlib.error("cut off, or followed by something else")

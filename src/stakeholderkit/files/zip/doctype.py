@@ -32,7 +32,7 @@ _HEAD = 1_000
 
 @define
 class DoctypeSearch:
-    """The search for definitions in one entry, which passes by in pieces of any size.
+    """The search for definitions in one entry, which passes by in chunks of any size.
 
     Attributes:
         name: the name of the entry.
@@ -42,10 +42,10 @@ class DoctypeSearch:
     _head: bytes = b""
     _tail: bytes = b""
 
-    def complaint(self, piece: bytes) -> Message | None:
-        """Look at the next piece; say what is wrong with it, if anything is."""
+    def complaint(self, chunk: bytes) -> Message | None:
+        """Look at the next chunk; say what is wrong with it, if anything is."""
         # Without its NULs, UTF-16 and UTF-32 spell a tag as ASCII does.
-        plain = piece.replace(b"\0", b"").upper()
+        plain = chunk.replace(b"\0", b"").upper()
         seen = self._tail + plain
         self._tail = seen[-_LONGEST:]
         if any(definition in seen for definition in _DEFINITIONS):
