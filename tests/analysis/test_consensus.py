@@ -159,23 +159,23 @@ def test_monotone(way: Consensus, answers: Mapping[str, int], who: str, rise: in
 def test_words(way: Consensus) -> None:
     """Each way says in both languages what it does, and never who the chair is."""
     for language in ("nl", "en"):
-        for text in (way.label, way.rule, way.gap):
+        for text in (way.label, way.explanation, way.gap):
             assert text.text(language).strip()
-        assert way.rule.text(language).endswith(".")
+        assert way.explanation.text(language).endswith(".")
         assert not way.gap.text(language).endswith(".")
 
 
 def test_share_in_words() -> None:
     """The sentence on a trimmed mean tells how much is left out."""
-    assert "2.5%" in TrimmedMean(Fraction(1, 40)).rule.en
-    assert "2,5%" in TrimmedMean(Fraction(1, 40)).rule.nl
+    assert "2.5%" in TrimmedMean(Fraction(1, 40)).explanation.en
+    assert "2,5%" in TrimmedMean(Fraction(1, 40)).explanation.nl
 
 
 def test_chair_is_not_named() -> None:
     """Who the chair is stands neither in the words nor in what Python shows of it."""
     way = ChairDecides("wijkregisseur")
 
-    assert "wijkregisseur" not in f"{way!r}{way.label}{way.rule}{way.gap}"
+    assert "wijkregisseur" not in f"{way!r}{way.label}{way.explanation}{way.gap}"
 
 
 @pytest.mark.parametrize(
@@ -302,7 +302,7 @@ def test_the_way_makes_the_group(
 
     assert (outcome.group, [item.consensus for item in outcome.assessments]) == (group, values)
     assert analysis.consensus == way
-    assert (analysis.settled_as, analysis.settled_by) == (way.label, way.rule)
+    assert (analysis.settled_as, analysis.settled_by) == (way.label, way.explanation)
 
 
 def test_median_by_default(make: Make, see: Callable[..., Analysis]) -> None:
@@ -322,7 +322,7 @@ def test_redaction(make: Make, quadrants: Scheme, audience: Audience) -> None:
     shown = redact(analysis, POLICIES[audience])
 
     assert shown.consensus == (way if audience is Audience.INTERNAL else None)
-    assert (shown.settled_as, shown.settled_by) == (way.label, way.rule)
+    assert (shown.settled_as, shown.settled_by) == (way.label, way.explanation)
     assert shown.outcome("vve").group == "meedenken"
 
 

@@ -318,7 +318,7 @@ def test_how_scores_are_settled(register: Register, reported: Report, audience: 
     found = tables(document)
     content = text(document)
 
-    assert ["Several assessors", ChairDecides.rule.en] in found["Rules, source and dates"]
+    assert ["Several assessors", ChairDecides.explanation.en] in found["Rules, source and dates"]
     assert "edian" not in content
     if audience is not Audience.PUBLIC:
         cells = {row[0]: row[1:] for row in found["All parties with their scores"]}

@@ -55,11 +55,12 @@ def analyse_area(
     table = compile_scheme(scheme.called(register.group_names))
     if misfits := tuple(_misfits(register, scheme)):
         raise SchemeError(*misfits)
-    whole, *parts = (_see(facts, table, one, phase, day) for one in (area, *inside(register, area)))
+    areas = (area, *inside(register, area))
+    whole, *parts = (_analyse_one(facts, table, one, phase, day) for one in areas)
     changed: tuple[Change, ...] = ()
     if since is not None:
         earlier = SortedFacts(register.as_of(since), consensus)
-        changed = changes(_see(earlier, table, area, phase, since), whole)
+        changed = changes(_analyse_one(earlier, table, area, phase, since), whole)
     remarks = tuple(_other_phases(facts.register, phase))
     return evolve(
         whole,
@@ -91,7 +92,7 @@ def _check_since(since: datetime.date, day: datetime.date | None) -> None:
         raise UsageError(complaint)
 
 
-def _see(
+def _analyse_one(
     facts: SortedFacts, table: RuleTable, area: Area, phase: Phase | None, day: datetime.date | None
 ) -> Analysis:
     """Analyse one area by itself, without its parts."""
@@ -115,7 +116,7 @@ def _see(
         remarks=tuple(_left_aside(facts, table, area, phase, outcomes)),
         consensus=facts.consensus,
         settled_as=facts.consensus.label,
-        settled_by=facts.consensus.rule,
+        settled_by=facts.consensus.explanation,
     )
 
 

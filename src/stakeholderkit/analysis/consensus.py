@@ -65,7 +65,7 @@ class Consensus(Protocol):
         """What the settled value is called, as in ``median``."""
 
     @property
-    def rule(self) -> Text:
+    def explanation(self) -> Text:
         """One plain sentence on how the value comes about."""
 
     @property
@@ -89,7 +89,7 @@ class Median:
 
     name = "median"
     label = Text("mediaan", "median")
-    rule = Text(
+    explanation = Text(
         "De mediaan telt: de middelste score. Bij een even aantal ligt die halverwege tussen de "
         "twee middelste, zonder afronding.",
         "The median counts: the middle score. With an even number it lies halfway between the two "
@@ -132,7 +132,7 @@ class TrimmedMean:
     gap = Text("er zijn geen scores", "there are no scores")
 
     @property
-    def rule(self) -> Text:
+    def explanation(self) -> Text:
         """One plain sentence on how the value comes about, with the share in it."""
         percent = self.share * 100
         return Text(
@@ -169,7 +169,7 @@ class ChairDecides:
 
     name = "chair"
     label = Text("score van de voorzitter", "score of the chair")
-    rule = Text(
+    explanation = Text(
         "De score van de voorzitter telt. Zonder die score blijft de vraag open.",
         "The score of the chair counts. Without it the question stays open.",
     )
@@ -189,7 +189,7 @@ class Unanimous:
 
     name = "unanimous"
     label = Text("eensgezind", "unanimous")
-    rule = Text(
+    explanation = Text(
         "Een score telt als alle beoordelaars dezelfde geven. Anders blijft de vraag open.",
         "A score counts when all assessors give the same. Otherwise the question stays open.",
     )
