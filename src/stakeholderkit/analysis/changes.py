@@ -72,7 +72,8 @@ class _ReasonFinder:
         if old.standing in _UNREAD or new.standing in _UNREAD:
             found = tuple(self._presence(old, new))
         else:
-            found = tuple(chain(self._looked(), _party(old, new), self._said(old, new)))
+            view, facts = self._view_reasons(), self._fact_reasons(old, new)
+            found = tuple(chain(view, _party(old, new), facts))
         return found or (
             ChangeReason(ReasonKind.OTHER, phrase("the answers are combined in another way")),
         )
@@ -84,7 +85,7 @@ class _ReasonFinder:
         if not elsewhere or old.party != new.party:
             yield _recorded()
 
-    def _looked(self) -> Iterator[ChangeReason]:
+    def _view_reasons(self) -> Iterator[ChangeReason]:
         """Compare what the two analyses look at: rules, area and phase."""
         if self._other_rules:
             words = phrase(
@@ -112,7 +113,7 @@ class _ReasonFinder:
         )
         return ChangeReason(ReasonKind.AREA, words)
 
-    def _said(self, old: Outcome, new: Outcome) -> Iterator[ChangeReason]:
+    def _fact_reasons(self, old: Outcome, new: Outcome) -> Iterator[ChangeReason]:
         """Compare the decisions and the answers."""
         if _decides(old.decision) != _decides(new.decision):
             words = _decision(self._after.scheme, old.decision, new.decision)
@@ -193,16 +194,19 @@ def _decision(scheme: Scheme, old: Decision | None, new: Decision | None) -> Mes
         assert old is not None, "one of two decisions that differ is there"
         return phrase("the decision of {date} does not hold here", date=old.date)
     label = {} if new.group is None else {"group": scheme.group(new.group).label}
-    match new.status is DecisionStatus.PROPOSAL, new.group is None:
-        case True, True:
-            msgid = marked("proposal of {date} by {by}: not to ask it")
-        case True, _:
-            msgid = marked("proposal of {date} by {by}: {group}")
-        case _, True:
-            msgid = marked("decision of {date} by {by}: not to ask it")
-        case _:
-            msgid = marked("decision of {date} by {by}: {group}")
-    return phrase(msgid, date=new.date, by=new.by, **label)
+    return phrase(_msgid(new), date=new.date, by=new.by, **label)
+
+
+def _msgid(decision: Decision) -> str:
+    """Return the sentence for what was proposed or decided."""
+    proposed = decision.status is DecisionStatus.PROPOSAL
+    if proposed and decision.group is None:
+        return marked("proposal of {date} by {by}: not to ask it")
+    if proposed:
+        return marked("proposal of {date} by {by}: {group}")
+    if decision.group is None:
+        return marked("decision of {date} by {by}: not to ask it")
+    return marked("decision of {date} by {by}: {group}")
 
 
 def _value(answer: Answer | None) -> int | None:

@@ -11,7 +11,17 @@ from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.errors import Translatable
 from stakeholderkit.model import Absence, Decision, DecisionStatus, Register
 from stakeholderkit.rules import Scheme, describe
-from stakeholderkit.wording import AnyOf, Message, Value, capital, in_turn, marked, phrase, plural
+from stakeholderkit.wording import (
+    AnyOf,
+    Message,
+    Text,
+    Value,
+    capital,
+    in_turn,
+    marked,
+    phrase,
+    plural,
+)
 
 
 def explain(register: Register, scheme: Scheme, outcome: Outcome) -> Message:
@@ -34,19 +44,21 @@ def missing(scheme: Scheme, assessment: Assessment) -> Message:
     gap = (assessment.gap,) if assessment.gap else ()
     itself = not gap and any(answer.value is not None for answer in assessment.answers)
     absences = (*gap, *_absences(assessment))
-    match itself, absences:
-        case True, ():
-            return phrase("{dimension} was scored only by the party itself", dimension=label)
-        case True, _:
-            return phrase(
-                "{dimension} was scored only by the party itself ({absences})",
-                dimension=label,
-                absences=absences,
-            )
-        case _, ():
-            return phrase("{dimension} was not asked", dimension=label)
-        case _:
-            return phrase("{dimension} ({absences})", dimension=label, absences=absences)
+    if itself:
+        return _only_itself(label, absences)
+    if not absences:
+        return phrase("{dimension} was not asked", dimension=label)
+    return phrase("{dimension} ({absences})", dimension=label, absences=absences)
+
+
+def _only_itself(label: Text, absences: tuple[Translatable, ...]) -> Message:
+    if not absences:
+        return phrase("{dimension} was scored only by the party itself", dimension=label)
+    return phrase(
+        "{dimension} was scored only by the party itself ({absences})",
+        dimension=label,
+        absences=absences,
+    )
 
 
 def _absences(assessment: Assessment) -> Iterator[Message]:
@@ -165,20 +177,26 @@ def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
 
 def _msgid(decision: Decision, *, departs: bool) -> str:
     """Return the sentence for what was proposed or decided, and instead of what."""
-    match decision.status is DecisionStatus.PROPOSAL, decision.group is None, departs:
-        case True, True, True:
-            return marked("{by} proposed on {date}: not to ask it, instead of {proposed}.")
-        case True, True, _:
-            return marked("{by} proposed on {date}: not to ask it.")
-        case True, _, True:
-            return marked("{by} proposed on {date}: {group} instead of {proposed}.")
-        case True, _, _:
-            return marked("{by} proposed on {date}: {group}.")
-        case _, True, True:
-            return marked("{by} decided on {date}: not to ask it, instead of {proposed}.")
-        case _, True, _:
-            return marked("{by} decided on {date}: not to ask it.")
-        case _, _, True:
-            return marked("{by} decided on {date}: {group} instead of {proposed}.")
-        case _:
-            return marked("{by} decided on {date}: {group}.")
+    if decision.status is DecisionStatus.PROPOSAL:
+        return _proposed(decision.group, departs=departs)
+    return _decided(decision.group, departs=departs)
+
+
+def _proposed(group: str | None, *, departs: bool) -> str:
+    if group is None and departs:
+        return marked("{by} proposed on {date}: not to ask it, instead of {proposed}.")
+    if group is None:
+        return marked("{by} proposed on {date}: not to ask it.")
+    if departs:
+        return marked("{by} proposed on {date}: {group} instead of {proposed}.")
+    return marked("{by} proposed on {date}: {group}.")
+
+
+def _decided(group: str | None, *, departs: bool) -> str:
+    if group is None and departs:
+        return marked("{by} decided on {date}: not to ask it, instead of {proposed}.")
+    if group is None:
+        return marked("{by} decided on {date}: not to ask it.")
+    if departs:
+        return marked("{by} decided on {date}: {group} instead of {proposed}.")
+    return marked("{by} decided on {date}: {group}.")

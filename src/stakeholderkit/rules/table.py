@@ -190,15 +190,13 @@ class RuleTable:
 
 def _msgid(*, rises: bool, reached: bool) -> str:
     """Return the sentence for a change up or down, to the bound itself or beyond it."""
-    match rises, reached:
-        case True, True:
-            return marked("With {dimension} at {bound} or higher the group becomes: {group}.")
-        case True, _:
-            return marked("With {dimension} above {bound} the group becomes: {group}.")
-        case _, True:
-            return marked("With {dimension} at {bound} or lower the group becomes: {group}.")
-        case _:
-            return marked("With {dimension} below {bound} the group becomes: {group}.")
+    if rises and reached:
+        return marked("With {dimension} at {bound} or higher the group becomes: {group}.")
+    if rises:
+        return marked("With {dimension} above {bound} the group becomes: {group}.")
+    if reached:
+        return marked("With {dimension} at {bound} or lower the group becomes: {group}.")
+    return marked("With {dimension} below {bound} the group becomes: {group}.")
 
 
 class _Verdicts(dict[Row, Verdict]):
