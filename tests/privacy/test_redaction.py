@@ -23,7 +23,7 @@ from stakeholderkit.model import (
     Stakeholder,
 )
 from stakeholderkit.model.reference import named, references, referred
-from stakeholderkit.model.validators import Each, Maybe, line
+from stakeholderkit.model.validators import Each, Maybe, one_line
 from stakeholderkit.redaction import INTERNAL, POLICIES, PUBLIC, SHARED, Naming, Policy, redact
 from stakeholderkit.rules import Axis
 from stakeholderkit.testing import registers, schemes
@@ -41,7 +41,7 @@ def holds_lines(attribute: Attribute[Any]) -> bool:
     check = attribute.validator
     while isinstance(check, Each | Maybe):
         check = check.check
-    return check is line
+    return check is one_line
 
 
 class Canaries:

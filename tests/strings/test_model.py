@@ -14,7 +14,7 @@ import stakeholderkit as sk
 from stakeholderkit.errors import Code
 from stakeholderkit.model import LISTS
 from stakeholderkit.model.reference import innermost
-from stakeholderkit.model.validators import Each, Instance, Maybe, bilingual, line, paragraph
+from stakeholderkit.model.validators import Each, Instance, Maybe, bilingual, one_line, paragraph
 from stakeholderkit.wording import Extra, Finding, Text
 
 CODES = {Code.BAD_TEXT, Code.EMPTY_TEXT, Code.LONG_TEXT}
@@ -33,7 +33,7 @@ FIELDS: dict[str, Attribute[Any]] = {
     f"{kind.__name__}.{attribute.name}": attribute
     for kind in classes()
     for attribute in fields(kind)
-    if innermost(attribute) in {line, paragraph, bilingual}
+    if innermost(attribute) in {one_line, paragraph, bilingual}
 }
 
 
@@ -73,7 +73,7 @@ def verdict(attribute: Attribute[Any], text: str) -> Finding | None:
 def agree(strings: Any, attribute: Attribute[Any], text: str) -> None:
     """Hold what a field says of a text against the rule as it stands in these tests."""
     found = verdict(attribute, text)
-    free = innermost(attribute) is not line
+    free = innermost(attribute) is not one_line
     assert (found is None) == (strings.as_text(text) if free else strings.as_line(text))
     if found:
         assert found.code in CODES

@@ -29,7 +29,7 @@ from stakeholderkit.model import (
     Track,
 )
 from stakeholderkit.model.reference import inner_class, innermost
-from stakeholderkit.model.validators import Each, bilingual, line, paragraph
+from stakeholderkit.model.validators import Each, bilingual, one_line, paragraph
 from stakeholderkit.rules import Axis, Scheme
 from stakeholderkit.testing import registers, schemes
 from stakeholderkit.upkeep import MentionKind, about, erase, rename
@@ -129,7 +129,7 @@ class Gardener:
             self.paths.append(f"{path}[0]")
             return (self.form,)
         self.paths.append(path)
-        return self.form if check is line else f"Gesproken met\n{self.form}, en verder."
+        return self.form if check is one_line else f"Gesproken met\n{self.form}, en verder."
 
     def _inner(self, kind: type, value: Any, path: str) -> Any:
         if isinstance(value, tuple):
@@ -146,7 +146,7 @@ def may_hold_words(kind: type, name: str) -> bool:
         return False  # somebody else's own
     if (kind, name) == (Area, "code"):
         return False  # a CBS code, and nothing else
-    return name == "extra" or innermost(attribute) in {line, paragraph, bilingual}
+    return name == "extra" or innermost(attribute) in {one_line, paragraph, bilingual}
 
 
 def classes(kind: type = Register) -> Iterator[type]:

@@ -11,7 +11,7 @@ from hypothesis import given
 
 from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model import Person, Register
-from stakeholderkit.model.validators import line, paragraph
+from stakeholderkit.model.validators import one_line, paragraph
 from stakeholderkit.testing import lines, texts
 from stakeholderkit.upkeep import about, erase, remains
 from stakeholderkit.upkeep.find_person import PersonFinder
@@ -84,7 +84,7 @@ def test_what_may_be_a_person(details: dict[str, Any], text: str, expected: bool
     assert finder.may_be_in(text) is expected
 
 
-@pytest.mark.parametrize("kind", [line, paragraph])
+@pytest.mark.parametrize("kind", [one_line, paragraph])
 def test_a_long_name_fills_a_line(kind: Callable[..., None]) -> None:
     """A name of 200 characters in a line of 200 characters goes, and the line still fits."""
     name = ("Naam " * 40).strip().ljust(200, "x")

@@ -14,7 +14,7 @@ from stakeholderkit.model.validators import (
     Instance,
     Maybe,
     identifier,
-    line,
+    one_line,
     refuse,
     whole_number,
 )
@@ -57,11 +57,11 @@ class Area:
     """
 
     id: str = field(validator=identifier, metadata=names("areas"))
-    name: str = field(validator=line)
+    name: str = field(validator=one_line)
     kind: AreaKind = field(validator=Instance(AreaKind))
     parent: str | None = field(default=None, validator=Maybe(identifier), metadata=refers("areas"))
     parts: tuple[str, ...] = field(default=(), validator=Each(identifier), metadata=refers("areas"))
-    code: str | None = field(default=None, validator=Maybe(line))
+    code: str | None = field(default=None, validator=Maybe(one_line))
     division_year: int | None = field(default=None, validator=Maybe(whole_number))
     extra: Extra = kept()
 

@@ -17,7 +17,7 @@ from stakeholderkit.model.validators import (
     Maybe,
     calendar_date,
     identifier,
-    line,
+    one_line,
     refuse,
 )
 from stakeholderkit.wording import Extra, kept, message
@@ -60,9 +60,9 @@ class Basis:
     """
 
     scheme: str = field(validator=identifier)
-    version: str = field(validator=line)
-    parameters: tuple[str, ...] = field(default=(), validator=Each(line))
-    digest: str = field(validator=line)
+    version: str = field(validator=one_line)
+    parameters: tuple[str, ...] = field(default=(), validator=Each(one_line))
+    digest: str = field(validator=one_line)
     proposed: tuple[str, ...] = field(default=(), validator=Each(identifier))
     extra: Extra = kept()
 
@@ -94,7 +94,7 @@ class Decision:
     kind: DecisionKind = field(default=DecisionKind.GROUP, validator=Instance(DecisionKind))
     group: str | None = field(default=None, validator=Maybe(identifier))
     date: datetime.date = field(validator=calendar_date)
-    by: str = field(validator=line)
+    by: str = field(validator=one_line)
     status: DecisionStatus = field(
         default=DecisionStatus.PROPOSAL, validator=Instance(DecisionStatus)
     )

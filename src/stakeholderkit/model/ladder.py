@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from stakeholderkit.model.validators import Each, Instance, Maybe, bilingual, identifier, line
+from stakeholderkit.model.validators import Each, Instance, Maybe, bilingual, identifier, one_line
 from stakeholderkit.wording import Extra, Text, kept
 
 
@@ -29,7 +29,7 @@ class Group:
     meaning: Text = field(validator=bilingual)
     ask: Text | None = field(default=None, validator=Maybe(bilingual))
     expect: Text | None = field(default=None, validator=Maybe(bilingual))
-    original: str | None = field(default=None, validator=Maybe(line))
+    original: str | None = field(default=None, validator=Maybe(one_line))
     extra: Extra = kept()
 
 

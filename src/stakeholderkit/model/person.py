@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from stakeholderkit.errors import Code
 from stakeholderkit.model.reference import names, refers
-from stakeholderkit.model.validators import Maybe, calendar_date, identifier, line, refuse
+from stakeholderkit.model.validators import Maybe, calendar_date, identifier, one_line, refuse
 from stakeholderkit.wording import Extra, kept, message
 
 
@@ -30,9 +30,9 @@ class Person:
     """
 
     id: str = field(validator=identifier, metadata=names("persons"))
-    name: str | None = field(default=None, validator=Maybe(line), repr=False)
-    email: str | None = field(default=None, validator=Maybe(line), repr=False)
-    phone: str | None = field(default=None, validator=Maybe(line), repr=False)
+    name: str | None = field(default=None, validator=Maybe(one_line), repr=False)
+    email: str | None = field(default=None, validator=Maybe(one_line), repr=False)
+    phone: str | None = field(default=None, validator=Maybe(one_line), repr=False)
     erased: datetime.date | None = field(default=None, validator=Maybe(calendar_date))
     extra: Extra = kept()
 
@@ -61,7 +61,7 @@ class Assessor:
     """
 
     id: str = field(validator=identifier, metadata=names("assessors"))
-    role: str = field(validator=line, repr=False)
+    role: str = field(validator=one_line, repr=False)
     party: str | None = field(
         default=None, validator=Maybe(identifier), metadata=refers("stakeholders")
     )

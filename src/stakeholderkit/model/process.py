@@ -9,7 +9,14 @@ from attrs import field, frozen
 
 from stakeholderkit.model.reference import names, refers
 from stakeholderkit.model.remark import Remark
-from stakeholderkit.model.validators import Each, Instance, Maybe, calendar_date, identifier, line
+from stakeholderkit.model.validators import (
+    Each,
+    Instance,
+    Maybe,
+    calendar_date,
+    identifier,
+    one_line,
+)
 from stakeholderkit.wording import Extra, kept
 
 
@@ -24,7 +31,7 @@ class Phase:
     """
 
     id: str = field(validator=identifier, metadata=names("phases"))
-    name: str = field(validator=line)
+    name: str = field(validator=one_line)
     extra: Extra = kept()
 
 
@@ -58,9 +65,9 @@ class Moment:
     persons: tuple[str, ...] = field(
         default=(), validator=Each(identifier), metadata=refers("persons")
     )
-    form: str | None = field(default=None, validator=Maybe(line))
-    channel: str | None = field(default=None, validator=Maybe(line))
-    keeper: str | None = field(default=None, repr=False, validator=Maybe(line))
+    form: str | None = field(default=None, validator=Maybe(one_line))
+    channel: str | None = field(default=None, validator=Maybe(one_line))
+    keeper: str | None = field(default=None, repr=False, validator=Maybe(one_line))
     learnt: Remark | None = field(default=None, validator=Maybe(Instance(Remark)))
     extra: Extra = kept()
 
@@ -80,11 +87,11 @@ class Milestone:
     """
 
     id: str = field(validator=identifier, metadata=names("milestones"))
-    name: str = field(validator=line)
+    name: str = field(validator=one_line)
     date: datetime.date = field(validator=calendar_date)
     area: str = field(validator=identifier, metadata=refers("areas"))
     phase: str | None = field(default=None, validator=Maybe(identifier), metadata=refers("phases"))
-    by: str | None = field(default=None, validator=Maybe(line))
+    by: str | None = field(default=None, validator=Maybe(one_line))
     extra: Extra = kept()
 
 

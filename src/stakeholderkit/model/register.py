@@ -25,7 +25,7 @@ from stakeholderkit.model.scheme import Scheme
 from stakeholderkit.model.score import Score
 from stakeholderkit.model.stakeholder import Stakeholder
 from stakeholderkit.model.standard_dimensions import STANDARD_DIMENSIONS
-from stakeholderkit.model.validators import Each, Instance, line, refuse
+from stakeholderkit.model.validators import Each, Instance, one_line, refuse
 from stakeholderkit.wording import Extra, kept, message
 
 
@@ -62,8 +62,8 @@ class Register:
         ModelError: with every fault at once, up to a thousand, each with the path to its field.
     """
 
-    title: str = field(validator=line)
-    owner: str = field(validator=line)
+    title: str = field(validator=one_line)
+    owner: str = field(validator=one_line)
     areas: tuple[Area, ...] = field(default=(), validator=Each(Instance(Area)))
     dimensions: tuple[Dimension, ...] = field(
         default=STANDARD_DIMENSIONS, validator=Each(Instance(Dimension))

@@ -19,7 +19,7 @@ from stakeholderkit.model.validators import (
     Maybe,
     bilingual,
     identifier,
-    line,
+    one_line,
     refuse,
     whole_number,
 )
@@ -115,13 +115,13 @@ class Scheme:
     """
 
     id: str = field(validator=identifier, metadata=names("schemes"))
-    version: str = field(validator=line)
+    version: str = field(validator=one_line)
     label: Text = field(validator=bilingual)
     axes: tuple[Axis, ...] = field(validator=Each(Instance(Axis)))
     ladder: Ladder | None = field(default=None, validator=Maybe(Instance(Ladder)))
     typology: Typology | None = field(default=None, validator=Maybe(Instance(Typology)))
     rules: tuple[Rule, ...] = field(validator=Each(Instance(Rule)))
-    parameters: tuple[str, ...] = field(default=(), validator=Each(line))
+    parameters: tuple[str, ...] = field(default=(), validator=Each(one_line))
     unused: tuple[str, ...] = field(default=(), validator=Each(identifier))
     exclusive: bool = field(default=False, validator=Instance(bool))
     audience: Audience = field(default=Audience.PUBLIC, validator=Instance(Audience))

@@ -18,7 +18,7 @@ from stakeholderkit.model.validators import (
     calendar_date,
     count,
     identifier,
-    line,
+    one_line,
     refuse,
 )
 from stakeholderkit.wording import Extra, Message, kept, message
@@ -125,8 +125,8 @@ class Track:
         extra: unknown fields, kept and written back.
     """
 
-    edition: str = field(validator=line, repr=False)
-    name: str = field(validator=line, repr=False)
+    edition: str = field(validator=one_line, repr=False)
+    name: str = field(validator=one_line, repr=False)
     extra: Extra = kept()
 
 
@@ -141,7 +141,7 @@ class Nomination:
         extra: unknown fields, kept and written back.
     """
 
-    by: str = field(validator=line, repr=False)
+    by: str = field(validator=one_line, repr=False)
     date: datetime.date | None = field(default=None, validator=Maybe(calendar_date))
     reason: Remark | None = field(default=None, validator=Maybe(Instance(Remark)))
     extra: Extra = kept()
@@ -179,7 +179,7 @@ class Stakeholder:
     """
 
     id: str = field(validator=identifier, metadata=names("stakeholders"))
-    name: str = field(validator=line, repr=False)
+    name: str = field(validator=one_line, repr=False)
     kind: StakeholderKind = field(
         default=StakeholderKind.ORGANISATION, validator=Instance(StakeholderKind)
     )
@@ -191,9 +191,9 @@ class Stakeholder:
         default=None, validator=Maybe(Instance(LegalCategory))
     )
     stake: Remark | None = field(default=None, validator=Maybe(Instance(Remark)))
-    represented_by: str | None = field(default=None, validator=Maybe(line))
+    represented_by: str | None = field(default=None, validator=Maybe(one_line))
     presence: tuple[Presence, ...] = field(default=(), validator=Each(Instance(Presence)))
-    tags: tuple[str, ...] = field(default=(), repr=False, validator=Each(line))
+    tags: tuple[str, ...] = field(default=(), repr=False, validator=Each(one_line))
     tracks: tuple[Track, ...] = field(default=(), repr=False, validator=Each(Instance(Track)))
     nominations: tuple[Nomination, ...] = field(
         default=(), repr=False, validator=Each(Instance(Nomination))
@@ -205,7 +205,7 @@ class Stakeholder:
     contacts: tuple[str, ...] = field(
         default=(), validator=Each(identifier), metadata=refers("persons")
     )
-    public_label: str | None = field(default=None, validator=Maybe(line))
+    public_label: str | None = field(default=None, validator=Maybe(one_line))
     since: datetime.date | None = field(default=None, validator=Maybe(calendar_date))
     until: datetime.date | None = field(default=None, validator=later_than_since)
     extra: Extra = kept()

@@ -55,7 +55,7 @@ def identifier(_: object, attribute: Attribute[Any], value: object) -> None:
         raise refuse(complaint, attribute.name)
 
 
-def line(_: object, attribute: Attribute[Any], value: object) -> None:
+def one_line(_: object, attribute: Attribute[Any], value: object) -> None:
     """Accept one line of text that is not empty, of at most 200 characters."""
     _check_text(attribute.name, value, LINE_LENGTH)
     assert isinstance(value, str)

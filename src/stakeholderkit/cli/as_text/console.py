@@ -61,7 +61,7 @@ def show_under_heading(
     out.print()
 
 
-def one_line(text: str) -> str:
+def printable(text: str) -> str:
     """Write a text on one line, without anything that a terminal would obey."""
     plain = " ".join(text.split())
     return "".join("\ufffd" if category(one) == "Cc" else one for one in plain)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from stakeholderkit.cli.as_text.console import one_line
+from stakeholderkit.cli.as_text.console import printable
 from stakeholderkit.errors import Language
 from stakeholderkit.upkeep import Mention, MentionKind
 from stakeholderkit.wording import phrase
@@ -24,7 +24,7 @@ def show_mentions(mentions: Sequence[Mention], language: Language) -> None:
     """Show where a person is mentioned, in what way, and what stands there."""
     for mention in mentions:
         kind = _KINDS[mention.kind].text(language)
-        click.echo(f"{one_line(mention.path)} ({kind}): {one_line(mention.found)}")
+        click.echo(f"{printable(mention.path)} ({kind}): {printable(mention.found)}")
 
 
 def show_erasure(remaining: Sequence[Mention], source: str, language: Language) -> None:
@@ -43,7 +43,7 @@ def show_erasure(remaining: Sequence[Mention], source: str, language: Language) 
         )
         click.echo(advice.text(language))
     for mention in remaining:
-        click.echo(f"{one_line(mention.path)}: {one_line(mention.found)}")
+        click.echo(f"{printable(mention.path)}: {printable(mention.found)}")
     rest = phrase(
         "{file} still holds this person, and so do older copies and reports. Remove those as well.",
         file=source,

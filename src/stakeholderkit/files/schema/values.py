@@ -21,7 +21,7 @@ from stakeholderkit.model.validators import (
     calendar_date,
     count,
     identifier,
-    line,
+    one_line,
     paragraph,
     whole_number,
 )
@@ -110,7 +110,7 @@ def nullable(schema: Schema) -> Schema:
 
 ACCEPTED: dict[Validator, Schema] = {
     identifier: refer("id"),
-    line: refer("line"),
+    one_line: refer("line"),
     paragraph: refer("text"),
     bilingual: refer("Text"),
     calendar_date: refer("date"),
