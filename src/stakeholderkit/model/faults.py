@@ -193,16 +193,16 @@ def _conflicting_decisions(decisions: Sequence[Decision]) -> Iterator[Finding]:
 def _conflicting_roles(
     list_name: ListName, roles: Sequence[ActualRole | WishedRole]
 ) -> Iterator[Finding]:
-    indices: dict[ActualRole | WishedRole, int] = {}
+    indexes: dict[ActualRole | WishedRole, int] = {}
     known: dict[object, list[ActualRole | WishedRole]] = defaultdict(list)
     for index, role in enumerate(roles):
         # Items with equal content are one fact, however often it is listed.
-        if indices.setdefault(role, index) == index:
+        if indexes.setdefault(role, index) == index:
             source = role.source if isinstance(role, WishedRole) else None
             known[role.party, role.area, role.phase, source].append(role)
     for same in known.values():
         if pair := overlap((role.since, role.until) for role in same):
-            first, later = sorted(indices[same[index]] for index in pair)
+            first, later = sorted(indexes[same[index]] for index in pair)
             complaint = message(
                 Code.CONFLICTING_ROLES,
                 "This role of {party} holds at the same time as {first}. Give each its own "

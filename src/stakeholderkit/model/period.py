@@ -50,7 +50,7 @@ def overlap(periods: Iterable[Period]) -> tuple[int, int] | None:
     """Find two periods that share a day.
 
     Returns:
-        The indices of the two, or None when each period has a time of its own.
+        The indexes of the two, or None when each period has a time of its own.
     """
     first, last = datetime.date.min, datetime.date.max
     numbered = enumerate(periods)

@@ -29,7 +29,7 @@ from stakeholderkit.model.condition import (
 from stakeholderkit.rules.cases import Case, SplitAxis
 
 Box: TypeAlias = tuple[tuple[int, ...], ...]
-"""On every axis a run of the indices of its pieces, without a gap."""
+"""On every axis a run of the indexes of its pieces, without a gap."""
 
 
 def boxes(splits: Sequence[SplitAxis], cases: Collection[Case]) -> tuple[Box, ...]:
@@ -73,8 +73,8 @@ def _grow(
     box: list[tuple[int, ...]] = [(index,) for index in case]
     for axis in order:
         middle = pieces[axis].index(case[axis])
-        for indices in (reversed(pieces[axis][:middle]), pieces[axis][middle + 1 :]):
-            for index in indices:
+        for indexes in (reversed(pieces[axis][:middle]), pieces[axis][middle + 1 :]):
+            for index in indexes:
                 layer = [*box[:axis], (index,), *box[axis + 1 :]]
                 if not wanted.issuperset(product(*layer)):
                     break

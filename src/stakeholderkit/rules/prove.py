@@ -57,7 +57,7 @@ def prove(scheme: Scheme) -> tuple[Message, ...]:
 
 
 def fired(scheme: Scheme, pieces: Mapping[str, Piece]) -> tuple[int, ...]:
-    """Return the indices of the rules that hold for one case; the first of them gives the group."""
+    """Return the indexes of the rules that hold for one case; the first of them gives the group."""
     values = examples(pieces)
     return tuple(n for n, rule in enumerate(scheme.rules) if holds(rule.when, values))
 

@@ -86,14 +86,14 @@ class PersonFinder:
         return text
 
     def _once(self, text: str) -> str:
-        folded, indices = _folded(text)
+        folded, indexes = _folded(text)
         done, kept = 0, []
         for match in self._certain.finditer(folded):
-            begin = indices[match.start()]
+            begin = indexes[match.start()]
             if begin >= done:
                 # One character, so that no text can grow beyond what its field holds.
                 kept += [text[done:begin], "…"]
-                done = max(indices[match.end()], begin + 1)
+                done = max(indexes[match.end()], begin + 1)
         return "".join((*kept, text[done:]))
 
 
@@ -101,15 +101,15 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
     """Return a text as it is compared, and for each character of that the index it comes from."""
     if text.isascii():
         return text.lower(), range(len(text) + 1)
-    found, indices = [], []
+    found, indexes = [], []
     for index, character in enumerate(text):
         plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
         for one in plain:
             category = unicodedata.category(one)
             if category not in {"Mn", "Cf"}:  # accents, and what nobody sees
                 found.append("-" if category == "Pd" else one)
-                indices.append(index)
-    return "".join(found), [*indices, len(text)]
+                indexes.append(index)
+    return "".join(found), [*indexes, len(text)]
 
 
 def _tokens(text: str) -> list[str]:
