@@ -9,7 +9,7 @@ import pytest
 from attrs import frozen
 
 from stakeholderkit.cli import options
-from stakeholderkit.cli.commands import COMMANDS, SCHEMES_COMMANDS, Offered
+from stakeholderkit.cli.commands import COMMANDS, SCHEMES_COMMANDS, Listed
 from stakeholderkit.cli.request import (
     argument,
     arguments,
@@ -87,10 +87,10 @@ def test_a_value_that_cannot_be_read() -> None:
         runner(Dated, work).run({"as_of": "gisteren"}, "nl")
 
 
-@pytest.mark.parametrize("offered", [*COMMANDS.values(), *SCHEMES_COMMANDS.values()])
-def test_every_request_can_be_made(offered: Offered) -> None:
+@pytest.mark.parametrize("listed", [*COMMANDS.values(), *SCHEMES_COMMANDS.values()])
+def test_every_request_can_be_made(listed: Listed) -> None:
     """Each command finds all that its request asks for among what click hands over."""
-    request = offered.load().request
+    request = listed.load().request
     words = {item.name or "": "x" for item in arguments(request)}
     found = {item.key: () if item.repeated else None for item in options_of(request)}
 

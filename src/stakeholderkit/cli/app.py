@@ -9,7 +9,7 @@ import click
 
 from stakeholderkit.cli import options
 from stakeholderkit.cli.bilingual_command import BilingualCommand, CommandMenu
-from stakeholderkit.cli.commands import COMMANDS, SCHEMES_COMMANDS, Offered
+from stakeholderkit.cli.commands import COMMANDS, SCHEMES_COMMANDS, Listed
 from stakeholderkit.cli.options import Option
 from stakeholderkit.cli.request import Runner, arguments, options_of
 from stakeholderkit.errors import Code, Language, UsageError
@@ -25,7 +25,7 @@ def make_app(language: Language) -> CommandMenu:
     return CommandMenu(
         "stakeholderkit",
         language=language,
-        offered=_purposes(COMMANDS),
+        purposes=_purposes(COMMANDS),
         find=lambda name: _command(name, language),
         help=purpose.text(language),
         params=[_option(options.LANGUAGE, language), _version(language)],
@@ -33,8 +33,8 @@ def make_app(language: Language) -> CommandMenu:
     )
 
 
-def _purposes(offered: Mapping[str, Offered]) -> Mapping[str, Message]:
-    return {name: item.purpose for name, item in offered.items()}
+def _purposes(commands: Mapping[str, Listed]) -> Mapping[str, Message]:
+    return {name: item.purpose for name, item in commands.items()}
 
 
 def _command(name: str, language: Language) -> click.Command:
@@ -48,7 +48,7 @@ def _command(name: str, language: Language) -> click.Command:
     return CommandMenu(
         name,
         language=language,
-        offered=_purposes(SCHEMES_COMMANDS),
+        purposes=_purposes(SCHEMES_COMMANDS),
         find=lambda below: _schemes_command(below, language),
         invoke_without_command=True,
         **_made(COMMANDS[name], language),
@@ -63,11 +63,11 @@ def _schemes_command(name: str, language: Language) -> click.Command:
     return BilingualCommand(name, language=language, **_made(SCHEMES_COMMANDS[name], language))
 
 
-def _made(offered: Offered, language: Language) -> dict[str, Any]:
+def _made(listed: Listed, language: Language) -> dict[str, Any]:
     """Make what click makes a command of: its help, its arguments and options, its work."""
-    runner = offered.load()
+    runner = listed.load()
     return {
-        "help": offered.purpose.text(language),
+        "help": listed.purpose.text(language),
         "params": _parameters(runner, language),
         "callback": lambda **words: _run(runner, words, language),
     }

@@ -58,14 +58,14 @@ class CommandMenu(BilingualCommand, click.Group):
         self,
         *args: Any,
         language: Language,
-        offered: Mapping[str, Message],
+        purposes: Mapping[str, Message],
         find: Callable[[str], click.Command],
         **kwargs: Any,
     ) -> None:
         """Take what click takes, the language, the commands, and how to find one by its name."""
         super().__init__(*args, language=language, **kwargs)
         self.subcommand_metavar = phrase("COMMAND …").text(language)
-        self.offered = offered
+        self.purposes = purposes
         self.find = find
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
@@ -76,11 +76,11 @@ class CommandMenu(BilingualCommand, click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the library's own commands."""
         del ctx
-        return list(self.offered)
+        return list(self.purposes)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options and then the commands."""
         BilingualCommand.format_options(self, ctx, formatter)
-        rows = [(name, purpose.text(self.language)) for name, purpose in self.offered.items()]
+        rows = [(name, purpose.text(self.language)) for name, purpose in self.purposes.items()]
         with formatter.section(phrase("Commands").text(self.language)):
             formatter.write_dl(rows)

@@ -9,7 +9,7 @@ from stakeholderkit.cli.request import Runner, runner
 from stakeholderkit.wording import Message, phrase
 
 
-class Offered(NamedTuple):
+class Listed(NamedTuple):
     """A command that can be asked for.
 
     Attributes:
@@ -93,33 +93,31 @@ def _schemes_diff() -> Runner:
     return runner(DiffSchemes, schemes_diff)
 
 
-COMMANDS: Mapping[str, Offered] = {
-    "about": Offered(phrase("List all that a register holds about one person."), _about),
-    "analyse": Offered(phrase("Show the outcome of every party, with its reason."), _analyse),
-    "check": Offered(phrase("Look for mistakes in a register; all of them at once."), _check),
-    "erase": Offered(
+COMMANDS: Mapping[str, Listed] = {
+    "about": Listed(phrase("List all that a register holds about one person."), _about),
+    "analyse": Listed(phrase("Show the outcome of every party, with its reason."), _analyse),
+    "check": Listed(phrase("Look for mistakes in a register; all of them at once."), _check),
+    "erase": Listed(
         phrase("Take one person out of a register: stakeholderkit erase REGISTER PERSON OUT"),
         _erase,
     ),
-    "export": Offered(phrase("Write a report: stakeholderkit export REGISTER OUT.docx"), _export),
-    "merge": Offered(
+    "export": Listed(phrase("Write a report: stakeholderkit export REGISTER OUT.docx"), _export),
+    "merge": Listed(
         phrase("Bring two registers together; without OUT, only show what would happen."), _merge
     ),
-    "plugins": Offered(phrase("List what is installed, and what does not work."), _plugins),
-    "schema": Offered(phrase("Print the JSON Schema of a register, for other programs."), _schema),
-    "schemes": Offered(
+    "plugins": Listed(phrase("List what is installed, and what does not work."), _plugins),
+    "schema": Listed(phrase("Print the JSON Schema of a register, for other programs."), _schema),
+    "schemes": Listed(
         phrase("List the rules that can give the groups; show, prove or compare them."), _schemes
     ),
 }
 
-SCHEMES_COMMANDS: Mapping[str, Offered] = {
-    "show": Offered(
-        phrase("Show the rules of a scheme as sentences and as a grid."), _schemes_show
-    ),
-    "prove": Offered(
+SCHEMES_COMMANDS: Mapping[str, Listed] = {
+    "show": Listed(phrase("Show the rules of a scheme as sentences and as a grid."), _schemes_show),
+    "prove": Listed(
         phrase("Prove that a scheme gives every party one group, or show where it does not."),
         _schemes_prove,
     ),
-    "diff": Offered(phrase("Tell for which scores two schemes give another group."), _schemes_diff),
+    "diff": Listed(phrase("Tell for which scores two schemes give another group."), _schemes_diff),
 }
 """The commands under ``schemes``."""
