@@ -136,6 +136,16 @@ def test_each_public_name_is_one_object() -> None:
     assert {name: list(found.values()) for name, found in objects.items() if len(found) > 1} == {}
 
 
+def test_each_public_name_has_one_room() -> None:
+    """No name is public in two rooms; the root repeats those that a beginner needs."""
+    found: dict[str, list[str]] = {}
+    for room in rooms():
+        for name in public(import_module(room)):
+            found.setdefault(name, []).append(room)
+
+    assert {name: homes for name, homes in found.items() if len(homes) > 1} == {}
+
+
 def test_dir_shows_the_names_before_they_are_loaded() -> None:
     """Whoever looks around sees every public name."""
     assert set(public(stakeholderkit)) <= set(dir(stakeholderkit))

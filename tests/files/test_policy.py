@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 import stakeholderkit as sk
 from stakeholderkit.cli import main
 from stakeholderkit.errors import Code, Language
-from stakeholderkit.files import read_policy
+from stakeholderkit.files.policy import read_policy
 from stakeholderkit.model import LISTS, Audience
 from stakeholderkit.redaction import POLICIES, PUBLIC, SHARED, Naming, Policy
 from stakeholderkit.wording import Finding

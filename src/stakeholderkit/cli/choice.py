@@ -11,7 +11,7 @@ from stakeholderkit.cli import options
 from stakeholderkit.cli.request import given
 
 if TYPE_CHECKING:
-    from stakeholderkit.files import OptionTexts
+    from stakeholderkit.files import TypedTexts
 
 
 @frozen(kw_only=True)
@@ -32,7 +32,7 @@ class Choice:
     area: str | None = given(options.AREA)
     phase: str | None = given(options.PHASE)
     scheme: str = given(options.SCHEME)
-    parameters: OptionTexts | None = given(options.PARAMETER)
+    parameters: TypedTexts | None = given(options.PARAMETER)
     consensus: str = given(options.CONSENSUS)
     ladder: str | None = given(options.LADDER)
     as_of: datetime.date | None = given(options.AS_OF)

@@ -8,7 +8,7 @@ from stakeholderkit import verbs
 from stakeholderkit.analysis import Analysis
 from stakeholderkit.cli.choice import Choice
 from stakeholderkit.errors import InputError, Language
-from stakeholderkit.files import OptionTexts
+from stakeholderkit.files import TypedTexts
 from stakeholderkit.hooks import Plugins, Problem
 from stakeholderkit.model import Register
 from stakeholderkit.rules import Crosswalk, Scheme
@@ -58,7 +58,7 @@ def analyse_register(register: Register, choice: Choice, plugins: Plugins) -> An
 
 
 def find_scheme(
-    name: str, parameters: OptionTexts | None, register: Register | None, plugins: Plugins
+    name: str, parameters: TypedTexts | None, register: Register | None, plugins: Plugins
 ) -> Scheme:
     """Find a scheme by the name of its file or by its own, on the scales of a register if any."""
     return verbs.find_scheme(_named_scheme(name, plugins), parameters, register, plugins)

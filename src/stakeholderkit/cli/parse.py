@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from stakeholderkit.errors import Code, UsageError
-from stakeholderkit.wording import message, phrase, quoted, unknown_choice
+from stakeholderkit.wording import Message, message, quoted
 
 if TYPE_CHECKING:
-    from stakeholderkit.files import OptionTexts
+    from stakeholderkit.files import TypedTexts
     from stakeholderkit.model import Audience
     from stakeholderkit.upkeep import Keep
 
@@ -70,54 +70,57 @@ def parse_audience(otherwise: str) -> Callable[[tuple[str, ...]], Audience]:
 
 def parse_options(
     parse: Callable[[str], tuple[str, str]],
-) -> Callable[[tuple[str, ...]], OptionTexts | None]:
+) -> Callable[[tuple[str, ...]], TypedTexts | None]:
     """Read names and values with `parse`; None for none, which is not the same to a scheme."""
 
-    def parse_all(texts: tuple[str, ...]) -> OptionTexts | None:
-        from stakeholderkit.files import OptionTexts
+    def parse_all(texts: tuple[str, ...]) -> TypedTexts | None:
+        from stakeholderkit.files import TypedTexts
 
-        return OptionTexts(dict(map(parse, texts))) if texts else None
+        return TypedTexts(dict(map(parse, texts))) if texts else None
 
     return parse_all
 
 
 def parse_parameter(text: str) -> tuple[str, str]:
     """Read ``cut=4`` into a name and a value."""
-    name, equals, value = text.partition("=")
-    if name and equals and value:
-        return name, value
-    raise UsageError(
-        message(
-            Code.BAD_OPTION,
-            "{value} is no parameter. Write a name and a value, as in {example}.",
-            value=quoted(text),
-            example="cut=4",
-        )
+    complaint = message(
+        Code.BAD_OPTION,
+        "{value} is no parameter. Write a name and a value, as in {example}.",
+        value=quoted(text),
+        example="cut=4",
     )
+    name, value = _split(text, complaint)
+    if not value:
+        raise UsageError(complaint)
+    return name, value
 
 
 def parse_option(text: str) -> tuple[str, str]:
     """Read ``dialect=programs`` into a name and a value, which may be empty."""
-    name, equals, value = text.partition("=")
-    if name and equals:
-        return name, value
-    raise UsageError(
-        message(
-            Code.BAD_OPTION,
-            "{value} is no option of a format. Write a name and a value, as in {example}.",
-            value=quoted(text),
-            example="dialect=programs",
-        )
+    complaint = message(
+        Code.BAD_OPTION,
+        "{value} is no option of a format. Write a name and a value, as in {example}.",
+        value=quoted(text),
+        example="dialect=programs",
     )
+    return _split(text, complaint)
+
+
+def _split(text: str, complaint: Message) -> tuple[str, str]:
+    """Divide a text in a name and a value, or raise UsageError with the complaint."""
+    name, equals, value = text.partition("=")
+    if not (name and equals):
+        raise UsageError(complaint)
+    return name, value
 
 
 def parse_keep(name: str) -> Keep:
     """Read which of two registers is kept where they differ."""
     from stakeholderkit.upkeep import Keep
+    from stakeholderkit.upkeep.merge import unknown_keep
 
-    names = [str(keep) for keep in Keep]
-    if name not in names:
-        raise UsageError(unknown_choice(phrase("side"), name, names))
+    if complaint := unknown_keep(name):
+        raise UsageError(complaint)
     return Keep(name)
 
 

@@ -3,7 +3,7 @@
 from stakeholderkit.files.codec import (
     FORMAT,
     VERSION,
-    OptionTexts,
+    TypedTexts,
     dump_register,
     load_register,
     looks_like_register,
@@ -13,7 +13,6 @@ from stakeholderkit.files.codec import (
 from stakeholderkit.files.crosswalk import inspect_crosswalk, load_crosswalk
 from stakeholderkit.files.guard import open_source
 from stakeholderkit.files.limits import LIMITS, Limits
-from stakeholderkit.files.policy import read_policy
 from stakeholderkit.files.save import write
 from stakeholderkit.files.schema import register_schema
 from stakeholderkit.files.scheme import dump_scheme, inspect_scheme, load_scheme
@@ -23,7 +22,7 @@ __all__ = [
     "LIMITS",
     "VERSION",
     "Limits",
-    "OptionTexts",
+    "TypedTexts",
     "dump_register",
     "dump_scheme",
     "inspect_crosswalk",
@@ -33,7 +32,6 @@ __all__ = [
     "load_scheme",
     "looks_like_register",
     "open_source",
-    "read_policy",
     "register_schema",
     "settle_options",
     "structure_date",

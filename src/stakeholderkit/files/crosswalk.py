@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from stakeholderkit.errors import Code
-from stakeholderkit.files.guard import open_source
-from stakeholderkit.files.handwritten import FileFormat, Prepared, load_handwritten, shown
-from stakeholderkit.files.limits import SMALL
+from stakeholderkit.files.handwritten import (
+    FileFormat,
+    Prepared,
+    inspect_handwritten,
+    load_handwritten,
+    shown,
+)
 from stakeholderkit.files.named_ladders import Grouping, write_out
 from stakeholderkit.model.ladder import Ladder
 from stakeholderkit.model.validators import wrong_type
@@ -59,8 +63,7 @@ def inspect_crosswalk(
     Raises:
         InputError: when the file cannot be read, or with all that is wrong in it, each placed.
     """
-    source = open_source(path, SMALL)
-    return _load(source.data, source.name, ladders)
+    return inspect_handwritten(path, ladders, _load)
 
 
 def load_crosswalk(

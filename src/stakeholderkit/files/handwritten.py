@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
@@ -15,6 +16,9 @@ from stakeholderkit.files.codec import json_text
 from stakeholderkit.files.codec.converter import Mismatch, make_converter
 from stakeholderkit.files.codec.diagnose import by_path, diagnose_object
 from stakeholderkit.files.codec.version import version_findings
+from stakeholderkit.files.guard import open_source
+from stakeholderkit.files.limits import SMALL
+from stakeholderkit.files.named_ladders import Grouping
 from stakeholderkit.files.toml import parse_toml
 from stakeholderkit.model.faults import MOST_FAULTS
 from stakeholderkit.model.scheme import Scheme
@@ -70,6 +74,25 @@ class Prepared:
     body: dict[str, Any]
     faults: tuple[Finding, ...] = ()
     names: Mapping[str, str] = field(factory=dict)
+
+
+def inspect_handwritten(
+    path: str | os.PathLike[str],
+    ladders: Sequence[Grouping],
+    load: Callable[[bytes, str, Sequence[Grouping]], tuple[KindT, tuple[Finding, ...]]],
+) -> tuple[KindT, tuple[Finding, ...]]:
+    """Open a file and load what is in it.
+
+    Args:
+        path: the file.
+        ladders: the ladders and typologies that the file may name.
+        load: makes the thing of the bytes, the name of the file and the ladders.
+
+    Raises:
+        InputError: when the file cannot be read, or with all that is wrong in it, each placed.
+    """
+    source = open_source(path, SMALL)
+    return load(source.data, source.name, ladders)
 
 
 def load_handwritten(

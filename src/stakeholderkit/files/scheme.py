@@ -9,9 +9,12 @@ from typing import Any
 from stakeholderkit.errors import Code
 from stakeholderkit.files.codec import json_text
 from stakeholderkit.files.codec.converter import make_converter
-from stakeholderkit.files.guard import open_source
-from stakeholderkit.files.handwritten import FileFormat, Prepared, load_handwritten
-from stakeholderkit.files.limits import SMALL
+from stakeholderkit.files.handwritten import (
+    FileFormat,
+    Prepared,
+    inspect_handwritten,
+    load_handwritten,
+)
 from stakeholderkit.files.named_ladders import Grouping, write_out
 from stakeholderkit.model.ladder import Ladder, Typology
 from stakeholderkit.model.scheme import Scheme
@@ -47,8 +50,7 @@ def inspect_scheme(
     Raises:
         InputError: when the file cannot be read, or with all that is wrong in it, each placed.
     """
-    source = open_source(path, SMALL)
-    return _load(source.data, source.name, ladders)
+    return inspect_handwritten(path, ladders, _load)
 
 
 def load_scheme(

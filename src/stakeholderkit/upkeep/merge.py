@@ -27,7 +27,15 @@ from stakeholderkit.model.role import ActualRole, Seat, WishedRole
 from stakeholderkit.model.score import Score
 from stakeholderkit.upkeep.erase import erase_all, tombstones
 from stakeholderkit.upkeep.rename import rename
-from stakeholderkit.wording import Extra, Finding, Location, message, phrase, unknown_choice
+from stakeholderkit.wording import (
+    Extra,
+    Finding,
+    Location,
+    Message,
+    message,
+    phrase,
+    unknown_choice,
+)
 
 _HEADER = ("title", "owner", "extra")
 _NAMED = ("areas", "phases", "stakeholders", "assessors", "persons")
@@ -283,11 +291,15 @@ def _kept(match: Match, keep: Keep | Mapping[str, Keep] | None) -> Keep | None:
     choice = keep.get(match.address) if isinstance(keep, Mapping) else keep
     if choice is None:
         return None
-    try:
-        return Keep(choice)
-    except ValueError:
-        complaint = unknown_choice(phrase("side"), str(choice), [str(item) for item in Keep])
-        raise ModelError(Finding(complaint, Location(field=match.address))) from None
+    if complaint := unknown_keep(str(choice)):
+        raise ModelError(Finding(complaint, Location(field=match.address)))
+    return Keep(choice)
+
+
+def unknown_keep(name: str) -> Message | None:
+    """Say that no `Keep` has this name, if none has."""
+    names = [str(item) for item in Keep]
+    return None if name in names else unknown_choice(phrase("side"), name, names)
 
 
 def _conflict(address: str) -> Finding:

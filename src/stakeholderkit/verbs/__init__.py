@@ -3,7 +3,7 @@
 Only they touch the disk, and of them only those that read or write a file.
 """
 
-from stakeholderkit.files import read_policy
+from stakeholderkit.files.policy import read_policy
 from stakeholderkit.verbs.analyse import analyse
 from stakeholderkit.verbs.arguments import find_audience
 from stakeholderkit.verbs.compose import compose

@@ -9,7 +9,7 @@ import pytest
 from attrs import field, frozen
 
 from stakeholderkit.errors import Code, ModelError, UsageError
-from stakeholderkit.files import OptionTexts, settle_options
+from stakeholderkit.files import TypedTexts, settle_options
 from stakeholderkit.wording import Finding, message
 
 
@@ -185,7 +185,7 @@ TYPED = [
 @pytest.mark.parametrize(("name", "text", "value"), TYPED)
 def test_typed_texts_mean_what_the_option_takes(name: str, text: str, value: object) -> None:
     """A text is a text where the option takes one, and else the number or truth that it tells."""
-    made = getattr(settle_options(Options, OptionTexts({name: text})), name)
+    made = getattr(settle_options(Options, TypedTexts({name: text})), name)
 
     assert made == value
     assert type(made) is type(value)
@@ -209,14 +209,14 @@ def test_typed_texts_mean_what_the_option_takes(name: str, text: str, value: obj
 )
 def test_typed_texts_that_mean_nothing_here(name: str, text: str) -> None:
     """A text that tells nothing which the option takes is refused as it was typed."""
-    assert complaints(OptionTexts({name: text})) == [
+    assert complaints(TypedTexts({name: text})) == [
         (Code.BAD_OPTION, f"The option '{name}' cannot be '{text}'.")
     ]
 
 
 def test_typed_names_and_texts_are_all_refused_at_once() -> None:
     """Every wrong name and value is told."""
-    found = complaints(OptionTexts({"sise": "1", "header": "ja", "size": "2"}))
+    found = complaints(TypedTexts({"sise": "1", "header": "ja", "size": "2"}))
 
     assert [words.partition(".")[0] for _, words in found] == [
         "There is no option 'sise'",
@@ -226,4 +226,4 @@ def test_typed_names_and_texts_are_all_refused_at_once() -> None:
 
 def test_no_typed_texts() -> None:
     """Nothing typed gives the defaults."""
-    assert settle_options(Options, OptionTexts({})) == Options()
+    assert settle_options(Options, TypedTexts({})) == Options()

@@ -1,6 +1,7 @@
 """What the commands show to people: tables, sentences and grids."""
 
 from stakeholderkit.cli.as_text.findings import show_findings
+from stakeholderkit.cli.as_text.grids import show_grids
 from stakeholderkit.cli.as_text.insights import show_insights
 from stakeholderkit.cli.as_text.mentions import show_erasure, show_mentions
 from stakeholderkit.cli.as_text.merge_plan import show_merge_plan, show_undecided, show_unwritten
@@ -12,6 +13,7 @@ from stakeholderkit.cli.as_text.scheme import show_scheme
 __all__ = [
     "show_erasure",
     "show_findings",
+    "show_grids",
     "show_insights",
     "show_mentions",
     "show_merge_plan",

@@ -14,7 +14,7 @@ from rich.text import Text
 from stakeholderkit.cli.as_text.console import console, new_table
 from stakeholderkit.errors import Language
 from stakeholderkit.model.condition import Compare, comparisons, holds
-from stakeholderkit.rules import Axis, Group, RuleTable, Scheme, compile_scheme
+from stakeholderkit.rules import Axis, Group, RuleTable, Scheme
 from stakeholderkit.wording import Message, Value, capital, phrase, render
 
 _MOST_GRIDS = 12
@@ -30,18 +30,18 @@ _Span: TypeAlias = tuple[int, int]
 """Levels that lie together, from the lowest to the highest of them."""
 
 
-def show_grids(scheme: Scheme, language: Language) -> None:
+def show_grids(table: RuleTable, language: Language) -> None:
     """Show a grid of the first two dimensions for every level of the others.
 
     Levels of the others that give the same grid are shown once, and groups whose names do not
     fit get a number.
 
     Args:
-        scheme: a scheme that is proved.
+        table: the table of the scheme.
         language: the language.
     """
     out = console()
-    table = compile_scheme(scheme)
+    scheme = table.scheme
     both = [_levels(scheme, axis) for axis in scheme.axes[:2]]
     if max(map(len, both)) > _MOST_COLUMNS:
         out.print()

@@ -11,7 +11,7 @@ from stakeholderkit.rules import Scheme, count_cases
 from stakeholderkit.wording import Message, capital, phrase, plural
 
 
-def show_proof(scheme: Scheme, faults: Sequence[Message], language: Language) -> None:
+def show_proof(scheme: Scheme, faults: Sequence[Translatable], language: Language) -> None:
     """Show the faults of a scheme, and whether it is proved."""
     show_sentences(faults, language)
     click.echo(_verdict(scheme, faults).text(language))
@@ -23,7 +23,7 @@ def show_sentences(sentences: Sequence[Translatable], language: Language) -> Non
         click.echo(capital(sentence.text(language)))
 
 
-def _verdict(scheme: Scheme, faults: Sequence[Message]) -> Message:
+def _verdict(scheme: Scheme, faults: Sequence[Translatable]) -> Message:
     if faults:
         return phrase("Not proved: {scheme}. Mend its rules and prove it again.", scheme=scheme.id)
     return plural(

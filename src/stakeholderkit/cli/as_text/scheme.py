@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rich.text import Text
 
 from stakeholderkit.cli.as_text.console import bullets, console
-from stakeholderkit.cli.as_text.grids import show_grids
 from stakeholderkit.errors import Language
 from stakeholderkit.model import Audience
 from stakeholderkit.rules import Scheme, describe
 from stakeholderkit.wording import Message, capital, phrase
 
 
-def show_scheme(scheme: Scheme, faults: Sequence[Message], language: Language) -> None:
-    """Show a scheme: its rules as sentences, and as grids when it has no faults."""
+def show_scheme(scheme: Scheme, language: Language) -> None:
+    """Show a scheme: what it asks, its rules as sentences, and where it comes from."""
     out = console()
     out.print(Text(capital(scheme.label.text(language))))
     for item in _identity(scheme):
@@ -26,8 +25,6 @@ def show_scheme(scheme: Scheme, faults: Sequence[Message], language: Language) -
     bullets([f"{capital(rule.text(language))}" for rule in _rules(scheme)], numbers)
     for item in _besides(scheme, language):
         out.print(Text(item.text(language)))
-    if not faults:
-        show_grids(scheme, language)
 
 
 def _identity(scheme: Scheme) -> Iterator[Message]:

@@ -15,7 +15,7 @@ from stakeholderkit.errors import Language
 from stakeholderkit.wording import Message, phrase
 
 if TYPE_CHECKING:
-    from stakeholderkit.files import OptionTexts
+    from stakeholderkit.files import TypedTexts
     from stakeholderkit.model import Audience
 
 
@@ -30,7 +30,7 @@ class Export:
     audience: Audience = given(options.EXPORT_AUDIENCE)
     policy: str | None = given(options.POLICY)
     format: str | None = given(options.FORMAT)
-    exporter_options: OptionTexts | None = given(options.OPTION)
+    exporter_options: TypedTexts | None = given(options.OPTION)
     sections: tuple[str, ...] = given(options.SECTION)
     date: datetime.date | None = given(options.EXPORT_DATE)
 

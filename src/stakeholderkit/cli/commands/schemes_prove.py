@@ -11,7 +11,7 @@ from stakeholderkit.cli.request import argument, given
 from stakeholderkit.errors import Language
 
 if TYPE_CHECKING:
-    from stakeholderkit.files import OptionTexts
+    from stakeholderkit.files import TypedTexts
 
 
 @frozen(kw_only=True)
@@ -19,7 +19,7 @@ class ProveScheme:
     """The request: which scheme, with which parameters, on the scales of which register."""
 
     scheme: str = argument("scheme")
-    parameters: OptionTexts | None = given(options.PARAMETER)
+    parameters: TypedTexts | None = given(options.PARAMETER)
     register: str | None = given(options.REGISTER)
     as_json: bool = given(options.JSON)
 

@@ -9,10 +9,10 @@ from attrs import frozen
 
 from stakeholderkit.cli import options
 from stakeholderkit.cli.request import argument, given
-from stakeholderkit.errors import Language
+from stakeholderkit.errors import Language, SchemeError
 
 if TYPE_CHECKING:
-    from stakeholderkit.files import OptionTexts
+    from stakeholderkit.files import TypedTexts
 
 
 @frozen(kw_only=True)
@@ -20,17 +20,17 @@ class ShowScheme:
     """The request: which scheme, with which parameters, on the scales of which register."""
 
     scheme: str = argument("scheme")
-    parameters: OptionTexts | None = given(options.PARAMETER)
+    parameters: TypedTexts | None = given(options.PARAMETER)
     register: str | None = given(options.REGISTER)
     as_json: bool = given(options.JSON)
 
 
 def schemes_show(request: ShowScheme, language: Language) -> int:
     """Show a scheme: its rules as sentences, and as a grid; 1 when it has faults."""
-    from stakeholderkit.cli.as_text import show_proof, show_scheme
+    from stakeholderkit.cli.as_text import show_grids, show_proof, show_scheme
     from stakeholderkit.cli.inputs import find_scheme, loaded_plugins, read_register_if_any
     from stakeholderkit.files import dump_scheme
-    from stakeholderkit.rules import prove
+    from stakeholderkit.rules import compile_scheme
 
     plugins = loaded_plugins(language)
     register = read_register_if_any(request.register, plugins, language)
@@ -38,10 +38,12 @@ def schemes_show(request: ShowScheme, language: Language) -> int:
     if request.as_json:
         click.echo(dump_scheme(scheme).decode(), nl=False)
         return 0
-    faults = prove(scheme)
-    show_scheme(scheme, faults, language)
-    if not faults:
-        return 0
-    click.echo()
-    show_proof(scheme, faults, language)
-    return 1
+    show_scheme(scheme, language)
+    try:
+        table = compile_scheme(scheme)
+    except SchemeError as error:
+        click.echo()
+        show_proof(scheme, error.complaints, language)
+        return 1
+    show_grids(table, language)
+    return 0

@@ -1,7 +1,7 @@
 """The register's own file format: strict JSON with a format and a version."""
 
 from stakeholderkit.files.codec.converter import structure_date
-from stakeholderkit.files.codec.options import OptionTexts, settle_options
+from stakeholderkit.files.codec.options import TypedTexts, settle_options
 from stakeholderkit.files.codec.register import (
     FORMAT,
     VERSION,
@@ -13,7 +13,7 @@ from stakeholderkit.files.codec.register import (
 __all__ = [
     "FORMAT",
     "VERSION",
-    "OptionTexts",
+    "TypedTexts",
     "dump_register",
     "load_register",
     "looks_like_register",

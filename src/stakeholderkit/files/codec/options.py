@@ -21,18 +21,18 @@ _TRUTH = {"true": True, "false": False}
 
 
 @frozen
-class OptionTexts:
-    """Options as somebody typed them: what each text means is for their class to say.
+class TypedTexts:
+    """Options or parameters as somebody typed them; their class says what each text means.
 
     Attributes:
-        texts: the texts by the names of the options.
+        texts: the texts by their names.
     """
 
     texts: Mapping[str, str]
 
 
 def settle_options(
-    kind: type[OptionsT], given: OptionsT | Mapping[str, object] | OptionTexts | None
+    kind: type[OptionsT], given: OptionsT | Mapping[str, object] | TypedTexts | None
 ) -> OptionsT:
     """Make the options of a class from an instance, from names and values, or from nothing.
 
@@ -47,7 +47,7 @@ def settle_options(
         return kind()
     if isinstance(given, kind):
         return given
-    values = given.texts if isinstance(given, OptionTexts) else given
+    values = given.texts if isinstance(given, TypedTexts) else given
     if not isinstance(values, Mapping):
         complaint = message(
             Code.BAD_OPTION,
@@ -70,7 +70,7 @@ def settle_options(
             complaints.append(complaint.followed_by(suggestion(str(name), known)))
             continue
         meanings: Iterable[object] = (
-            _meanings(given.texts[name]) if isinstance(given, OptionTexts) else (value,)
+            _meanings(given.texts[name]) if isinstance(given, TypedTexts) else (value,)
         )
         fitting = [item for item in meanings if _fits(converter, kind, name, item)]
         if fitting:
