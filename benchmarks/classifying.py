@@ -80,19 +80,19 @@ def in_turn(works: Sequence[Work]) -> list[list[float]]:
 
 
 def ratio(ours: Sequence[float], theirs: Sequence[float], scale: float = 1) -> tuple[float, float]:
-    """Give the median of the ratios of the pairs, and half the width of their middle half."""
+    """Return the median of the ratios of the pairs, and half the width of their middle half."""
     ratios = [scale * one / other for one, other in zip(ours, theirs, strict=True)]
     low, middle, high = statistics.quantiles(ratios, n=4)
     return middle, (high - low) / 2
 
 
 def exponent(fewer: Sequence[float], more: Sequence[float]) -> float:
-    """Give the power of ten by which time grows when there are ten times as many parties."""
+    """Return the power of ten by which time grows when there are ten times as many parties."""
     return math.log10(statistics.median(more) / statistics.median(fewer))
 
 
 def scheme() -> Scheme:
-    """Give the default scheme."""
+    """Return the default scheme."""
     return build(model.STANDARD_DIMENSIONS, Kwadranten())
 
 

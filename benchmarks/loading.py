@@ -126,12 +126,12 @@ def _cost(path: str, load: Callable[[bytes], T], dump: Callable[[T], bytes]) -> 
 
 
 def _peak() -> int:
-    """Give the most memory that this process ever had."""
+    """Measure the most memory that this process ever had."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def child(work: str, path: str, *more: str) -> str:
-    """Do one task in a process of its own, and give what it printed."""
+    """Do one task in a process of its own, and return what it printed."""
     command = (sys.executable, __file__, work, path, *more)
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
@@ -147,14 +147,14 @@ def pairs(path: str) -> Sequence[tuple[Cost, Cost]]:
 
 
 def ratio(found: Sequence[tuple[Cost, Cost]], figure: str) -> tuple[float, float]:
-    """Give the median of the ratios of a figure, and half the width of their middle half."""
+    """Return the median of the ratios of a figure, and half the width of their middle half."""
     ratios = [getattr(ours, figure) / getattr(theirs, figure) for ours, theirs in found]
     low, middle, high = statistics.quantiles(ratios, n=4)
     return middle, (high - low) / 2
 
 
 def exponent(fewer: Sequence[tuple[Cost, Cost]], more: Sequence[tuple[Cost, Cost]]) -> float:
-    """Give the power of ten by which our time grows when a register is ten times as large."""
+    """Return the power of ten by which our time grows when a register is ten times as large."""
     few, many = (statistics.median(ours.load for ours, _ in found) for found in (fewer, more))
     return math.log10(many / few)
 

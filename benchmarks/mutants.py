@@ -59,12 +59,12 @@ class Bare(ast.NodeTransformer):
 
 
 def bare(source: str) -> str:
-    """Give what a module does, in one string: two that are equal do the same."""
+    """Say what a module does, in one string: two that are equal do the same."""
     return ast.dump(Bare().visit(ast.parse(source)))
 
 
 def mutants(path: str, source: str) -> Iterator[Mutant]:
-    """Give every change that cosmic-ray makes in a module."""
+    """Yield every change that cosmic-ray makes in a module."""
     nodes = list(ast_nodes(get_ast(source)))
     for name in operator_names():
         if get_operator(name).arguments():
@@ -89,6 +89,6 @@ def kind(mutant: Mutant, unchanged: str) -> str:
 
 
 def difference(mutant: Mutant, unchanged: str) -> list[str]:
-    """Give the lines that a mutant takes away, each after ``-``, and puts there, after ``+``."""
+    """List the lines that a mutant takes away, each after ``-``, and puts there, after ``+``."""
     pair = unchanged.splitlines(), mutant.source.splitlines()
     return list(difflib.unified_diff(*pair, lineterm="", n=0))[3:]

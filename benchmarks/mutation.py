@@ -218,7 +218,7 @@ def lay_out(copy: Path) -> None:
 
 
 def modules(copy: Path, names: Sequence[str]) -> list[str]:
-    """Give the files of rooms and modules, such as ``rules`` and ``analysis/find_area``."""
+    """Find the files of rooms and modules, such as ``rules`` and ``analysis/find_area``."""
     found: list[Path] = []
     for name in names:
         place = copy / PACKAGE / name
@@ -234,7 +234,7 @@ def percentage(verdicts: Sequence[Verdict]) -> float:
 
 
 def row(name: str, verdicts: Sequence[Verdict], kinds: Counter[str]) -> str:
-    """Give one line of the table: what became of the mutants of a module."""
+    """Write one line of the table: what became of the mutants of a module."""
     killers = [verdict.killer for verdict in verdicts]
     late, survived = killers.count("time-out"), killers.count(None)
     rate = f"{percentage(verdicts):5.1f} %" if verdicts else "      –"

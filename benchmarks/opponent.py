@@ -35,21 +35,21 @@ Paragraph = Annotated[str, StringConstraints(max_length=20_000, pattern=_TEXT)]
 Count = Annotated[int, Field(ge=0)]
 
 
-class Part(BaseModel):
+class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="allow")
 
 
-class Words(Part):
+class Words(Frozen):
     nl: Paragraph
     en: Paragraph
 
 
-class Remark(Part):
+class Remark(Frozen):
     text: Paragraph
     audience: Audience = Audience.INTERNAL
 
 
-class Area(Part):
+class Area(Frozen):
     id: Id
     name: Line
     kind: AreaKind
@@ -58,13 +58,13 @@ class Area(Part):
     division_year: int | None = None
 
 
-class Level(Part):
+class Level(Frozen):
     value: int
     label: Words
     anchor: Words
 
 
-class Scale(Part):
+class Scale(Frozen):
     levels: tuple[Level, ...]
 
     @model_validator(mode="after")
@@ -75,19 +75,19 @@ class Scale(Part):
         return self
 
 
-class Dimension(Part):
+class Dimension(Frozen):
     id: Id
     label: Words
     question: Words
     scale: Scale
 
 
-class Homes(Part):
+class Homes(Frozen):
     area: Id
     number: Count
 
 
-class Presence(Part):
+class Presence(Frozen):
     area: Id
     present: bool
     since: Day | None = None
@@ -98,18 +98,18 @@ class Presence(Part):
         return _ends_later(self)
 
 
-class Track(Part):
+class Track(Frozen):
     edition: Line
     name: Line
 
 
-class Nomination(Part):
+class Nomination(Frozen):
     by: Line
     date: Day | None = None
     reason: Remark | None = None
 
 
-class Stakeholder(Part):
+class Stakeholder(Frozen):
     id: Id
     name: Line
     kind: StakeholderKind = StakeholderKind.ORGANISATION
@@ -149,14 +149,14 @@ class Stakeholder(Part):
             told[item.area] = item.until or Day.max
 
 
-class Assessor(Part):
+class Assessor(Frozen):
     id: Id
     role: Line
     party: Id | None = None
     person: Id | None = None
 
 
-class Score(Part):
+class Score(Frozen):
     party: Id
     dimension: Id
     assessor: Id
@@ -175,7 +175,7 @@ class Score(Part):
         return self
 
 
-class Register(Part):
+class Register(Frozen):
     format: Literal["stakeholderkit-register"]
     version: Literal["1.0"]
     title: Line

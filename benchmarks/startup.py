@@ -29,12 +29,12 @@ class Goal(NamedTuple):
 
 
 def python(code: str) -> Sequence[str]:
-    """Give the command that runs a line of Python."""
+    """Return the command that runs a line of Python."""
     return (sys.executable, "-c", code)
 
 
 def goals(place: Path) -> Sequence[Goal]:
-    """Give the goals; what they write goes to `place`."""
+    """Find the goals; what they write goes to `place`."""
     command = (sys.executable, str(Path(sys.executable).with_name("stakeholderkit")))
     return (
         Goal(
@@ -66,7 +66,7 @@ def seconds(command: Sequence[str]) -> float:
 
 
 def ratio(goal: Goal) -> tuple[float, float]:
-    """Give the median of the ratios of the pairs, and half the width of their middle half."""
+    """Return the median of the ratios of the pairs, and half the width of their middle half."""
     for command in (goal.ours, goal.floor):
         seconds(command)  # once for nothing: bytecode is written, files are in memory
     ratios = [seconds(goal.ours) / seconds(goal.floor) for _ in range(ROUNDS)]

@@ -97,7 +97,7 @@ def _replace(target: Path, data: bytes, there: os.stat_result | None) -> None:
 
 
 def _take_after(temporary: Path, there: os.stat_result) -> None:
-    """Give a file the owner, the group and the permissions of the one that it will replace."""
+    """Set the owner, group and permissions of a file to those of the one that it will replace."""
     new = temporary.stat()
     mode = there.st_mode & 0o777
     if (new.st_uid, new.st_gid) != (there.st_uid, there.st_gid):

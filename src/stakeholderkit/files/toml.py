@@ -10,7 +10,7 @@ from stakeholderkit.files.codec.json_text import number
 from stakeholderkit.model.validators import refuse
 from stakeholderkit.wording import message
 
-_PLACE = re.compile(r"\(at line (\d+), column \d+\)$")
+_LINE = re.compile(r"\(at line (\d+), column \d+\)$")
 
 # A key of a thousand names with dots between them takes the parser a thousand times a thousand
 # steps, and it stands on one line.
@@ -55,7 +55,7 @@ def parse_toml(data: bytes) -> dict[str, Any]:
         raise refuse(complaint, "") from None
     except ValueError as error:
         # A mistake in the TOML, or a number of more digits than Python reads.
-        found = _PLACE.search(str(error))
+        found = _LINE.search(str(error))
         raise refuse(
             message(
                 Code.BAD_TOML,

@@ -33,7 +33,7 @@ def load_plugins(*, strict: bool = False) -> Plugins:
 
 
 def _sorted(loaded: Iterable[Offer[Record] | Problem]) -> Plugins:
-    """Part offers from problems, and put the offers in one order, wherever they were found."""
+    """Separate offers from problems, and put the offers in one order, wherever they were found."""
     items = list(loaded)
     offers = [item for item in items if isinstance(item, Offer)]
     return Plugins(

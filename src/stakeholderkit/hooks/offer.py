@@ -16,7 +16,7 @@ from stakeholderkit.hooks.section import Section
 Record: TypeAlias = Exporter[Any] | Reader | SchemeRecord[Any] | LadderRecord | Section | Command
 """What a plugin can offer: frozen, and checked when it is made.
 
-A record is data with a function or two on it. It has no optional members to guess at, mypy
+A record is data with a function or two on it. It has no optional methods to guess at, mypy
 checks it whole, and it can grow by defaulted fields without breaking anybody.
 """
 

@@ -33,7 +33,7 @@ def analyse(
     since: datetime.date | None = None,
     plugins: Plugins | None = None,
 ) -> Analysis:
-    """Give an outcome and a reason for every party.
+    """Find an outcome and a reason for every party.
 
     Args:
         register: the facts.

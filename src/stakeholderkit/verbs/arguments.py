@@ -12,7 +12,7 @@ from stakeholderkit.wording import Message, message, phrase, unknown_choice
 
 
 def find_audience(name: str) -> Audience:
-    """Give the audience with this name; raises UsageError when there is none."""
+    """Find the audience with this name; raises UsageError when there is none."""
     one_of([str(audience) for audience in Audience], name, phrase("audience"))
     return Audience(name)
 
@@ -33,7 +33,7 @@ def check_day(day: object) -> None:
 
 
 def build_date() -> datetime.date | None:
-    """Give the date that reproducible builds set, if they do."""
+    """Return the date that reproducible builds set, if they do."""
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
     try:
         return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date()

@@ -76,7 +76,7 @@ def export(
         date=day,
         compose=lambda: compose(redacted, guarded, language, day),
     )
-    _keep_registers(path)
+    _refuse_register(path)
     return write(path, call(offer, lambda: exporter.render(job), bytes))
 
 
@@ -90,7 +90,7 @@ def _chosen(plugins: Plugins, names: Sequence[str] | None) -> tuple[Offer[Sectio
 
 
 def _guarded(offer: Offer[Section]) -> Section:
-    """Give a section whose failure is reported as its own, not as that of the exporter."""
+    """Return a section whose failure is reported as its own, not as that of the exporter."""
     section = offer.record
 
     def build(view: View) -> tuple[Block, ...]:
@@ -105,7 +105,7 @@ def _block(item: object) -> Block:
     return item
 
 
-def _keep_registers(path: str | os.PathLike[str]) -> None:
+def _refuse_register(path: str | os.PathLike[str]) -> None:
     """Refuse to write an export over a register: that is the source of truth."""
     try:
         # Only an ordinary file: opening a pipe to look inside would wait for ever.

@@ -23,7 +23,7 @@ _Path: TypeAlias = str | os.PathLike[str]
 def find_scheme(
     scheme: str | Scheme, parameters: object, register: Register | None, plugins: Plugins
 ) -> Scheme:
-    """Give the scheme that is meant, built on the scales of a register.
+    """Find the scheme that is meant, built on the scales of a register.
 
     Args:
         scheme: the name of a scheme, installed or the register's own; or a scheme.
@@ -69,7 +69,7 @@ def find_scheme(
 
 @contextmanager
 def blaming(scheme: str | Scheme, plugins: Plugins) -> Iterator[None]:
-    """Where a plugin's scheme fails because it is unsound by itself, say whose fault that is.
+    """Blame the plugin when a scheme of it fails that is unsound by itself.
 
     A scheme is proved when it is used. One that fails there, on the scales of a register or with
     the parameters of a caller, is proved in its standard form only then: if it fails in that too,
@@ -93,7 +93,7 @@ def blaming(scheme: str | Scheme, plugins: Plugins) -> Iterator[None]:
 def find_crosswalk(
     ladder: str | Crosswalk | None, scheme: Scheme, plugins: Plugins
 ) -> Crosswalk | None:
-    """Give the crosswalk from the groups of a scheme to another ladder, or None for none.
+    """Find the crosswalk from the groups of a scheme to another ladder, or None for none.
 
     Raises:
         UsageError: when there is no such ladder, or no crosswalk that leads to it.

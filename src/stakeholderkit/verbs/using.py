@@ -13,7 +13,7 @@ from stakeholderkit.hooks import Plugins, Problem, load_plugins
 def using(
     plugins: Plugins | None, tell: Callable[[Problem], None] | None = None
 ) -> Iterator[Plugins]:
-    """Give the plugins, loaded afresh where there are none; then tell what is wrong with any.
+    """Yield the plugins, loaded afresh where there are none; then tell what is wrong with any.
 
     Only then, so that a problem that explains an error is told in that error, and not twice.
 

@@ -95,7 +95,7 @@ def build(view: View) -> Iterator[Block]:
 
 
 def levels(analysis: Analysis, party: str) -> Mapping[str, str]:
-    """Give the id of the level under each mark that a party has: C, D, W and W?."""
+    """Return the id of the level under each mark that a party has: C, D, W and W?."""
     known = {group.id for group in ENGAGEMENT.groups}
     phases = {None, analysis.phase.id if analysis.phase else None}
 
@@ -117,7 +117,7 @@ def levels(analysis: Analysis, party: str) -> Mapping[str, str]:
 def _role(
     roles: Iterable[ActualRole] | Iterable[WishedRole], day: datetime.date | None
 ) -> str | None:
-    """Give the role that holds on a day; one for the phase itself goes before one for any."""
+    """Find the role that holds on a day; one for the phase itself goes before one for any."""
     held = [role for role in roles if in_force(role.since, role.until, day)]
     return max(held, key=lambda role: role.phase is not None).group if held else None
 

@@ -45,7 +45,7 @@ DEPTH = 20
 
 
 def exact_number(value: object) -> Fraction | None:
-    """Give a number exactly as it is written, such as 3.5, or a text such as ``7/2``.
+    """Return a number exactly as it is written, such as 3.5, or a text such as ``7/2``.
 
     None for anything else, and for forms that would fill the memory, such as 1e999999999.
     """

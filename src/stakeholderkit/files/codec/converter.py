@@ -100,11 +100,11 @@ def too_deep(value: object) -> bool:
     level: list[Any] = [value]
     for _ in range(DEPTH):
         level = [
-            part
+            inner
             for item in level
             # By its exact type, which is what parsers make: there may be millions of them.
             if (kind := type(item)) is dict or kind is list
-            for part in (item.values() if kind is dict else item)
+            for inner in (item.values() if kind is dict else item)
         ]
         if not level:
             return False
@@ -140,7 +140,7 @@ def _structure_extra(value: Any, _: object) -> Extra:
 
 
 def _shared_text() -> Structure:
-    """Take texts, and of equal ones keep the first: most ids stand in thousands of records."""
+    """Take texts, and of equal ones keep the first: most ids stand in thousands of facts."""
     shared: dict[str, str] = {}
 
     def structure(value: object, _: object) -> str:
@@ -169,7 +169,7 @@ def _structure_enum(value: object, kind: type[Enum]) -> Enum:
 
 
 def _once(structure: Structure) -> Structure:
-    """Build a value once for each text: most dates and choices stand in thousands of records."""
+    """Build a value once for each text: most dates and choices stand in thousands of facts."""
     built: dict[tuple[object, object], object] = {}
 
     def structure_once(value: Any, kind: Any) -> object:

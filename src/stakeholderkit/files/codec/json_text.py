@@ -100,7 +100,7 @@ def _check_texts(value: object) -> None:
 
 
 def fields_of(data: bytes) -> Iterator[tuple[str, object]]:
-    """Give the fields of the outermost object one by one, no less strictly than `parse`.
+    """Yield the fields of the outermost object one by one, no less strictly than `parse`.
 
     Python's decoder reads one value from an index in a text and tells where it ends. Here the
     outermost object, and the lists that are its fields, are followed sign by sign instead, and

@@ -15,7 +15,7 @@ MOST_WORK = 2_000_000
 
 
 def proof_findings(schemes: Sequence[Scheme]) -> Iterator[Finding]:
-    """Give a warning for each fault of each scheme, placed in the list ``schemes``.
+    """Yield a warning for each fault of each scheme, placed in the list ``schemes``.
 
     A scheme so large that its proof would keep whoever opens the file waiting is not proved
     here, and the warning says so.

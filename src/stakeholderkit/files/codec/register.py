@@ -69,7 +69,7 @@ def _read_sound(data: bytes) -> Register | None:
     """Make a register of a file about which there is nothing to say; None for any other file.
 
     Nearly every file is sound, so this is tried first: each item of a list is built as soon as
-    it is parsed, and the plain values of a large file never stand beside its records in memory.
+    it is parsed, and the plain values of a large file never stand beside its facts in memory.
     At anything else, be it a fault or an unknown field, it gives up, and `_read_anything` reads
     the file again from the beginning to find the words. A test holds the two to the same verdict.
     """

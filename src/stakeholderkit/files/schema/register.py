@@ -60,7 +60,7 @@ _VERSION = "{}.{}".format(*VERSION)
 
 
 def _inside(kind: type) -> dict[type, None]:
-    """Give every class and enumeration inside a class, each once and in the order met."""
+    """Find every class and enumeration inside a class, each once and in the order met."""
     found: dict[type, None] = {}
     for attribute in _fields(kind):
         inner = _innermost(attribute.validator)
