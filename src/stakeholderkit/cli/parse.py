@@ -117,7 +117,7 @@ def _split(text: str, complaint: Message) -> tuple[str, str]:
 def parse_keep(name: str) -> Keep:
     """Read which of two registers is kept where they differ."""
     from stakeholderkit.upkeep import Keep
-    from stakeholderkit.upkeep.merge import unknown_keep
+    from stakeholderkit.upkeep.keep import unknown_keep
 
     if complaint := unknown_keep(name):
         raise UsageError(complaint)

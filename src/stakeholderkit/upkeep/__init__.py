@@ -2,7 +2,8 @@
 
 from stakeholderkit.upkeep.about import Mention, MentionKind, about, remains
 from stakeholderkit.upkeep.erase import erase
-from stakeholderkit.upkeep.merge import Keep, Match, MergePlan, merge_plan
+from stakeholderkit.upkeep.keep import Keep
+from stakeholderkit.upkeep.merge import Match, MergePlan, merge_plan
 from stakeholderkit.upkeep.rename import rename
 
 __all__ = [

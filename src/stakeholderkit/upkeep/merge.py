@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from enum import StrEnum
 from typing import Any
 
 from attrs import evolve, field, fields, frozen
@@ -26,26 +25,12 @@ from stakeholderkit.model.relation import Relation
 from stakeholderkit.model.role import ActualRole, Seat, WishedRole
 from stakeholderkit.model.score import Score
 from stakeholderkit.upkeep.erase import erase_all, tombstones
+from stakeholderkit.upkeep.keep import Keep, unknown_keep
 from stakeholderkit.upkeep.rename import rename
-from stakeholderkit.wording import (
-    Extra,
-    Finding,
-    Location,
-    Message,
-    message,
-    phrase,
-    unknown_choice,
-)
+from stakeholderkit.wording import Extra, Finding, Location, message
 
 _HEADER = ("title", "owner", "extra")
 _NAMED = ("areas", "phases", "stakeholders", "assessors", "persons")
-
-
-class Keep(StrEnum):
-    """Which of two registers that differ to keep."""
-
-    BASE = "base"
-    INCOMING = "incoming"
 
 
 @frozen(kw_only=True)
@@ -294,12 +279,6 @@ def _kept(match: Match, keep: Keep | Mapping[str, Keep] | None) -> Keep | None:
     if complaint := unknown_keep(str(choice)):
         raise ModelError(Finding(complaint, Location(field=match.address)))
     return Keep(choice)
-
-
-def unknown_keep(name: str) -> Message | None:
-    """Say that no `Keep` has this name, if none has."""
-    names = [str(item) for item in Keep]
-    return None if name in names else unknown_choice(phrase("side"), name, names)
 
 
 def _conflict(address: str) -> Finding:
