@@ -98,8 +98,8 @@ class Naive:
         self.scores = [(*s[:7], s[7].replace(name, "…")) for s in self.scores]
         self.humans[person] = Human(erased=day)
 
-    def standing(self, party: str, dimension: str, assessor: str, area: str) -> Answer:
-        """Give the answer of an assessor about an area that stands: a withdrawal takes two away.
+    def current(self, party: str, dimension: str, assessor: str, area: str) -> Answer:
+        """Return the current answer of an assessor about an area: a withdrawal takes two away.
 
         Where that leaves nothing, the answer is that it was withdrawn.
         """
@@ -117,8 +117,8 @@ class Naive:
         """Give the parties with a seat on a day."""
         return {
             party
-            for party, place, begin, end in self.seats
-            if place == area and begin <= day and (end is None or day < end)
+            for party, where, begin, end in self.seats
+            if where == area and begin <= day and (end is None or day < end)
         }
 
 
@@ -131,7 +131,7 @@ def _ended(seat: tuple[str, str, int, int | None]) -> bool:
 
 
 def _without_last(history: list[tuple[int, int, int | str]]) -> list[tuple[int, int, int | str]]:
-    """Take away the last answer that stands; withdrawals of their own take theirs first."""
+    """Take away the current answer; withdrawals of their own take theirs first."""
     depth = 1
     kept = list(history)
     while kept and depth:
@@ -167,7 +167,8 @@ class RegisterMachine(RuleBasedStateMachine):
     def add(self, **items: Any) -> None:
         """Add items to lists of the register."""
         added: dict[str, Any] = {
-            part: (*getattr(self.register, part), item) for part, item in items.items()
+            list_name: (*getattr(self.register, list_name), item)
+            for list_name, item in items.items()
         }
         self.register = evolve(self.register, **added)
 
@@ -397,14 +398,14 @@ class RegisterMachine(RuleBasedStateMachine):
         }
 
     @invariant()
-    def standing_scores(self) -> None:
-        """What stands of each assessor is what the naive rule says, from the area itself."""
+    def current_scores(self) -> None:
+        """The current answer of each assessor is what the naive rule says, from the area itself."""
         assessments = Assessments(self.register)
         for party, dimension, _, area, *_ in self.naive.scores[-3:]:
             wanted = {
                 assessor: answer
                 for assessor in ASSESSORS
-                if (answer := self.naive.standing(party, dimension, assessor, area)) is not None
+                if (answer := self.naive.current(party, dimension, assessor, area)) is not None
             }
             read = assessments.read(party, dimension, area)
             if set(wanted.values()) - {"withdrawn"}:

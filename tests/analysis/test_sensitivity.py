@@ -142,15 +142,15 @@ def test_against_analysing_small_registers_anew(
 ) -> None:
     """The same, where scores lie close together and come from several areas."""
     digits = st.text("12345?-n.", min_size=6, max_size=6).map(lambda row: f"{row[:3]}/{row[3:]}")
-    places = st.sampled_from(["stad", "west", "hof"])
+    areas = st.sampled_from(["stad", "west", "hof"])
     rows = {
         f"{party} {area}": data.draw(digits)
         for party in ("vve", "corp")
-        for area in data.draw(st.sets(places))
+        for area in data.draw(st.sets(areas))
     }
     register = make(*(f"{about} {row}" for about, row in rows.items()))
     way = data.draw(consensuses(register))
-    area = register.area(data.draw(places))
+    area = register.area(data.draw(areas))
     analysis = analyse_area(register, quadrants, area, consensus=way)
 
     assert list(sensitivity(analysis)) == naive(analysis)

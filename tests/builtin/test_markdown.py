@@ -52,16 +52,16 @@ def parsed(markdown: str) -> list[str]:
 
 
 def _text(token: Token) -> str:
-    parts = []
+    texts = []
     for child in token.children or ():
         if child.type == "html_inline":
             # The only tag that is ours: a table knows no other way to break a line.
             assert child.content == "<br>"
-            parts.append("\n")
+            texts.append("\n")
         else:
             assert child.type in WITHIN
-            parts.append(child.content)
-    return "".join(parts).strip()
+            texts.append(child.content)
+    return "".join(texts).strip()
 
 
 def expected(document: Document) -> list[str]:

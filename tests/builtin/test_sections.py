@@ -125,7 +125,7 @@ def _check_table(table: Table) -> None:
         if table.header_column:
             assert "".join(words(row[0].lines)).strip()
         for item in row:
-            assert all("".join(words(part)).strip() for part in item.lines)
+            assert all("".join(words(line)).strip() for line in item.lines)
             assert item.tone is None or item.tone >= 0
 
 

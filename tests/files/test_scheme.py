@@ -436,10 +436,10 @@ ODD = st.sampled_from(
 @quick
 @given(st.data())
 def test_damage(data: st.DataObject) -> None:
-    """Whatever stands in whatever place, a scheme comes of it or located complaints."""
+    """Whatever stands wherever in it, a scheme comes of it or located complaints."""
     value = plain() | {"ladder": json.loads(dump_scheme(SMALL))["ladder"]}
     for _ in range(data.draw(st.integers(1, 3))):
-        inner, key = data.draw(st.sampled_from(list(places(value))))
+        inner, key = data.draw(st.sampled_from(list(slots(value))))
         inner[key] = data.draw(ODD)
     content = json.dumps(value).encode()
     try:
@@ -451,9 +451,9 @@ def test_damage(data: st.DataObject) -> None:
         assert load_scheme(dump_scheme(scheme)) == scheme
 
 
-def places(value: Any) -> Iterator[tuple[Any, Any]]:
-    """Give every place below a value: what holds it, and its key there."""
+def slots(value: Any) -> Iterator[tuple[Any, Any]]:
+    """List all that lies below a value: what holds it, and its key there."""
     for key, item in value.items() if isinstance(value, dict) else enumerate(value):
         yield value, key
         if isinstance(item, dict | list):
-            yield from places(item)
+            yield from slots(item)

@@ -92,7 +92,7 @@ def test_format_is_no_unknown_field() -> None:
 
 
 def test_look_up() -> None:
-    """Parts are found by their ids, and an unknown id is a KeyError."""
+    """Items are found by their ids, and an unknown id is a KeyError."""
     assert BASE.stakeholder("bank").name == "Bank"
     assert BASE.area("west").name == "West"
     assert BASE.dimension(INFLUENCE) is STANDARD_DIMENSIONS[1]
@@ -192,8 +192,8 @@ def test_looking_back(register: Register) -> None:
     seen = [register.as_of(day) for day in sorted(days)]
 
     assert register.latest() == max(days, default=None)
-    for part in ("scores", "decisions", "inputs"):
-        pairs = pairwise(set(getattr(old, part)) for old in seen)
+    for list_name in ("scores", "decisions", "inputs"):
+        pairs = pairwise(set(getattr(old, list_name)) for old in seen)
         assert all(old <= new for old, new in pairs)
     if days:
         assert seen[-1] == register
@@ -204,7 +204,7 @@ def test_repr_is_not_personal() -> None:
     register = evolve(BASE, extra=Extra({"nota": "geheim"}))
 
     for text in (repr(register), repr(register.persons[0])):
-        assert not [part for part in ("Jo de Wit", "jo@", "030-", "geheim") if part in text]
+        assert not [detail for detail in ("Jo de Wit", "jo@", "030-", "geheim") if detail in text]
 
 
 DAYS = [datetime.date(2026, 3, n) for n in range(1, 8)]

@@ -1,4 +1,4 @@
-"""Nothing that an audience may not read is in any part of any file that is made for it."""
+"""Nothing that an audience may not read is anywhere in any file that is made for it."""
 
 from __future__ import annotations
 

@@ -174,7 +174,7 @@ def test_refused(scheme: Scheme) -> None:
 def grid(axis: Axis, step: Fraction) -> list[Fraction]:
     """Give every place on an axis that is a whole number of steps from its low end."""
     count = int((axis.highest - axis.lowest) / step)
-    return [axis.lowest + step * place for place in range(count + 1)]
+    return [axis.lowest + step * n for n in range(count + 1)]
 
 
 def witnesses(scheme: Scheme, axis: Axis) -> list[Fraction]:

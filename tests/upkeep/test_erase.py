@@ -229,20 +229,22 @@ def load(register: Register) -> Register | None:
 def test_no_id_tells_the_name(left: Left, garden: Register, form: str) -> None:
     """An id that was made from the name is told, and gets another one everywhere."""
     register = garden
-    for part in LISTS:
+    for list_name in LISTS:
         ids = {
             item.id: f"{form}.{n}"
-            for n, item in enumerate(getattr(garden, part))
-            if hasattr(item, "id") and item.id != ZOE.id and part not in FIXED
+            for n, item in enumerate(getattr(garden, list_name))
+            if hasattr(item, "id") and item.id != ZOE.id and list_name not in FIXED
         }
-        register = rename(register, {part: ids}) if ids else register
+        register = rename(register, {list_name: ids}) if ids else register
 
     told = {
         mention.path for mention in about(register, ZOE.id) if mention.kind is MentionKind.WORDS
     }
     erased = erase(register, ZOE.id, DAY)
 
-    assert told >= {f"{part}[0].id" for part in ("areas", "stakeholders", "inputs", "persons")}
+    assert told >= {
+        f"{list_name}[0].id" for list_name in ("areas", "stakeholders", "inputs", "persons")
+    }
     assert told >= {"scores[0].party", "moments[0].persons[1]", "areas[3].parts[0]"}
     assert left(register, *CANARIES)
     assert left(erased, *CANARIES) == []
@@ -455,12 +457,12 @@ def test_erasure_leaves_a_sound_register(register: Register, data: st.DataObject
     to erase.
     """
     assume(register.persons)
-    place = data.draw(st.integers(0, len(register.persons) - 1))
-    person = register.persons[place]
+    index = data.draw(st.integers(0, len(register.persons) - 1))
+    person = register.persons[index]
 
     erased = erase(register, person.id, DAY)
 
-    grave = erased.persons[place]
+    grave = erased.persons[index]
     assert grave == Person(id=grave.id, erased=person.erased or DAY)
     for before, after in zip(register.persons, erased.persons, strict=True):
         if before.id != person.id:
@@ -470,8 +472,8 @@ def test_erasure_leaves_a_sound_register(register: Register, data: st.DataObject
                 before.phone,
                 before.erased,
             )
-    for part in LISTS:
-        assert len(getattr(erased, part)) == len(getattr(register, part))
+    for list_name in LISTS:
+        assert len(getattr(erased, list_name)) == len(getattr(register, list_name))
     assert load(erased) == erased
     assert erase(erased, grave.id, LATER) == erased
 

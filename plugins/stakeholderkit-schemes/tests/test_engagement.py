@@ -39,8 +39,8 @@ def actual(group: str, party: str = "winkeliers", **more: Any) -> ActualRole:
 
 def wished(group: str, source: WishSource, **more: Any) -> WishedRole:
     """Make the role that the shopkeepers want."""
-    place = {"party": "winkeliers", "area": "beukenhof", **more}
-    return WishedRole(group=group, source=source, **place)
+    about = {"party": "winkeliers", "area": "beukenhof", **more}
+    return WishedRole(group=group, source=source, **about)
 
 
 def decided(group: str | None, **more: Any) -> Decision:

@@ -146,9 +146,9 @@ def test_tables_of_five(register: Register, analysed: Analysed) -> None:
 )
 def test_title(register: Register, analysed: Analysed, kind: AreaKind, title: str) -> None:
     """The heading says what kind of areas are set side by side."""
-    places = (register.areas[0], *wijken(2, kind))
+    areas = (register.areas[0], *wijken(2, kind))
     register = evolve(
-        register, areas=places, scores=(), decisions=(), stakeholders=register.stakeholders[:-1]
+        register, areas=areas, scores=(), decisions=(), stakeholders=register.stakeholders[:-1]
     )
 
     assert built(analysed(register, Audience.INTERNAL, "dorp"))[0] == Heading(title)

@@ -164,7 +164,7 @@ def test_a_newer_minor_version_keeps_its_bytes(minor: int) -> None:
 
 
 def test_a_newer_minor_version_is_another_register() -> None:
-    """The version is a part of the register, so that no comparison takes one for the other."""
+    """The version belongs to the register, so that no comparison takes one for the other."""
     newer = NEWEST.read_bytes().replace(NOW, b'"version": "%d.%d"' % (VERSION[0], VERSION[1] + 1))
 
     assert load(newer).register != sound(NEWEST.read_bytes())

@@ -115,14 +115,14 @@ def load_and_save(plain: dict[str, Any]) -> Any:
 def test_unknown_fields_at_every_level_at_once() -> None:
     """Every object of a file may have an unknown field; all of them are kept, each with a note."""
     plain = sample()
-    places = []
+    paths = []
     for _, path, item in list(objects(Register, plain, "")):
         if "erased" not in item:
             item["x-later"] = path
-            places.append(path or "'x-later'")
+            paths.append(path or "'x-later'")
     reading = load(plain)
 
-    assert sorted(note.location.field for note in reading.findings) == sorted(places)
+    assert sorted(note.location.field for note in reading.findings) == sorted(paths)
     assert reading.register is not None
     again = json.loads(dump_register(reading.register))
     for _, path, item in objects(Register, again, ""):

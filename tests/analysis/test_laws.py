@@ -1,4 +1,4 @@
-"""Twelve properties that hold for any register and any scheme, each against a plain walk."""
+"""What holds for any register and any scheme, each against a plain walk."""
 
 from __future__ import annotations
 
