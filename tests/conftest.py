@@ -131,7 +131,7 @@ SORTED = evolve(
 
 @pytest.fixture(scope="session")
 def full() -> Register:
-    """Give a register with something in every list, and in every field that refers."""
+    """A register with something in every list, and in every field that refers."""
     words = Remark(text="Woorden.")
     return Register(
         title="Titel",

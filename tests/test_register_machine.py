@@ -53,7 +53,7 @@ some = st.integers(0, 99)
 
 
 def date(day: int) -> datetime.date:
-    """Give the date of a day."""
+    """Return the date of a day."""
     return FIRST + datetime.timedelta(days=day)
 
 
@@ -78,7 +78,7 @@ class Naive:
     seats: list[tuple[str, str, int, int | None]] = field(factory=list)
 
     def renamed(self, old: str, new: str) -> None:
-        """Give a party another id."""
+        """Change the id of a party."""
         self.parties = {new if one == old else one: what for one, what in self.parties.items()}
         self.scores = [(new if s[0] == old else s[0], *s[1:]) for s in self.scores]
         self.decisions = [(new if d[0] == old else d[0], *d[1:]) for d in self.decisions]
@@ -114,7 +114,7 @@ class Naive:
         return "withdrawn" if told else None
 
     def team(self, area: str, day: int) -> set[str]:
-        """Give the parties with a seat on a day."""
+        """Return the parties with a seat on a day."""
         return {
             party
             for party, where, begin, end in self.seats
@@ -160,7 +160,7 @@ class RegisterMachine(RuleBasedStateMachine):
         self.saved: bytes | None = None
 
     def new_id(self, kind: str) -> str:
-        """Give an id that was never used."""
+        """Return an id that was never used."""
         self.count += 1
         return f"{kind}{self.count}"
 

@@ -176,13 +176,13 @@ def everywhere(register: Register) -> dict[tuple[str, str | None], Read]:
 
 
 def answers() -> st.SearchStrategy[int | Absence]:
-    """Give answers, every other one a reason why there is none."""
+    """Draw answers, every other one a reason why there is none."""
     return st.integers(1, 5) | st.sampled_from(Absence)
 
 
 @st.composite
 def facts(draw: st.DrawFn, answered: st.SearchStrategy[int | Absence] | None = None) -> Score:
-    """Give scores of the VvE, crowded into few places, phases and days."""
+    """Draw scores of the VvE, crowded into few areas, phases and days."""
     return fact(
         draw(answers() if answered is None else answered),
         assessor=draw(st.sampled_from([item.id for item in BASE.assessors])),
@@ -194,12 +194,12 @@ def facts(draw: st.DrawFn, answered: st.SearchStrategy[int | Absence] | None = N
 
 
 def histories(most: int = 25) -> st.SearchStrategy[tuple[Score, ...]]:
-    """Give scores of which no two have one key."""
+    """Draw scores of which no two have one key."""
     return st.lists(facts(), max_size=most, unique_by=lambda score: score.key).map(tuple)
 
 
 def crowded() -> st.SearchStrategy[Register]:
-    """Give registers full of scores on one thing."""
+    """Draw registers full of scores on one thing."""
     return histories().map(lambda scores: evolve(BASE, scores=scores))
 
 

@@ -45,18 +45,18 @@ def again(analysis: Analysis, register: Register, consensus: Consensus | None = 
 
 @st.composite
 def settled_in_any_way(draw: DrawFn) -> Analysis:
-    """Give an internal analysis with any way of settling scores."""
+    """Draw an internal analysis with any way of settling scores."""
     analysis = draw(analyses())
     return again(analysis, analysis.register, draw(consensuses(analysis.register)))
 
 
 def possible(analysis: Analysis) -> Mapping[str, tuple[str, ...]]:
-    """Give the groups possible of each party that scores lead to a group."""
+    """Return the groups possible of each party that scores lead to a group."""
     return {item.party.id: item.possible for item in analysis.outcomes if item.scored}
 
 
 def moved(analysis: Analysis, party: str, shift: Shift) -> Register:
-    """Give the register in which one score is another."""
+    """Return the register in which one score is another."""
     outcome = analysis.outcome(party)
     assessment = outcome.assessment(shift.dimension)
     assert assessment is not None

@@ -45,7 +45,7 @@ def report(*blocks: Block) -> Document:
 
 
 def parsed(markdown: str) -> list[str]:
-    """Give each piece of text that a reader sees, after checking that all the rest is ours."""
+    """List each piece of text that a reader sees, after checking that all the rest is ours."""
     tokens = PARSER.parse(markdown)
     assert {token.type for token in tokens} <= STRUCTURE
     return [text for token in tokens if token.type == "inline" and (text := _text(token))]
@@ -65,7 +65,7 @@ def _text(token: Token) -> str:
 
 
 def expected(document: Document) -> list[str]:
-    """Give each piece of text that stands in a report."""
+    """List each piece of text that stands in a report."""
     texts = [document.title, document.subtitle]
     for block in document.blocks:
         texts += _texts(block)

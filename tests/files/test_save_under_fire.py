@@ -50,7 +50,7 @@ FAULTS = [
 
 @pytest.fixture
 def tmp_path(tmp_path: Path) -> Iterator[Path]:
-    """Give a folder in memory, where there is one: thousands of writes would wear a disk."""
+    """A folder in memory, where there is one: thousands of writes would wear a disk."""
     if not os.access(MEMORY, os.W_OK):
         yield tmp_path
         return
@@ -76,7 +76,7 @@ class Target:
             self.file.chmod(0o640)
 
     def holds(self) -> bytes | None:
-        """Give the content of the file, when all else is as it was; None without a file."""
+        """Return the content of the file, when all else is as it was; None without a file."""
         if self.kind == "link":
             assert self.path.is_symlink()
         left = [item.name for item in self.folder.iterdir()]
@@ -92,7 +92,7 @@ class Target:
 
 
 def mode(path: Path) -> int:
-    """Give the permissions of a file."""
+    """Return the permissions of a file."""
     return stat.S_IMODE(path.stat().st_mode)
 
 
@@ -147,7 +147,7 @@ def everything(_: object) -> bool:
 
 
 def calls(root: Path, kind: str, matters: Callable[[Any], bool]) -> list[str]:
-    """Give the names of the calls of one write in which nothing fails."""
+    """List the names of the calls of one write in which nothing fails."""
     target = Target(root / f"dry-{kind}", kind)
     names = under(lambda: write(target.path, NEW), matters)
     assert target.holds() == NEW
@@ -357,13 +357,13 @@ def test_a_file_that_appears_meanwhile(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def analysis() -> sk.Analysis:
-    """Give the analysis of a register with next to nothing in it."""
+    """The analysis of a register with next to nothing in it."""
     area = sk.Area(id="dorp", name="Dorp", kind=sk.AreaKind.GEMEENTE)
     return sk.analyse(sk.Register(title="t", owner="o", areas=(area,)))
 
 
 def formats() -> list[str]:
-    """Give the name of every format that is installed, and of the register's own."""
+    """List the name of every format that is installed, and of the register's own."""
     return ["register", *(offer.address for offer in sk.load_plugins().of(Exporter))]
 
 

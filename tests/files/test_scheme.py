@@ -86,13 +86,13 @@ because = {nl = "De rest.", en = "The rest."}
 
 
 def plain() -> Plain:
-    """Give the small scheme as the plain values of its file, with the ladder by its name."""
+    """Return the small scheme as the plain values of its file, with the ladder by its name."""
     value: Plain = json.loads(dump_scheme(SMALL))
     return value | {"ladder": "ringen"}
 
 
 def refused(data: object, **options: Any) -> list[Finding]:
-    """Give all that is said of a file that is no scheme."""
+    """List all that is said of a file that is no scheme."""
     content = data if isinstance(data, bytes) else json.dumps(data).encode()
     with pytest.raises(InputError) as raised:
         load_scheme(content, "eigen", **options)
@@ -108,7 +108,7 @@ def refused(data: object, **options: Any) -> list[Finding]:
 
 
 def faults(data: object, **options: Any) -> list[tuple[str, str]]:
-    """Give the code and the place of all that is said of a file that is no scheme."""
+    """Return the code and the path of all that is said of a file that is no scheme."""
     return [(item.code, item.location.field) for item in refused(data, **options)]
 
 
@@ -354,7 +354,7 @@ def test_a_date_far_down() -> None:
 
 
 def deep() -> Iterator[bytes]:
-    """Give files that go deeper than anybody can follow."""
+    """Yield files that go deeper than anybody can follow."""
     nested = json.dumps({"all_of": []})
     for _ in range(90):
         nested = f'{{"not": {nested}}}'

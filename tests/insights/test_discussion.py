@@ -36,7 +36,7 @@ WAYS: list[Consensus] = [Median(), TrimmedMean(), Unanimous(), ChairDecides("w")
 
 @st.composite
 def small(draw: st.DrawFn, make: Make, quadrants: Scheme) -> Analysis:
-    """Give an analysis of a few parties with scores that lie close together."""
+    """Draw an analysis of a few parties with scores that lie close together."""
     digits = st.text("2345?.", min_size=6, max_size=6)
     parties = draw(st.permutations(["vve", "corp", "gas", "net"]))
     rows = [(party, draw(digits)) for party in parties]

@@ -67,7 +67,7 @@ def decision(**changes: Any) -> Decision:
 
 
 def faults(**changes: Any) -> list[tuple[str, str]]:
-    """Give the codes and paths of all complaints about a register."""
+    """List the codes and paths of all complaints about a register."""
     with pytest.raises(ModelError) as raised:
         evolve(BASE, **changes)
     return [

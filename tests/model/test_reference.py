@@ -45,7 +45,7 @@ REFERENCES = [
 
 
 def classes(kind: type) -> Iterator[type]:
-    """Give a class and the classes that its fields hold, to any depth."""
+    """Yield a class and the classes that its fields hold, to any depth."""
     yield kind
     for attribute in fields(kind):
         if inner := inner_class(attribute):
@@ -79,7 +79,7 @@ def damaged(item: Any, path: tuple[str, ...], above: str) -> tuple[Any, str] | N
 
 
 def naive_ids(value: Any, wanted: str) -> Iterator[str]:
-    """Give every id within a value that refers to items of a list."""
+    """Yield every id within a value that refers to items of a list."""
     if isinstance(value, tuple):
         for item in value:
             yield from naive_ids(item, wanted)

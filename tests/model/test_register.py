@@ -70,7 +70,7 @@ def decision(**changes: Any) -> Decision:
 
 
 def faults(**changes: Any) -> list[tuple[str, str]]:
-    """Give the codes and paths of all complaints about a register."""
+    """List the codes and paths of all complaints about a register."""
     with pytest.raises(ModelError) as raised:
         evolve(BASE, **changes)
     return [
@@ -222,7 +222,7 @@ PARTED = Register(
 
 
 def march(day: int | None) -> datetime.date | None:
-    """Give a day of March 2026, or None for none."""
+    """Return a day of March 2026, or None for none."""
     return None if day is None else datetime.date(2026, 3, day)
 
 
@@ -254,7 +254,7 @@ def naive_takes_part(
 
 
 def naive_team(register: Register, area: str, day: datetime.date | None) -> list[str]:
-    """Give who sits in the team of one area, by asking each party for each of its seats."""
+    """List who sits in the team of one area, by asking each party for each of its seats."""
     return [
         party.id
         for party in register.stakeholders
@@ -265,7 +265,7 @@ def naive_team(register: Register, area: str, day: datetime.date | None) -> list
 
 @st.composite
 def presences(draw: st.DrawFn) -> Register:
-    """Give a party with much to say of few areas, each in one or two periods."""
+    """Draw a party with much to say of few areas, each in one or two periods."""
     found = []
     for area in draw(st.lists(st.sampled_from(PARTED.areas), unique=True)):
         turn = draw(st.none() | st.sampled_from(DAYS[1:-1]))
@@ -283,7 +283,7 @@ def presences(draw: st.DrawFn) -> Register:
 
 @st.composite
 def teams(draw: st.DrawFn) -> Register:
-    """Give a register with seats, some of them doubled or after each other."""
+    """Draw a register with seats, some of them doubled or after each other."""
     seats = st.builds(
         Seat,
         party=st.sampled_from(["vve", "bank"]),

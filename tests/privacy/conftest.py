@@ -167,7 +167,7 @@ def _mapped(value: Any, change: Callable[[Any], Any]) -> Any:
 
 
 def _skeleton() -> sk.Register:
-    """Give a register in which every field of every class is filled, for every audience."""
+    """Return a register in which every field of every class is filled, for every audience."""
     levels = [_level(audience) for audience in Audience]
     lists: dict[str, Any] = {
         list_name: tuple(item for level in levels for item in level.get(list_name, ()))
@@ -308,7 +308,7 @@ def _decision(party: str, audience: Audience) -> sk.Decision:
 
 
 def _level(audience: Audience) -> dict[str, tuple[Any, ...]]:
-    """Give something in every list, with all that it can hold, its remarks for one audience."""
+    """Return something in every list, with all that it can hold, its remarks for one audience."""
     here = str(audience)
     party, other = f"{here}-1", f"{here}-2"
     about: dict[str, Any] = {"area": "w", "phase": f"f-{here}"}
@@ -416,7 +416,7 @@ def _released() -> tuple[sk.Register, tuple[Canary, ...]]:
 
 
 def persisted(kind: type = sk.Register) -> Iterator[type]:
-    """Give each class that is saved in a register, from its type hints alone."""
+    """Yield each class that is saved in a register, from its type hints alone."""
     seen = {kind: None}
     waiting = [kind]
     while waiting:
@@ -499,20 +499,20 @@ class Watch:
         return see(data)
 
     def kinds(self, words: Iterable[str]) -> set[str]:
-        """Give the fields in which some canaries sit, as in ``Stakeholder.name``."""
+        """Return the fields in which some canaries sit, as in ``Stakeholder.name``."""
         wanted = set(words)
         return {canary.kind for canary in self.canaries if canary.word in wanted}
 
     def allowed(self, policy: Policy) -> set[str]:
-        """Give the canaries that may appear under a policy."""
+        """Return the canaries that may appear under a policy."""
         return {canary.word for canary in self.canaries if may_see(policy, canary)}
 
     def keys(self) -> set[str]:
-        """Give the canaries in the names of unknown fields."""
+        """Return the canaries in the names of unknown fields."""
         return {canary.word for canary in self.canaries if "key" in canary.path}
 
     def tellable(self) -> set[str]:
-        """Give the fields that may stand in a repr, a log or a message.
+        """Return the fields that may stand in a repr, a log or a message.
 
         Ids, and what is public anyway; but no name of a party, which may be a human being, and
         no free text, whoever may read that.

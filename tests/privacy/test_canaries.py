@@ -57,7 +57,7 @@ SAID_IN_REPORTS = {"Register.owner", "Area.name", "Phase.name", "Remark.text"}
 
 
 def choices(options: type) -> Iterator[dict[str, object]]:
-    """Give every choice of options that an exporter has."""
+    """Yield every choice of options that an exporter has."""
     hints = typing.get_type_hints(options)
     open_to = {
         item.name: typing.get_args(hints[item.name])

@@ -12,7 +12,7 @@ PAGE = Path(__file__).parents[2] / "docs/privacy.md"
 
 
 def fields(policy: Policy, list_name: str) -> tuple[str, ...]:
-    """Give the fields that a policy shows of a list, or none."""
+    """List the fields that a policy shows of a list, or none."""
     return policy.fields(list_name) if list_name in policy.shows else ()
 
 

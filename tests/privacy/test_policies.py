@@ -32,7 +32,7 @@ CALM = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, Heal
 
 @st.composite
 def policies(draw: DrawFn) -> Policy:
-    """Give any policy that can be."""
+    """Draw any policy that can be."""
     audience = draw(st.sampled_from(Audience))
     naming = draw(st.sampled_from(Naming))
     shows = {}

@@ -74,7 +74,7 @@ class Canaries:
         return canary
 
     def hidden_from(self, policy: Policy) -> list[str]:
-        """Give the canaries that a policy does not let out."""
+        """List the canaries that a policy does not let out."""
         return [name for name, origin in self.kept.items() if not lets_out(policy, *origin)]
 
     def _once(self, list_name: str, item: Any) -> Any:
@@ -166,7 +166,7 @@ def lets_out(policy: Policy, list_name: str, field: str, audience: Audience | No
 
 @st.composite
 def policies(draw: st.DrawFn) -> Policy:
-    """Give any policy that may be made, the known ones among them."""
+    """Draw any policy that may be made, the known ones among them."""
     if draw(st.integers(0, 3)) == 3:
         return draw(st.sampled_from(list(POLICIES.values())))
     naming, audience = draw(st.sampled_from(Naming)), draw(st.sampled_from(Audience))
@@ -183,7 +183,7 @@ def policies(draw: st.DrawFn) -> Policy:
 
 
 def strings(value: Any) -> Iterator[str]:
-    """Give every text that can be reached from a value, and its repr."""
+    """Yield every text that can be reached from a value, and its repr."""
     if isinstance(value, str):
         yield str(value)
     elif isinstance(value, Mapping):
@@ -204,7 +204,7 @@ def strings(value: Any) -> Iterator[str]:
 
 @st.composite
 def marked(draw: st.DrawFn) -> tuple[Canaries, Analysis]:
-    """Give an analysis of a register full of canaries."""
+    """Draw an analysis of a register full of canaries."""
     canaries = Canaries(draw(registers(min_areas=1)))
     register = canaries.register
     scheme = draw(schemes([Axis.of(dimension) for dimension in register.dimensions]))

@@ -71,7 +71,7 @@ def test_logs(watch: Any, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> N
 
 
 def failures(register: Any, folder: Path) -> Iterator[Callable[[], object]]:
-    """Give what goes wrong on this register, each in its own way."""
+    """Yield what goes wrong on this register, each in its own way."""
     analysis = sk.analyse(register, area=register.areas[1].id)
     out = folder / "uit.docx"
     party, person = register.stakeholders[0], register.persons[0]

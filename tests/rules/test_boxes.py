@@ -28,7 +28,7 @@ axis_lines = st.lists(cuts, min_size=1, max_size=3).map(
 
 
 def all_cases(cut: Sequence[SplitAxis]) -> list[Case]:
-    """Give every place."""
+    """List every case."""
     return list(product(*(line.pieces() for line in cut)))
 
 
@@ -58,7 +58,7 @@ def test_boxes(
 
 
 def grown(cut: Sequence[SplitAxis], box: Box) -> list[Box]:
-    """Give the box with one more piece on one side, for every side on which there is one."""
+    """Grow a box by one piece on one side, for every side on which there is one."""
     found = []
     for index, (line, run) in enumerate(zip(cut, box, strict=True)):
         known = list(line.pieces())

@@ -37,7 +37,7 @@ Scores = Mapping[str, Fraction]
 
 @st.composite
 def small_schemes(draw: st.DrawFn) -> Scheme:
-    """Give sound schemes on one axis, or on two short ones."""
+    """Draw sound schemes on one axis, or on two short ones."""
     axes = draw(axis_sets())[:2]
     if len(axes) == 2:
         axes = tuple(evolve(axis, highest=axis.lowest + 2) for axis in axes)
@@ -46,7 +46,7 @@ def small_schemes(draw: st.DrawFn) -> Scheme:
 
 @st.composite
 def changed_schemes(draw: st.DrawFn) -> Scheme:
-    """Give schemes in which something was changed that may well be a fault."""
+    """Draw schemes in which something was changed that may well be a fault."""
     scheme = draw(small_schemes())
     for change in draw(st.lists(st.sampled_from(CHANGES), min_size=1, max_size=2)):
         scheme = change(draw, scheme)
@@ -226,13 +226,13 @@ def falls(
 
 
 def grid(axis: Axis) -> list[Fraction]:
-    """Give every place on an axis that is a whole number of steps from its low end."""
+    """List every point of an axis that is a whole number of steps from its low end."""
     count = int((axis.highest - axis.lowest) / STEP)
     return [axis.lowest + STEP * n for n in range(count + 1)]
 
 
 def thresholds(data: Any) -> Iterator[tuple[str, Fraction]]:
-    """Give every dimension that a condition compares, with the threshold."""
+    """Yield every dimension that a condition compares, with the threshold."""
     ((operator, operands),) = data.items()
     if operator in {"all_of", "any_of"}:
         for operand in operands:

@@ -39,7 +39,7 @@ Judge = Callable[[Condition, Mapping[str, Fraction]], bool]
 
 @st.composite
 def pairs_of_schemes(draw: st.DrawFn) -> tuple[Scheme, Scheme]:
-    """Give two schemes with the same axes and the same groups."""
+    """Draw two schemes with the same axes and the same groups."""
     axes = draw(axis_sets().map(lambda found: found[:2]))
     one = draw(schemes(axes))
     # What rises along types need not rise along a ladder.
@@ -48,7 +48,7 @@ def pairs_of_schemes(draw: st.DrawFn) -> tuple[Scheme, Scheme]:
 
 
 def grouped_as(one: Scheme, other: Scheme) -> Scheme:
-    """Give the other scheme on the groups of one; groups that are too many fall together."""
+    """Return the other scheme on the groups of one; groups that are too many fall together."""
     ids = [group.id for group in one.groups]
     indexes = {group.id: index for index, group in enumerate(other.groups)}
     rules = tuple(

@@ -64,12 +64,12 @@ NOBODY = evolve(RINGEN, groups=(), voice=None)
 
 
 def names(scheme: Scheme) -> list[str]:
-    """Give the dimensions of a scheme."""
+    """List the dimensions of a scheme."""
     return [axis.dimension for axis in scheme.axes]
 
 
 def cases_on(scheme: Scheme, axis: Axis) -> list[Fraction]:
-    """Give a score for each piece of an axis, rising: its thresholds and what lies between."""
+    """Return a score for each piece of an axis, rising: its thresholds and what lies between."""
     looked_at = [item for rule in scheme.rules for item in comparisons(rule.when)]
     cuts = {item.threshold for item in looked_at if item.dimension == axis.dimension}
     ends = {Fraction(axis.lowest), Fraction(axis.highest)}
@@ -77,7 +77,7 @@ def cases_on(scheme: Scheme, axis: Axis) -> list[Fraction]:
 
 
 def codes(scheme: Scheme) -> set[str]:
-    """Give the codes of all faults."""
+    """Return the codes of all faults."""
     return {fault.code for fault in prove(scheme)}
 
 
@@ -185,7 +185,7 @@ def test_too_large(extra: int, fits: bool) -> None:
 
 
 def with_groups(scheme: Scheme, groups: Sequence[Group]) -> Scheme:
-    """Give the scheme with other groups on its ladder, or in its typology."""
+    """Return the scheme with other groups on its ladder, or in its typology."""
     return evolve(
         scheme,
         ladder=scheme.ladder and evolve(scheme.ladder, groups=tuple(groups)),

@@ -119,17 +119,17 @@ def read_programs(data: bytes) -> Said:
 
 
 def spaced(text: str) -> str:
-    """Give a text as a table for people has it."""
+    """Return a text as a table for people has it."""
     return text.replace("\n", " ").replace("\t", " ")
 
 
 def trimmed(text: str) -> str:
-    """Give a text as Markdown has it: blanks around it, and around its lines, do not count."""
+    """Return a text as Markdown has it: blanks around it, and around its lines, do not count."""
     return "\n".join(line.strip(" \t") for line in text.split("\n")).strip()
 
 
 def same(text: str) -> str:
-    """Give a text as it is."""
+    """Return a text as it is."""
     return text
 
 

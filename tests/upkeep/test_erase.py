@@ -106,7 +106,7 @@ class Gardener:
         self.seen: set[tuple[type, str]] = set()
 
     def plant(self, item: Any, path: str = "") -> Any:
-        """Give an item with the words in every text of it."""
+        """Return an item with the words in every text of it."""
         changes = {}
         for attribute in fields(type(item)):
             below = f"{path}.{attribute.name}" if path else attribute.name
@@ -150,7 +150,7 @@ def may_hold_words(kind: type, name: str) -> bool:
 
 
 def classes(kind: type = Register) -> Iterator[type]:
-    """Give every class of which a register has values."""
+    """Yield every class of which a register has values."""
     yield kind
     for attribute in fields(kind):
         inner = inner_class(attribute)
@@ -160,7 +160,7 @@ def classes(kind: type = Register) -> Iterator[type]:
 
 @pytest.fixture
 def garden(full: Register) -> Register:
-    """Give a register with a value of every class, and one more person in it."""
+    """A register with a value of every class, and one more person in it."""
     jo, vve = full.stakeholders
     basis = Basis(scheme="kwadranten", version="1.0", digest="0" * 64)
     return evolve(
@@ -179,7 +179,7 @@ def garden(full: Register) -> Register:
 
 
 def planted(garden: Register, form: str) -> tuple[Register, Gardener]:
-    """Give the register with a form of the name in every text; the person stays as she is."""
+    """Return the register with a form of the name in every text; the person stays as she is."""
     gardener = Gardener(form)
     result: Register = gardener.plant(garden)
     persons = tuple(ZOE if one.id == ZOE.id else one for one in result.persons)
@@ -322,7 +322,7 @@ def test_numbers_and_names_of_unknown_fields(garden: Register) -> None:
 
 @pytest.fixture
 def herself(garden: Register) -> Register:
-    """Give a register in which the first party is the person, with words in every text."""
+    """A register in which the first party is the person, with words in every text."""
     jo, vve = garden.stakeholders
     party = evolve(jo, person="px", name="Huize Zonnehoek 12", represented_by="haar zus")
     alone = Moment(
@@ -432,7 +432,7 @@ def test_every_analysis_stays_the_same(register: Register, data: st.DataObject) 
 
 
 def outcomes(register: Register, scheme: Scheme) -> list[Any]:
-    """Give what every analysis says of each party, by order, since ids may change."""
+    """Return what every analysis says of each party, by order, since ids may change."""
     phases = [None, *register.phases]
     analyses = [
         analyse_area(register, scheme, area, phase=phase)

@@ -88,12 +88,12 @@ def relation(**changes: Any) -> Relation:
 
 
 def altered(register: Register, **changes: Any) -> Register:
-    """Give a register with other lists."""
+    """Return a register with other lists."""
     return evolve(register, **changes)
 
 
 def content(register: Register) -> dict[str, Any]:
-    """Give what a register holds, whatever the order of its lists."""
+    """Return what a register holds, whatever the order of its lists."""
     values = {item.name: getattr(register, item.name) for item in fields(Register)}
     return {name: set(v) if isinstance(v, tuple) else v for name, v in values.items()}
 
@@ -104,7 +104,7 @@ def addresses(matches: Iterable[Match]) -> list[str]:
 
 
 def complaints(error: ModelError) -> list[tuple[str, str]]:
-    """Give the codes and paths of all complaints."""
+    """List the codes and paths of all complaints."""
     return [(c.code, c.location.field) for c in error.complaints if isinstance(c, Finding)]
 
 

@@ -47,12 +47,12 @@ quick = settings(
 
 
 def altered(register: Register, **changes: Any) -> Register:
-    """Give a register with other lists."""
+    """Return a register with other lists."""
     return evolve(register, **changes)
 
 
 def content(register: Register) -> dict[str, Any]:
-    """Give what a register holds, whatever the order of its lists."""
+    """Return what a register holds, whatever the order of its lists."""
     values = {item.name: getattr(register, item.name) for item in fields(Register)}
     return {name: set(v) if isinstance(v, tuple) else v for name, v in values.items()}
 
@@ -63,7 +63,7 @@ def addresses(matches: Iterable[Match]) -> list[str]:
 
 
 def complaints(error: ModelError) -> list[tuple[str, str]]:
-    """Give the codes and paths of all complaints."""
+    """List the codes and paths of all complaints."""
     return [(c.code, c.location.field) for c in error.complaints if isinstance(c, Finding)]
 
 
@@ -80,7 +80,7 @@ def _longer(item: Any) -> Any:
 
 @st.composite
 def copies(draw: DrawFn, register: Register) -> Register:
-    """Give a changed copy: facts taken away, facts changed, and now and then another title."""
+    """Draw a changed copy: facts taken away, facts changed, and now and then another title."""
     changes: dict[str, Any] = {}
     for list_name in LISTS:
         kept = []
@@ -117,7 +117,7 @@ def _without(changes: dict[str, Any], error: ModelError) -> dict[str, Any]:
 
 @st.composite
 def pairs(draw: DrawFn) -> tuple[Register, Register]:
-    """Give two changed copies of one register."""
+    """Draw two changed copies of one register."""
     register = draw(registers(min_areas=1))
     return draw(copies(register)), draw(copies(register))
 
@@ -178,7 +178,7 @@ def test_three_in_any_order(register: Register, data: st.DataObject) -> None:
 
 @st.composite
 def thinned(draw: DrawFn, register: Register) -> Register:
-    """Give a register with some of its facts, which conflicts with nothing."""
+    """Draw a register with some of its facts, which conflicts with nothing."""
     changes: dict[str, Any] = {
         list_name: tuple(item for item in getattr(register, list_name) if draw(st.booleans()))
         for list_name in ("scores", "decisions", "seats", "relations", "milestones", "inputs")
@@ -206,7 +206,7 @@ def test_nothing_is_lost(pair: tuple[Register, Register], keep: Keep) -> None:
 
 
 def _incoming(plan: MergePlan, incoming: Register) -> Register:
-    """Give the incoming register as the plan sees it: without whoever was erased in the base."""
+    """Return the incoming register as the plan sees it: without whoever was erased in the base."""
     return merge_plan(incoming, plan.base).base
 
 

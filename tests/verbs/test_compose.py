@@ -26,7 +26,7 @@ ANALYSIS = analyse_area(
 
 
 def for_whom(audience: Audience) -> Analysis:
-    """Give the analysis as it stands for an audience."""
+    """Return the analysis as it stands for an audience."""
     return evolve(ANALYSIS, audience=audience)
 
 
@@ -45,7 +45,7 @@ def section(
 
 
 def said(audience: Audience, *sections: Section) -> list[str]:
-    """Give the headings of the report of some sections."""
+    """List the headings of the report of some sections."""
     document = compose(for_whom(audience), sections, "en", DAY)
     return [block.text for block in document.blocks if isinstance(block, Heading)]
 

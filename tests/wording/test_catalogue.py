@@ -71,7 +71,7 @@ def test_compiled(dutch: Catalog) -> None:
 
 
 def _all(sentence: Any) -> tuple[str, ...]:
-    """Give the forms of a sentence; none when one of them is still empty."""
+    """List the forms of a sentence; none when one of them is still empty."""
     forms = (sentence,) if isinstance(sentence, str) else tuple(sentence)
     return forms if all(forms) else ()
 

@@ -62,7 +62,7 @@ def analysed(register: Register, phase: str | None = None) -> Analysis:
 
 
 def marks(register: Register, phase: str | None = None) -> dict[str, str]:
-    """Give the levels of the shopkeepers."""
+    """Return the levels of the shopkeepers."""
     return dict(levels(analysed(register, phase), "winkeliers"))
 
 

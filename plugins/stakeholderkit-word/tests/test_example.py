@@ -244,7 +244,7 @@ def blocks() -> tuple[Block, ...]:
 
 
 def tool(name: str) -> str:
-    """Give the path of a program; whoever runs these tests has made sure that it is there."""
+    """Return the path of a program; whoever runs these tests has made sure that it is there."""
     path = shutil.which(name)
     assert path is not None
     return path
@@ -264,7 +264,7 @@ def document() -> Document:
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the report as a file."""
+    """The report as a file."""
     path = tmp_path_factory.mktemp("word") / "rapport.docx"
     path.write_bytes(render_document(document()))
     return path

@@ -12,7 +12,7 @@ from stakeholderkit_word.shades import PALETTE
 
 
 def luminance(colour: str) -> float:
-    """Give the relative luminance of a colour."""
+    """Return the relative luminance of a colour."""
     channels = [int(colour[start : start + 2], 16) / 255 for start in (0, 2, 4)]
     red, green, blue = (
         channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
@@ -22,7 +22,7 @@ def luminance(colour: str) -> float:
 
 
 def contrast(one: str, other: str) -> float:
-    """Give the contrast between two colours, from 1 to 21."""
+    """Return the contrast between two colours, from 1 to 21."""
     dark, light = sorted((luminance(one), luminance(other)))
     return (light + 0.05) / (dark + 0.05)
 

@@ -22,7 +22,7 @@ def built(analysis: Analysis) -> list[Block]:
 
 
 def rows(table: Table) -> list[list[str]]:
-    """Give the rows of a table as texts, the lines of a cell apart."""
+    """List the rows of a table as texts, the lines of a cell apart."""
     return [
         [" / ".join("".join(span.text for span in line) for line in cell.lines) for cell in row]
         for row in table.rows

@@ -24,7 +24,7 @@ def reading_of(plain: object) -> Reading:
 
 
 def errors(plain: object) -> set[tuple[str, str]]:
-    """Give the code and the field of every error, after checking that each is told once."""
+    """Return the code and the field of every error, after checking that each is told once."""
     found = [
         (finding.code, finding.location.field)
         for finding in reading_of(plain).findings
@@ -311,7 +311,7 @@ ODD: st.SearchStrategy[Any] = st.sampled_from(
 
 @st.composite
 def damaged(draw: st.DrawFn) -> Plain:
-    """Give the plain values of a sound register with one to four things wrong, or odd, in it."""
+    """Draw the plain values of a sound register with one to four things wrong, or odd, in it."""
     plain: Plain = json.loads(dump_register(draw(registers())))
     for _ in range(draw(st.integers(1, 4))):
         inner, key = draw(st.sampled_from(_slots(plain)))

@@ -133,7 +133,7 @@ def written(method: int, data: bytes = SHEET) -> bytes:
 
 
 def noise(size: int) -> bytes:
-    """Give bytes that cannot be packed."""
+    """Return bytes that cannot be packed."""
     return random.Random(size).randbytes(size)  # noqa: S311 - noise, not a secret
 
 
@@ -362,7 +362,7 @@ def test_the_door(tmp_path: Path, name: str) -> None:
 
 
 def refused(folder: Path, data: bytes, limits: Limits) -> str | None:
-    """Give the code of the one complaint about an archive, or None when it comes in."""
+    """Return the code of the one complaint about an archive, or None when it comes in."""
     file = folder / "a.xlsx"
     file.write_bytes(data)
     try:

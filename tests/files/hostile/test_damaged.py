@@ -148,7 +148,7 @@ def mostly_long(seeds: Sequence[int]) -> list[Any]:
 
 @pytest.fixture
 def small(plain: dict[str, Any]) -> bytes:
-    """Give a small register with something of most kinds in it, unknown fields included."""
+    """A small register with something of most kinds in it, unknown fields included."""
     plain["later"] = {"a": [1, 2.5, None, "é", {"b": True}]}
     data = json.dumps(plain, ensure_ascii=False).encode()
     assert check(data), "what is damaged must be sound at first"

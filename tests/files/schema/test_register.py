@@ -63,12 +63,12 @@ def read(plain: object) -> Reading:
 
 
 def faults(plain: object) -> set[str]:
-    """Give the codes of what is wrong with plain values when they are read."""
+    """Return the codes of what is wrong with plain values when they are read."""
     return {item.code for item in read(plain).findings if item.severity is Severity.ERROR}
 
 
 def paths(plain: Any, path: Path_ = ()) -> Iterator[Path_]:
-    """Give the path of every value inside plain values that is not an unknown field."""
+    """Yield the path of every value inside plain values that is not an unknown field."""
     yield path
     if isinstance(plain, dict | list):
         for step, item in plain.items() if isinstance(plain, dict) else enumerate(plain):
@@ -77,7 +77,7 @@ def paths(plain: Any, path: Path_ = ()) -> Iterator[Path_]:
 
 
 def changed(path: Path_, value: object = NOTHING) -> Any:
-    """Give the sample with one value replaced, or left out."""
+    """Return the sample with one value replaced, or left out."""
     plain = copy.deepcopy(PLAIN)
     inner: Any = plain
     for step in path[:-1]:
@@ -101,7 +101,7 @@ FIELDS = list(
 
 
 def classes(kind: type = Register) -> Iterator[type]:
-    """Give the classes of the model inside a class, itself included."""
+    """Yield the classes of the model inside a class, itself included."""
     yield kind
     for attribute in fields(kind):
         if inner := inner_class(attribute):
@@ -316,7 +316,7 @@ def test_dates_without_a_check_of_formats() -> None:
 
 
 def one_phase(**values: object) -> dict[str, Any]:
-    """Give a small file with one phase in it."""
+    """Return a small file with one phase in it."""
     item = {"id": "p", "name": "n", **values}
     return {
         "format": "stakeholderkit-register",
