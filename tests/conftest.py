@@ -64,15 +64,15 @@ Values = Mapping[str, Fraction]
 def naive(data: object, values: Values) -> bool:
     """Judge a condition from its plain data."""
     assert isinstance(data, dict)
-    ((operator, parts),) = data.items()
+    ((operator, operands),) = data.items()
     match operator:
         case "all_of":
-            return False not in [naive(part, values) for part in parts]
+            return False not in [naive(operand, values) for operand in operands]
         case "any_of":
-            return True in [naive(part, values) for part in parts]
+            return True in [naive(operand, values) for operand in operands]
         case "not":
-            return naive(parts, values) is False
-    dimension, threshold = parts
+            return naive(operands, values) is False
+    dimension, threshold = operands
     difference = values[dimension] - Fraction(threshold)
     return {
         "at_least": difference >= 0,
@@ -131,7 +131,7 @@ SORTED = evolve(
 
 @pytest.fixture(scope="session")
 def full() -> Register:
-    """Give a register with something in every list, and in every field that refers."""
+    """A register with something in every list, and in every field that refers."""
     words = Remark(text="Woorden.")
     return Register(
         title="Titel",

@@ -10,7 +10,7 @@ HEAVY |= {"gettext", "hypothesis", "importlib.metadata", "json", "logging"}
 
 
 def loaded_after(code: str) -> set[str]:
-    """Give the names of the heavy modules that a fresh Python has loaded after some code."""
+    """Return the names of the heavy modules that a fresh Python has loaded after some code."""
     # -I and -S keep out what the environment would load of itself; the path is given instead.
     script = f"import sys; sys.path[:] = {sys.path!r}\n{code}\nprint(*sys.modules)"
     done = subprocess.run(

@@ -52,7 +52,7 @@ WITHOUT_MIRROR: dict[str, str] = {
 ACROSS: dict[str, str] = {
     "analysis/test_eikenrode": "the story of the example, from its scores to its groups",
     "analysis/test_score_facts": "which scores are read, against an oracle that walks the areas",
-    "analysis/test_twelve": "what holds of every register and scheme, rules to reports",
+    "analysis/test_laws": "what holds of every register and scheme, rules to reports",
     "cli/test_main": "the one function of the front door of cli",
     "files/hostile": "what damaged and hostile files do to all that reads them",
     "files/test_save_for_real": "full disks, other people's files, killed processes: save for real",

@@ -53,7 +53,7 @@ some = st.integers(0, 99)
 
 
 def date(day: int) -> datetime.date:
-    """Give the date of a day."""
+    """Return the date of a day."""
     return FIRST + datetime.timedelta(days=day)
 
 
@@ -78,7 +78,7 @@ class Naive:
     seats: list[tuple[str, str, int, int | None]] = field(factory=list)
 
     def renamed(self, old: str, new: str) -> None:
-        """Give a party another id."""
+        """Change the id of a party."""
         self.parties = {new if one == old else one: what for one, what in self.parties.items()}
         self.scores = [(new if s[0] == old else s[0], *s[1:]) for s in self.scores]
         self.decisions = [(new if d[0] == old else d[0], *d[1:]) for d in self.decisions]
@@ -98,8 +98,8 @@ class Naive:
         self.scores = [(*s[:7], s[7].replace(name, "…")) for s in self.scores]
         self.humans[person] = Human(erased=day)
 
-    def standing(self, party: str, dimension: str, assessor: str, area: str) -> Answer:
-        """Give the answer of an assessor about an area that stands: a withdrawal takes two away.
+    def current(self, party: str, dimension: str, assessor: str, area: str) -> Answer:
+        """Return the current answer of an assessor about an area: a withdrawal takes two away.
 
         Where that leaves nothing, the answer is that it was withdrawn.
         """
@@ -114,11 +114,11 @@ class Naive:
         return "withdrawn" if told else None
 
     def team(self, area: str, day: int) -> set[str]:
-        """Give the parties with a seat on a day."""
+        """Return the parties with a seat on a day."""
         return {
             party
-            for party, place, begin, end in self.seats
-            if place == area and begin <= day and (end is None or day < end)
+            for party, where, begin, end in self.seats
+            if where == area and begin <= day and (end is None or day < end)
         }
 
 
@@ -131,7 +131,7 @@ def _ended(seat: tuple[str, str, int, int | None]) -> bool:
 
 
 def _without_last(history: list[tuple[int, int, int | str]]) -> list[tuple[int, int, int | str]]:
-    """Take away the last answer that stands; withdrawals of their own take theirs first."""
+    """Take away the current answer; withdrawals of their own take theirs first."""
     depth = 1
     kept = list(history)
     while kept and depth:
@@ -160,14 +160,15 @@ class RegisterMachine(RuleBasedStateMachine):
         self.saved: bytes | None = None
 
     def new_id(self, kind: str) -> str:
-        """Give an id that was never used."""
+        """Return an id that was never used."""
         self.count += 1
         return f"{kind}{self.count}"
 
     def add(self, **items: Any) -> None:
         """Add items to lists of the register."""
         added: dict[str, Any] = {
-            part: (*getattr(self.register, part), item) for part, item in items.items()
+            list_name: (*getattr(self.register, list_name), item)
+            for list_name, item in items.items()
         }
         self.register = evolve(self.register, **added)
 
@@ -397,14 +398,14 @@ class RegisterMachine(RuleBasedStateMachine):
         }
 
     @invariant()
-    def standing_scores(self) -> None:
-        """What stands of each assessor is what the naive rule says, from the area itself."""
+    def current_scores(self) -> None:
+        """The current answer of each assessor is what the naive rule says, from the area itself."""
         assessments = Assessments(self.register)
         for party, dimension, _, area, *_ in self.naive.scores[-3:]:
             wanted = {
                 assessor: answer
                 for assessor in ASSESSORS
-                if (answer := self.naive.standing(party, dimension, assessor, area)) is not None
+                if (answer := self.naive.current(party, dimension, assessor, area)) is not None
             }
             read = assessments.read(party, dimension, area)
             if set(wanted.values()) - {"withdrawn"}:

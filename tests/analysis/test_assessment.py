@@ -23,7 +23,7 @@ ABSENCES = {
     "n": Absence.NOT_APPLICABLE,
     "w": Absence.WITHDRAWN,
 }
-PLACES = [(party, place) for party in ("vve", "corp") for place in ("stad", "west", "hof")]
+PAIRS = [(party, area) for party in ("vve", "corp") for area in ("stad", "west", "hof")]
 ANSWERS = st.integers(1, 5) | st.sampled_from(Absence)
 
 
@@ -222,7 +222,7 @@ def test_median_beside_another_consensus(make: Callable[..., Register]) -> None:
 def test_without_somebody(make: Callable[..., Register], area: str, data: st.DataObject) -> None:
     """Who is taken to have said nothing is read past, as if their scores were not there."""
     digits = st.text("135?-nw.", min_size=3, max_size=3)
-    rows = [f"{party} {place} {data.draw(digits)}/..." for party, place in PLACES]
+    rows = [f"{party} {area} {data.draw(digits)}/..." for party, area in PAIRS]
     register = make(*rows)
 
     for party in ("vve", "corp"):

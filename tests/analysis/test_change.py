@@ -69,7 +69,7 @@ def test_kinds(before: Any, after: Any, expected: ChangeKind | None) -> None:
 
 @st.composite
 def pairs(draw: st.DrawFn) -> tuple[Analysis, Analysis]:
-    """Give two analyses: of any two days, areas, phases and schemes, sometimes of two registers."""
+    """Draw two analyses: of any two days, areas, phases and schemes, sometimes of two registers."""
     register = draw(registers(min_areas=1))
     axes = [Axis.of(dimension) for dimension in register.dimensions]
     days = sorted({item.date for item in register.scores})

@@ -89,7 +89,7 @@ def told(found: tuple[Change, ...]) -> list[tuple[str, str | None, str | None, l
 
 @pytest.fixture(scope="session")
 def compare(see: See) -> Callable[..., list[Any]]:
-    """Give a function that tells what changed between two registers, seen from two areas."""
+    """A function that tells what changed between two registers, seen from two areas."""
 
     def between(
         before: Register, after: Register, area: str = "stad", elsewhere: str = ""

@@ -58,7 +58,7 @@ def decided(group: str | None = "meewerken", **changes: Any) -> Decision:
 
 @st.composite
 def crowded(draw: st.DrawFn) -> Register:
-    """Give registers with many decisions on few parties, areas, phases and days."""
+    """Draw registers with many decisions on few parties, areas, phases and days."""
     found: dict[object, Decision] = {}
     for _ in range(draw(st.integers(0, 8))):
         group = draw(st.sampled_from(["meedenken", "meewerken", None, "seat"]))
@@ -76,7 +76,7 @@ def crowded(draw: st.DrawFn) -> Register:
 
 
 def naive_decision(register: Register, party: str, area: str, phase: str | None) -> Decision | None:
-    """Give the one decision that no other one displaces, by holding each against each."""
+    """Return the one decision that no other one displaces, by holding each against each."""
     about = [
         item
         for item in register.decisions

@@ -31,7 +31,7 @@ DAY = datetime.date(2026, 3, 1)
 
 
 def reasons(analysis: Analysis, party: str = "vve") -> tuple[str, str]:
-    """Give the reason of an outcome in Dutch and in English."""
+    """Return the reason of an outcome in Dutch and in English."""
     reason = analysis.reason(analysis.outcome(party))
     return reason.text("nl"), reason.text("en")
 

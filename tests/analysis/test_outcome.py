@@ -207,7 +207,7 @@ def test_borderline_at_the_ends(
 
 @given(analyses())
 def test_borderline_everywhere(analysis: Analysis) -> None:
-    """Borderline is what trying every place within one level says, on the scales."""
+    """Borderline is what trying all scores within one level says, on the scales."""
     table = compile_scheme(analysis.scheme)
     for outcome in analysis.outcomes:
         if outcome.rule is None:
@@ -222,7 +222,7 @@ def test_borderline_everywhere(analysis: Analysis) -> None:
             for step in range(-24, 25)
             if axis.lowest <= known[axis.dimension] + Fraction(step, 24) <= axis.highest
         ]
-        groups = {table.possible(place)[0] for place in moved}
+        groups = {table.possible(scores)[0] for scores in moved}
 
         assert outcome.borderline is bool(groups - {outcome.proposed})
         assert not outcome.borderline or outcome.flips[0].distance <= 1

@@ -1,4 +1,4 @@
-"""The rule of the score facts, whole and in its parts, against an oracle that is told by hand.
+"""The rule of the score facts, whole and step by step, against an oracle that is told by hand.
 
 The oracle follows the words of the rule and not the code: it asks of every assessor in every
 area and phase what stands there, and walks up from the area until somebody was asked.
@@ -121,30 +121,30 @@ def naive_read(
 ) -> Read:
     """Walk up from an area, at each step from the phase to any phase, until somebody answered."""
     foreign = {item.id for item in register.assessors if item.party != party}
-    places: list[tuple[str, str | None, Said]] = []
+    steps: list[tuple[str, str | None, Said]] = []
     here: str | None = area
     while here is not None:
         for about in [phase, None] if phase else [None]:
             said = naive_said(register, (party, dimension, here, about))
-            places.append((here, about, said))
+            steps.append((here, about, said))
         (here,) = (item.parent for item in register.areas if item.id == here)
     answered = [
-        place
-        for place in places
+        step
+        for step in steps
         if any(
             answer not in {(None, Absence.NOT_ASKED), (None, Absence.WITHDRAWN)}
-            for name, answer in place[2].items()
+            for name, answer in step[2].items()
             if name in foreign
         )
     ]
-    spoken = answered or [place for place in places if place[2]]
+    spoken = answered or [step for step in steps if step[2]]
     used, about, said = spoken[0] if spoken else (None, None, {})
     values = [
         Fraction(value)
         for name, (value, _) in said.items()
         if name in foreign and value is not None
     ]
-    larger = [stood_by(said) for place, _, said in answered if place != area]
+    larger = [stood_by(said) for step, _, said in answered if step != area]
     if not answered:
         origin = Origin.ABSENT
     elif used != area:
@@ -176,13 +176,13 @@ def everywhere(register: Register) -> dict[tuple[str, str | None], Read]:
 
 
 def answers() -> st.SearchStrategy[int | Absence]:
-    """Give answers, every other one a reason why there is none."""
+    """Draw answers, every other one a reason why there is none."""
     return st.integers(1, 5) | st.sampled_from(Absence)
 
 
 @st.composite
 def facts(draw: st.DrawFn, answered: st.SearchStrategy[int | Absence] | None = None) -> Score:
-    """Give scores of the VvE, crowded into few places, phases and days."""
+    """Draw scores of the VvE, crowded into few areas, phases and days."""
     return fact(
         draw(answers() if answered is None else answered),
         assessor=draw(st.sampled_from([item.id for item in BASE.assessors])),
@@ -194,12 +194,12 @@ def facts(draw: st.DrawFn, answered: st.SearchStrategy[int | Absence] | None = N
 
 
 def histories(most: int = 25) -> st.SearchStrategy[tuple[Score, ...]]:
-    """Give scores of which no two have one key."""
+    """Draw scores of which no two have one key."""
     return st.lists(facts(), max_size=most, unique_by=lambda score: score.key).map(tuple)
 
 
 def crowded() -> st.SearchStrategy[Register]:
-    """Give registers full of scores on one thing."""
+    """Draw registers full of scores on one thing."""
     return histories().map(lambda scores: evolve(BASE, scores=scores))
 
 
@@ -273,14 +273,14 @@ def test_withdrawn(register: Register, mistake: Score, answer: int | Absence) ->
 
     both = evolve(register, scores=(withdrawal, *register.scores, mistake))
     before, now = everywhere(register), everywhere(both)
-    for place, found in now.items():
-        assert (found.origin, found.consensus) == (before[place].origin, before[place].consensus)
+    for key, found in now.items():
+        assert (found.origin, found.consensus) == (before[key].origin, before[key].consensus)
         if found.origin is not Origin.ABSENT:
-            assert (found.area, found.phase) == (before[place].area, before[place].phase)
-        if found.area == before[place].area and found.phase == before[place].phase:
-            gone = found.said.keys() - before[place].said.keys()
+            assert (found.area, found.phase) == (before[key].area, before[key].phase)
+        if found.area == before[key].area and found.phase == before[key].phase:
+            gone = found.said.keys() - before[key].said.keys()
             assert gone <= {mistake.assessor}
-            assert stood_by(found.said) == stood_by(before[place].said)
+            assert stood_by(found.said) == stood_by(before[key].said)
     # What comes after counts as if neither had been said.
     after = evolve(late, area=mistake.area, phase=mistake.phase, sequence=4)
     assert everywhere(evolve(both, scores=(after, *both.scores))) == everywhere(
@@ -310,10 +310,10 @@ def test_not_asked_hides_nothing(scores: tuple[Score, ...], area: Area, phase: s
     before = everywhere(evolve(BASE, scores=kept))
     after = everywhere(evolve(BASE, scores=(*silent, *kept)))
 
-    for place, found in after.items():
-        assert (found.origin, found.consensus) == (before[place].origin, before[place].consensus)
+    for key, found in after.items():
+        assert (found.origin, found.consensus) == (before[key].origin, before[key].consensus)
         if found.origin is not Origin.ABSENT:
-            assert found == before[place]
+            assert found == before[key]
 
 
 @given(crowded(), histories())
@@ -324,12 +324,12 @@ def test_self_scores_do_not_count(register: Register, others: tuple[Score, ...])
     before = everywhere(evolve(BASE, scores=kept))
     after = everywhere(evolve(BASE, scores=(*kept, *own)))
 
-    for place, found in after.items():
-        assert found.consensus == before[place].consensus
-        if before[place].origin is not Origin.ABSENT:
-            assert (found.area, found.phase) == (before[place].area, before[place].phase)
+    for key, found in after.items():
+        assert found.consensus == before[key].consensus
+        if before[key].origin is not Origin.ABSENT:
+            assert (found.area, found.phase) == (before[key].area, before[key].phase)
             assert {name: said for name, said in found.said.items() if name != "c"} == before[
-                place
+                key
             ].said
 
 
@@ -384,13 +384,13 @@ def test_own_phase_first(register: Register, about: Score) -> None:
 @given(crowded())
 def test_all_or_nothing(register: Register) -> None:
     """Answers of two places or of two phases are never mixed."""
-    for place, found in everywhere(register).items():
+    for key, found in everywhere(register).items():
         about = [
             score
             for score in register.scores
             if (score.area, score.phase) == (found.area, found.phase)
         ]
-        assert set(found.said) <= {score.assessor for score in about}, place
+        assert set(found.said) <= {score.assessor for score in about}, key
 
 
 @pytest.mark.parametrize(

@@ -45,18 +45,18 @@ def again(analysis: Analysis, register: Register, consensus: Consensus | None = 
 
 @st.composite
 def settled_in_any_way(draw: DrawFn) -> Analysis:
-    """Give an internal analysis with any way of settling scores."""
+    """Draw an internal analysis with any way of settling scores."""
     analysis = draw(analyses())
     return again(analysis, analysis.register, draw(consensuses(analysis.register)))
 
 
 def possible(analysis: Analysis) -> Mapping[str, tuple[str, ...]]:
-    """Give the groups possible of each party that scores lead to a group."""
+    """Return the groups possible of each party that scores lead to a group."""
     return {item.party.id: item.possible for item in analysis.outcomes if item.scored}
 
 
 def moved(analysis: Analysis, party: str, shift: Shift) -> Register:
-    """Give the register in which one score is another."""
+    """Return the register in which one score is another."""
     outcome = analysis.outcome(party)
     assessment = outcome.assessment(shift.dimension)
     assert assessment is not None
@@ -142,15 +142,15 @@ def test_against_analysing_small_registers_anew(
 ) -> None:
     """The same, where scores lie close together and come from several areas."""
     digits = st.text("12345?-n.", min_size=6, max_size=6).map(lambda row: f"{row[:3]}/{row[3:]}")
-    places = st.sampled_from(["stad", "west", "hof"])
+    areas = st.sampled_from(["stad", "west", "hof"])
     rows = {
         f"{party} {area}": data.draw(digits)
         for party in ("vve", "corp")
-        for area in data.draw(st.sets(places))
+        for area in data.draw(st.sets(areas))
     }
     register = make(*(f"{about} {row}" for about, row in rows.items()))
     way = data.draw(consensuses(register))
-    area = register.area(data.draw(places))
+    area = register.area(data.draw(areas))
     analysis = analyse_area(register, quadrants, area, consensus=way)
 
     assert list(sensitivity(analysis)) == naive(analysis)

@@ -59,7 +59,7 @@ def both(party: str, interest: int, influence: int, assessor: str = "manager") -
 
 @pytest.fixture
 def register() -> Register:
-    """Give a register with a party in every standing, divided scores and a decision."""
+    """A register with a party in every standing, divided scores and a decision."""
     return Register(
         title="Wie doet mee",
         owner="Gemeente Dorp",
@@ -121,7 +121,7 @@ def register() -> Register:
 
 @pytest.fixture
 def analysed() -> Callable[..., Analysis]:
-    """Give a function that analyses a register by the default scheme, for an audience."""
+    """A function that analyses a register by the default scheme, for an audience."""
 
     def analyse(
         register: Register,
@@ -138,7 +138,7 @@ def analysed() -> Callable[..., Analysis]:
 
 @pytest.fixture
 def reported(analysed: Callable[..., Analysis]) -> Callable[..., Document]:
-    """Give a function from a register to its report in a language, for an audience."""
+    """A function from a register to its report in a language, for an audience."""
 
     def report(
         register: Register,

@@ -45,27 +45,27 @@ def report(*blocks: Block) -> Document:
 
 
 def parsed(markdown: str) -> list[str]:
-    """Give each piece of text that a reader sees, after checking that all the rest is ours."""
+    """List each piece of text that a reader sees, after checking that all the rest is ours."""
     tokens = PARSER.parse(markdown)
     assert {token.type for token in tokens} <= STRUCTURE
     return [text for token in tokens if token.type == "inline" and (text := _text(token))]
 
 
 def _text(token: Token) -> str:
-    parts = []
+    texts = []
     for child in token.children or ():
         if child.type == "html_inline":
             # The only tag that is ours: a table knows no other way to break a line.
             assert child.content == "<br>"
-            parts.append("\n")
+            texts.append("\n")
         else:
             assert child.type in WITHIN
-            parts.append(child.content)
-    return "".join(parts).strip()
+            texts.append(child.content)
+    return "".join(texts).strip()
 
 
 def expected(document: Document) -> list[str]:
-    """Give each piece of text that stands in a report."""
+    """List each piece of text that stands in a report."""
     texts = [document.title, document.subtitle]
     for block in document.blocks:
         texts += _texts(block)

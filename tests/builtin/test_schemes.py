@@ -47,7 +47,7 @@ def dimensions(size: int) -> tuple[Dimension, ...]:
 
 
 def group(scheme: Scheme, values: Mapping[str, Fraction]) -> str:
-    """Give the group of scores."""
+    """Return the group of scores."""
     return compile_scheme(scheme).rule(values).group
 
 

@@ -55,7 +55,7 @@ def both(party: str, interest: int, influence: int, assessor: str) -> list[Score
 
 
 def words(value: Any) -> Iterator[str]:
-    """Give every text in a report, descriptions for the blind included."""
+    """Yield every text in a report, descriptions for the blind included."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
@@ -67,17 +67,17 @@ def words(value: Any) -> Iterator[str]:
 
 
 def text(document: Document) -> str:
-    """Give all texts of a report, one a line."""
+    """Return all texts of a report, one a line."""
     return "\n".join(words(document))
 
 
 def headings(document: Document) -> list[tuple[int, str]]:
-    """Give the headings of a report with their levels."""
+    """List the headings of a report with their levels."""
     return [(block.level, block.text) for block in document.blocks if isinstance(block, Heading)]
 
 
 def tables(document: Document) -> dict[str, list[list[str]]]:
-    """Give each table of a report by its caption, as rows of texts."""
+    """Return each table of a report by its caption, as rows of texts."""
     return {
         table.caption: [[" / ".join(words(item.lines)) for item in row] for row in table.rows]
         for table in document.tables()
@@ -125,7 +125,7 @@ def _check_table(table: Table) -> None:
         if table.header_column:
             assert "".join(words(row[0].lines)).strip()
         for item in row:
-            assert all("".join(words(part)).strip() for part in item.lines)
+            assert all("".join(words(line)).strip() for line in item.lines)
             assert item.tone is None or item.tone >= 0
 
 
@@ -389,7 +389,7 @@ LEVELS = st.integers(1, 5)
 
 @st.composite
 def twins(draw: st.DrawFn) -> tuple[Register, Register]:
-    """Give two registers that differ in their scores, and not in the groups these lead to."""
+    """Draw two registers that differ in their scores, and not in the groups these lead to."""
     sides = st.sampled_from(((1, 2, 3), (4, 5)))
     one: list[Score] = []
     other: list[Score] = []

@@ -75,7 +75,7 @@ COLLEAGUE = evolve(
 
 @pytest.fixture
 def eikenrode() -> str:
-    """Give the path of the example."""
+    """The path of the example."""
     return EIKENRODE
 
 

@@ -9,7 +9,7 @@ from stakeholderkit.files import FORMAT
 
 @pytest.fixture
 def plain() -> dict[str, Any]:
-    """Give a small sound register as the plain values of its JSON file."""
+    """A small sound register as the plain values of its JSON file."""
 
     def words(text: str) -> dict[str, str]:
         return {"nl": text, "en": text}

@@ -85,13 +85,13 @@ OWN = Crosswalk(
 
 
 def plain(way: Crosswalk = OWN) -> Plain:
-    """Give a crosswalk as the plain values of its file, with both ladders written out."""
+    """Return a crosswalk as the plain values of its file, with both ladders written out."""
     value: Plain = make_converter().unstructure(way)
     return value | {"groups": dict(way.groups)}
 
 
 def refused(data: object, **options: Any) -> list[Finding]:
-    """Give all that is said of a file that is no crosswalk."""
+    """List all that is said of a file that is no crosswalk."""
     content = data if isinstance(data, bytes) else json.dumps(data).encode()
     with pytest.raises(InputError) as raised:
         load_crosswalk(content, "eigen", **options)
@@ -107,7 +107,7 @@ def refused(data: object, **options: Any) -> list[Finding]:
 
 
 def faults(data: object, **options: Any) -> list[tuple[str, str]]:
-    """Give the code and the place of all that is said of a file that is no crosswalk."""
+    """Return the code and the path of all that is said of a file that is no crosswalk."""
     return [(item.code, item.location.field) for item in refused(data, **options)]
 
 

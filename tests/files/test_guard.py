@@ -15,7 +15,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such 
 
 
 def refused(path: str | Path, most: int = 1_000) -> str:
-    """Give the code of the one complaint about a file, after checking that it names the file."""
+    """Return the code of the one complaint about a file, after checking that it names the file."""
     with pytest.raises(InputError) as caught:
         open_source(path, Limits(bytes=most))
     (finding,) = caught.value.complaints
@@ -26,7 +26,7 @@ def refused(path: str | Path, most: int = 1_000) -> str:
 
 
 def failing(error: OSError) -> Callable[..., int]:
-    """Give a function that fails as a file system might."""
+    """Return a function that fails as a file system might."""
 
     def fail(*_: object, **__: object) -> int:
         raise error

@@ -31,13 +31,13 @@ SMALL = Scheme(
 
 
 def plain() -> Plain:
-    """Give the small scheme as the plain values of its file."""
+    """Return the small scheme as the plain values of its file."""
     value: Plain = json.loads(dump_scheme(SMALL))
     return value
 
 
 def faults(data: object) -> list[tuple[str, str]]:
-    """Give the code and the place of all that is said of a file that is no scheme."""
+    """Return the code and the path of all that is said of a file that is no scheme."""
     with pytest.raises(InputError) as raised:
         load_scheme(json.dumps(data).encode(), "eigen")
     found = [item for item in raised.value.complaints if isinstance(item, Finding)]

@@ -15,7 +15,7 @@ from stakeholderkit.files.json_memory import memory_needed
 
 
 def refused(folder: Path, data: bytes | str, limits: Limits) -> str | None:
-    """Give the code with which the door refuses a file, or None when it comes in."""
+    """Return the code with which the door refuses a file, or None when it comes in."""
     file = folder / "a.json"
     file.write_bytes(data if isinstance(data, bytes) else data.encode())
     try:

@@ -102,12 +102,17 @@ def test_example() -> None:
 
     assert (policy.name, policy.audience, policy.assessors) == ("raad", "public", Naming.NONE)
     assert set(policy.shows) == set(PUBLIC.shows) - {"moments", "inputs"}
-    more = {part: set(policy.shows[part]) - set(PUBLIC.shows[part]) for part in policy.shows}
-    assert {part: names for part, names in more.items() if names} == {
+    more = {
+        list_name: set(policy.shows[list_name]) - set(PUBLIC.shows[list_name])
+        for list_name in policy.shows
+    }
+    assert {list_name: names for list_name, names in more.items() if names} == {
         "stakeholders": {"powers", "homes"},
         "decisions": {"basis"},
     }
-    assert all(set(policy.shows[part]) >= set(PUBLIC.shows[part]) for part in policy.shows)
+    assert all(
+        set(policy.shows[list_name]) >= set(PUBLIC.shows[list_name]) for list_name in policy.shows
+    )
 
 
 def test_example_from_the_shell(
@@ -352,8 +357,8 @@ def test_anything(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
 def test_every_list_and_field_can_be_shown(path: Path) -> None:
     """A policy can name every list of the register and each of its fields."""
     shows = "\n".join(
-        f"{part} = {[item.name for item in fields(kind) if item.name != 'extra']}"
-        for part, kind in LISTS.items()
+        f"{list_name} = {[item.name for item in fields(kind) if item.name != 'extra']}"
+        for list_name, kind in LISTS.items()
     )
     path.write_text(
         f'name = "alles"\nbased_on = "shared"\naudience = "internal"\nassessors = "role"\n'

@@ -19,7 +19,7 @@ OLD, NEW = b"the old report", b"the new report"
 
 
 def failure(path: str | Path) -> str:
-    """Give the code of the one complaint about writing to a path."""
+    """Return the code of the one complaint about writing to a path."""
     with pytest.raises(OutputError) as caught:
         write(path, NEW)
     (complaint,) = caught.value.complaints
@@ -28,7 +28,7 @@ def failure(path: str | Path) -> str:
 
 
 def raising(error: BaseException) -> Callable[..., NoReturn]:
-    """Give a function that raises."""
+    """Return a function that raises."""
 
     def fail(*_: object, **__: object) -> NoReturn:
         raise error
@@ -37,7 +37,7 @@ def raising(error: BaseException) -> Callable[..., NoReturn]:
 
 
 def mode(path: Path) -> int:
-    """Give the permissions of a file."""
+    """Return the permissions of a file."""
     return stat.S_IMODE(path.stat().st_mode)
 
 

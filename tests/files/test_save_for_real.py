@@ -31,7 +31,7 @@ MEMORY = Path("/dev/shm")  # noqa: S108 - made private below
 
 @pytest.fixture
 def tmp_path(tmp_path: Path) -> Iterator[Path]:
-    """Give a folder in memory, where there is one: thousands of writes would wear a disk."""
+    """A folder in memory, where there is one: thousands of writes would wear a disk."""
     if not os.access(MEMORY, os.W_OK):
         yield tmp_path
         return
@@ -40,7 +40,7 @@ def tmp_path(tmp_path: Path) -> Iterator[Path]:
 
 
 def mode(path: Path) -> int:
-    """Give the permissions of a file."""
+    """Return the permissions of a file."""
     return stat.S_IMODE(path.stat().st_mode)
 
 
@@ -52,7 +52,7 @@ def old_file(folder: Path) -> Path:
 
 
 def content(file: Path) -> bytes:
-    """Give the content of a file beside which nothing may be left."""
+    """Return the content of a file beside which nothing may be left."""
     assert [item.name for item in file.parent.iterdir()] == [file.name]
     return file.read_bytes()
 
@@ -110,7 +110,7 @@ def as_nobody() -> None:
 
 @pytest.fixture
 def shared() -> Iterator[Path]:
-    """Give a folder that everybody can reach, unlike those of pytest."""
+    """A folder that everybody can reach, unlike those of pytest."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name, "shared")
         folder.mkdir()
@@ -306,7 +306,7 @@ def edition(number: int) -> bytes:
 
 
 def whole(data: bytes) -> int:
-    """Give the number of an edition, which must be whole."""
+    """Return the number of an edition, which must be whole."""
     number = int(data[:8])
     assert data == edition(number)
     return number

@@ -50,7 +50,7 @@ FAULTS = [
 
 @pytest.fixture
 def tmp_path(tmp_path: Path) -> Iterator[Path]:
-    """Give a folder in memory, where there is one: thousands of writes would wear a disk."""
+    """A folder in memory, where there is one: thousands of writes would wear a disk."""
     if not os.access(MEMORY, os.W_OK):
         yield tmp_path
         return
@@ -58,8 +58,8 @@ def tmp_path(tmp_path: Path) -> Iterator[Path]:
         yield Path(name)
 
 
-class Place:
-    """A place to write, and what must be found there afterwards."""
+class Target:
+    """A file to write, and what must be found there afterwards."""
 
     def __init__(self, root: Path, kind: str) -> None:
         """Put there what the kind says."""
@@ -76,7 +76,7 @@ class Place:
             self.file.chmod(0o640)
 
     def holds(self) -> bytes | None:
-        """Give the content of the file, when all else is as it was; None without a file."""
+        """Return the content of the file, when all else is as it was; None without a file."""
         if self.kind == "link":
             assert self.path.is_symlink()
         left = [item.name for item in self.folder.iterdir()]
@@ -92,7 +92,7 @@ class Place:
 
 
 def mode(path: Path) -> int:
-    """Give the permissions of a file."""
+    """Return the permissions of a file."""
     return stat.S_IMODE(path.stat().st_mode)
 
 
@@ -147,10 +147,10 @@ def everything(_: object) -> bool:
 
 
 def calls(root: Path, kind: str, matters: Callable[[Any], bool]) -> list[str]:
-    """Give the names of the calls of one write in which nothing fails."""
-    place = Place(root / f"dry-{kind}", kind)
-    names = under(lambda: write(place.path, NEW), matters)
-    assert place.holds() == NEW
+    """List the names of the calls of one write in which nothing fails."""
+    target = Target(root / f"dry-{kind}", kind)
+    names = under(lambda: write(target.path, NEW), matters)
+    assert target.holds() == NEW
     return names
 
 
@@ -172,20 +172,20 @@ def test_every_system_call_may_fail(tmp_path: Path, kind: str, number: int, code
     survived = []
 
     for point, name in enumerate(calls(tmp_path, kind, is_system_call), 1):
-        place = Place(tmp_path / str(point), kind)
+        target = Target(tmp_path / str(point), kind)
         fault = point, OSError(number, os.strerror(number))
-        error = outcome(lambda: under(lambda: write(place.path, NEW), is_system_call, fault))  # noqa: B023 - called here
+        error = outcome(lambda: under(lambda: write(target.path, NEW), is_system_call, fault))  # noqa: B023 - called here
         if error is None:
             survived.append(name)
-            assert place.holds() == NEW
+            assert target.holds() == NEW
             continue
         assert isinstance(error, OutputError)
         (complaint,) = error.complaints
         # A link that cannot be looked at is refused as a link, whatever the reason.
         assert complaint.code == (Code.CANNOT_WRITE if name == "lstat" else code)
-        assert str(place.path) in error.text("en")
-        assert str(place.path) in error.text("nl")
-        assert place.holds() == place.before
+        assert str(target.path) in error.text("en")
+        assert str(target.path) in error.text("nl")
+        assert target.holds() == target.before
 
     # Only while links are followed: a folder that cannot be looked at is taken for no link.
     assert set(survived) <= {"lstat"}
@@ -198,11 +198,11 @@ def test_every_call_may_be_the_last(tmp_path: Path, kind: str, error: type[BaseE
     replaced = []
 
     for point, _ in enumerate(calls(tmp_path, kind, everything), 1):
-        place = Place(tmp_path / str(point), kind)
+        target = Target(tmp_path / str(point), kind)
         with pytest.raises(error):
-            under(lambda: write(place.path, NEW), everything, (point, error()))  # noqa: B023
-        held = place.holds()
-        assert held in (place.before, NEW)
+            under(lambda: write(target.path, NEW), everything, (point, error()))  # noqa: B023
+        held = target.holds()
+        assert held in (target.before, NEW)
         replaced.append(held == NEW)
 
     assert replaced == sorted(replaced)
@@ -213,13 +213,13 @@ def test_every_call_may_be_the_last(tmp_path: Path, kind: str, error: type[BaseE
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_interrupt_may_come_between_any_two_steps(tmp_path: Path, kind: str) -> None:
     """Also Ctrl-C between two instructions leaves nothing, as when the file has just been made."""
-    total = interrupted(Place(tmp_path / "dry", kind), 0)
+    total = interrupted(Target(tmp_path / "dry", kind), 0)
 
     for moment in range(1, total + 1):
-        place = Place(tmp_path / str(moment), kind)
+        target = Target(tmp_path / str(moment), kind)
         with pytest.raises(KeyboardInterrupt):
-            interrupted(place, moment)
-        assert place.holds() in (place.before, NEW)
+            interrupted(target, moment)
+        assert target.holds() in (target.before, NEW)
     assert total > 100
     close_what_is_left_open()
 
@@ -229,7 +229,7 @@ def close_what_is_left_open() -> None:
     gc.collect()
 
 
-def interrupted(place: Place, moment: int) -> int:
+def interrupted(target: Target, moment: int) -> int:
     """Write, with Ctrl-C just before an instruction of `save`; give how many there are."""
     count = 0
 
@@ -247,7 +247,7 @@ def interrupted(place: Place, moment: int) -> int:
     before = sys.gettrace()
     sys.settrace(trace)
     try:
-        write(place.path, NEW)
+        write(target.path, NEW)
     finally:
         sys.settrace(before)
     return count
@@ -289,7 +289,7 @@ def test_half_a_write(  # noqa: PLR0917
     error: BaseException,
 ) -> None:
     """Half of the data may have arrived, or all of it, when the system gives up."""
-    place = Place(tmp_path, kind)
+    target = Target(tmp_path, kind)
 
     def opening(path: Path, mode: str, opener: Any) -> io.BufferedWriter:
         raw = Raw(path, mode, opener=opener)
@@ -299,42 +299,42 @@ def test_half_a_write(  # noqa: PLR0917
     monkeypatch.setattr(save, "open", opening, raising=False)
 
     with pytest.raises(OutputError if isinstance(error, OSError) else type(error)):
-        write(place.path, NEW * (size // 10))
-    assert place.holds() == place.before
+        write(target.path, NEW * (size // 10))
+    assert target.holds() == target.before
 
 
 @pytest.mark.parametrize("kind", ["old", "link"])
 @pytest.mark.parametrize("meanwhile", ["vanishes", "changes", "becomes a folder", "is a link"])
-def test_a_place_that_changes_meanwhile(tmp_path: Path, kind: str, meanwhile: str) -> None:
+def test_a_target_that_changes_meanwhile(tmp_path: Path, kind: str, meanwhile: str) -> None:
     """What others do to the file while it is written ends in one whole file, or in one error."""
     points = calls(tmp_path, kind, is_system_call)
 
     for point, _ in enumerate(points, 1):
-        place = Place(tmp_path / str(point), kind)
+        target = Target(tmp_path / str(point), kind)
 
         def happens() -> bool:
-            place.file.unlink()  # noqa: B023 - called here
+            target.file.unlink()  # noqa: B023 - called here
             match meanwhile:
                 case "changes":
-                    place.file.write_bytes(b"theirs")  # noqa: B023
+                    target.file.write_bytes(b"theirs")  # noqa: B023
                 case "becomes a folder":
-                    place.file.mkdir()  # noqa: B023
+                    target.file.mkdir()  # noqa: B023
                 case "is a link":
-                    place.file.symlink_to("nowhere")  # noqa: B023
+                    target.file.symlink_to("nowhere")  # noqa: B023
             return True
 
         count = iter(range(1, len(points) + 9))
         error = outcome(
             lambda: under(
-                lambda: write(place.path, NEW),  # noqa: B023
+                lambda: write(target.path, NEW),  # noqa: B023
                 lambda call: is_system_call(call) and next(count) == point and happens(),  # noqa: B023
             )
         )
         assert error is None or isinstance(error, OutputError)
-        left = [item.name for item in place.folder.iterdir() if item.name != "nowhere"]
+        left = [item.name for item in target.folder.iterdir() if item.name != "nowhere"]
         assert left in ([], ["a.md"])
-        if place.file.is_file():
-            assert place.file.read_bytes() in ({b"theirs", OLD} if error else {NEW})
+        if target.file.is_file():
+            assert target.file.read_bytes() in ({b"theirs", OLD} if error else {NEW})
 
 
 def test_a_file_that_appears_meanwhile(tmp_path: Path) -> None:
@@ -357,13 +357,13 @@ def test_a_file_that_appears_meanwhile(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def analysis() -> sk.Analysis:
-    """Give the analysis of a register with next to nothing in it."""
+    """The analysis of a register with next to nothing in it."""
     area = sk.Area(id="dorp", name="Dorp", kind=sk.AreaKind.GEMEENTE)
     return sk.analyse(sk.Register(title="t", owner="o", areas=(area,)))
 
 
 def formats() -> list[str]:
-    """Give the name of every format that is installed, and of the register's own."""
+    """List the name of every format that is installed, and of the register's own."""
     return ["register", *(offer.address for offer in sk.load_plugins().of(Exporter))]
 
 
@@ -395,18 +395,18 @@ def test_saving_and_exporting(
     for verb in ("export", "save"):
         module = import_module(f"stakeholderkit.verbs.{verb}")
         monkeypatch.setattr(module, "write", write_under)
-    place = Place(tmp_path / "dry", "old")
-    do(place.path)
-    assert place.holds() not in (None, OLD)
+    target = Target(tmp_path / "dry", "old")
+    do(target.path)
+    assert target.holds() not in (None, OLD)
 
     for point, _ in enumerate(list(points), 1):
-        place = Place(tmp_path / str(point), "old")
+        target = Target(tmp_path / str(point), "old")
         fault[:] = point, error
-        raised = outcome(lambda: do(place.path))  # noqa: B023 - called here
+        raised = outcome(lambda: do(target.path))  # noqa: B023 - called here
         if raised is None:
             assert isinstance(error, OSError)  # swallowed while links were followed
-            assert place.holds() not in {None, OLD}
+            assert target.holds() not in {None, OLD}
             continue
         assert isinstance(raised, OutputError) == isinstance(error, OSError)
-        assert place.holds() == OLD
+        assert target.holds() == OLD
     assert len(points) > 0

@@ -86,13 +86,13 @@ because = {nl = "De rest.", en = "The rest."}
 
 
 def plain() -> Plain:
-    """Give the small scheme as the plain values of its file, with the ladder by its name."""
+    """Return the small scheme as the plain values of its file, with the ladder by its name."""
     value: Plain = json.loads(dump_scheme(SMALL))
     return value | {"ladder": "ringen"}
 
 
 def refused(data: object, **options: Any) -> list[Finding]:
-    """Give all that is said of a file that is no scheme."""
+    """List all that is said of a file that is no scheme."""
     content = data if isinstance(data, bytes) else json.dumps(data).encode()
     with pytest.raises(InputError) as raised:
         load_scheme(content, "eigen", **options)
@@ -108,7 +108,7 @@ def refused(data: object, **options: Any) -> list[Finding]:
 
 
 def faults(data: object, **options: Any) -> list[tuple[str, str]]:
-    """Give the code and the place of all that is said of a file that is no scheme."""
+    """Return the code and the path of all that is said of a file that is no scheme."""
     return [(item.code, item.location.field) for item in refused(data, **options)]
 
 
@@ -354,7 +354,7 @@ def test_a_date_far_down() -> None:
 
 
 def deep() -> Iterator[bytes]:
-    """Give files that go deeper than anybody can follow."""
+    """Yield files that go deeper than anybody can follow."""
     nested = json.dumps({"all_of": []})
     for _ in range(90):
         nested = f'{{"not": {nested}}}'
@@ -436,10 +436,10 @@ ODD = st.sampled_from(
 @quick
 @given(st.data())
 def test_damage(data: st.DataObject) -> None:
-    """Whatever stands in whatever place, a scheme comes of it or located complaints."""
+    """Whatever stands wherever in it, a scheme comes of it or located complaints."""
     value = plain() | {"ladder": json.loads(dump_scheme(SMALL))["ladder"]}
     for _ in range(data.draw(st.integers(1, 3))):
-        inner, key = data.draw(st.sampled_from(list(places(value))))
+        inner, key = data.draw(st.sampled_from(list(slots(value))))
         inner[key] = data.draw(ODD)
     content = json.dumps(value).encode()
     try:
@@ -451,9 +451,9 @@ def test_damage(data: st.DataObject) -> None:
         assert load_scheme(dump_scheme(scheme)) == scheme
 
 
-def places(value: Any) -> Iterator[tuple[Any, Any]]:
-    """Give every place below a value: what holds it, and its key there."""
+def slots(value: Any) -> Iterator[tuple[Any, Any]]:
+    """List all that lies below a value: what holds it, and its key there."""
     for key, item in value.items() if isinstance(value, dict) else enumerate(value):
         yield value, key
         if isinstance(item, dict | list):
-            yield from places(item)
+            yield from slots(item)

@@ -18,7 +18,7 @@ SHELF = Path(__file__).parents[1] / "plugins_on_disk"
 
 @pytest.fixture
 def install(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Plugins]]:
-    """Give a function that installs plugins from the shelf, and loads all that are there.
+    """A function that installs plugins from the shelf, and loads all that are there.
 
     The project's own plugins are left out, whether this machine has them or not.
     """

@@ -10,7 +10,7 @@ Install = Callable[..., Plugins]
 
 
 def addresses(plugins: Plugins) -> set[str]:
-    """Give the addresses of what the plugins on the shelf offer."""
+    """Return the addresses of what the plugins on the shelf offer."""
     return {offer.address for offer in plugins.offers if offer.distribution.startswith("acme-")}
 
 

@@ -14,7 +14,7 @@ LADDER = LadderRecord(name="rings", summary=Text("ringen", "rings"), ladder=RING
 
 
 def refused(make: Callable[[], object]) -> tuple[str, str]:
-    """Give the code and the field of the one complaint about a value that is refused."""
+    """Return the code and the field of the one complaint about a value that is refused."""
     with pytest.raises(ModelError) as caught:
         make()
     (finding,) = caught.value.complaints

@@ -28,7 +28,7 @@ REGISTER = sk.Register(
 
 
 def raising(error: BaseException) -> Callable[..., NoReturn]:
-    """Give a function that raises."""
+    """Return a function that raises."""
 
     def fail(*_: object) -> NoReturn:
         raise error
@@ -42,7 +42,7 @@ def offer(record: SchemeRecord[Any]) -> Offer[SchemeRecord[Any]]:
 
 
 def told(**changes: Any) -> str:
-    """Give what is said, in English, of a record that has something else in it."""
+    """Return what is said, in English, of a record that has something else in it."""
     found = unproven(offer(evolve(RECORD, **changes)))
     assert found is not None
     assert found.code == Code.PLUGIN_RECORD

@@ -27,7 +27,7 @@ RECORDS = [markdown.RECORD, kwadranten.RECORD, READER, COMMAND, LADDER, next(sec
 
 
 def refused(make: Callable[[], object]) -> tuple[str, str]:
-    """Give the code and the field of the one complaint about a value that is refused."""
+    """Return the code and the field of the one complaint about a value that is refused."""
     with pytest.raises(ModelError) as caught:
         make()
     (finding,) = caught.value.complaints

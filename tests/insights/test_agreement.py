@@ -35,7 +35,7 @@ THREE = (".....34121133.3", "1.213343.......", "..21344.21133.4")
 
 
 def observed(rows: Sequence[str]) -> Units:
-    """Give the units of a table with a row for each observer."""
+    """Return the units of a table with a row for each observer."""
     return [
         [None if sign == "." else int(sign, 16) for sign in column]
         for column in zip(*rows, strict=True)

@@ -25,12 +25,12 @@ RAND = Area(id="rand", name="Rand", kind=AreaKind.SET, parent="stad", parts=("ho
 def naive_inside(register: Register, area: Area) -> list[Area]:
     """Ask of each area whether it lies directly inside another one."""
     found = []
-    for place in register.areas:
+    for other in register.areas:
         if area.kind is AreaKind.SET:
-            lies_in = place.id in area.parts and place != area
+            lies_in = other.id in area.parts and other != area
         else:
-            lies_in = place.parent == area.id
-        found += [place] * lies_in
+            lies_in = other.parent == area.id
+        found += [other] * lies_in
     return found
 
 
@@ -67,7 +67,7 @@ def test_inside(make: Make, area: str, expected: list[str]) -> None:
     register = make()
     register = evolve(register, areas=(*register.areas, RAND))
 
-    assert [place.id for place in inside(register, find_area(register, area))] == expected
+    assert [item.id for item in inside(register, find_area(register, area))] == expected
 
 
 @given(analyses(), st.sampled_from([None, *Audience]))

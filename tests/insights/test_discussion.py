@@ -36,7 +36,7 @@ WAYS: list[Consensus] = [Median(), TrimmedMean(), Unanimous(), ChairDecides("w")
 
 @st.composite
 def small(draw: st.DrawFn, make: Make, quadrants: Scheme) -> Analysis:
-    """Give an analysis of a few parties with scores that lie close together."""
+    """Draw an analysis of a few parties with scores that lie close together."""
     digits = st.text("2345?.", min_size=6, max_size=6)
     parties = draw(st.permutations(["vve", "corp", "gas", "net"]))
     rows = [(party, draw(digits)) for party in parties]
@@ -101,8 +101,8 @@ def test_each_criterion() -> None:
     }
 
     assert list(least) == CRITERIA
-    for place, name in enumerate(CRITERIA):
-        later = {after: most[after] for after in CRITERIA[place + 1 :]}
+    for index, name in enumerate(CRITERIA):
+        later = {after: most[after] for after in CRITERIA[index + 1 :]}
         one = DiscussionPoint(party="x", reasons=(), **(least | {name: most[name]}))
         other = DiscussionPoint(party="y", reasons=(), **(least | later))
         assert _weight(one) > _weight(other), name
@@ -115,8 +115,8 @@ def test_order(make: Make, quadrants: Scheme, data: st.DataObject) -> None:
     found = to_discuss(analysis)
     parties = [item.id for item in analysis.register.stakeholders]
 
-    for place, one in enumerate(found):
-        for other in found[place + 1 :]:
+    for index, one in enumerate(found):
+        for other in found[index + 1 :]:
             in_register = parties.index(one.party) < parties.index(other.party)
             assert first(one, other) or (in_register and not first(other, one))
     assert found == to_discuss(analysis)
@@ -142,7 +142,7 @@ def test_what_it_says(make: Make, quadrants: Scheme, data: st.DataObject) -> Non
     analysis = data.draw(small(make, quadrants) | analyses())
     found = {item.party: item for item in to_discuss(analysis)}
     firm = {item.party: item for item in sensitivity(analysis)}
-    beside = {item.party: item for item in perspectives(analysis)}
+    views = {item.party: item for item in perspectives(analysis)}
     ladder = [group.id for group in analysis.scheme.groups]
 
     assert len(found) == len(to_discuss(analysis))
@@ -173,7 +173,7 @@ def test_what_it_says(make: Make, quadrants: Scheme, data: st.DataObject) -> Non
         left_out = len(change.left_out) if change else 0
         expected = {
             "groups": tuple(sorted(leads, key=ladder.index)) if len(leads) > 1 else (),
-            "apart": beside[party].apart,
+            "apart": views[party].apart,
             "unsettled": gaps,
             "middle": max(middle for middle, _ in spreads),
             "whole": max(whole for _, whole in spreads),
@@ -183,7 +183,7 @@ def test_what_it_says(make: Make, quadrants: Scheme, data: st.DataObject) -> Non
         }
         reasons = [
             *["divided"] * (len(leads) > 1),
-            *["perspectives"] * beside[party].apart,
+            *["perspectives"] * views[party].apart,
             *["unsettled"] * (gaps > 0),
             *["spread"] * far,
             *["left_out"] * left_out,

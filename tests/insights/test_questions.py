@@ -35,7 +35,7 @@ START = Phase(id="start", name="Start")
 
 
 def waiting(analysis: Analysis, party: str) -> dict[str, Outcome]:
-    """Give the open outcomes of a party without a decision, by area."""
+    """Return the open outcomes of a party without a decision, by area."""
     seen = {part.area.id: part.outcome(party) for part in (analysis, *analysis.parts)}
     return {
         area: outcome
@@ -63,7 +63,7 @@ def answered(analysis: Analysis, question: Question, level: int) -> Analysis:
 
 
 def dimension_in(outcome: Outcome, dimension: str) -> Any:
-    """Give the consensus on a dimension, or None."""
+    """Return the consensus on a dimension, or None."""
     assessment = outcome.assessment(dimension)
     return assessment and assessment.consensus
 
@@ -117,7 +117,7 @@ def test_answers(analysis: Analysis) -> None:
 
 @st.composite
 def sparse(draw: st.DrawFn) -> list[str]:
-    """Give rows on one party with many absences, about the city and what lies in it."""
+    """Draw rows on one party with many absences, about the city and what lies in it."""
     digits = st.text("...??-nw15", min_size=6, max_size=6)
     return [f"vve {area} {draw(digits)}" for area in ("stad", "west", "hof") if draw(st.booleans())]
 

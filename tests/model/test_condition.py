@@ -50,7 +50,7 @@ def test_holds(
     condition: Condition,
     scores: dict[str, Fraction],
 ) -> None:
-    """A condition holds when its parts do, as its plain data says."""
+    """A condition holds when the conditions in it do, as its plain data says."""
     assert holds(condition, scores) is judge(condition, scores)
 
 
@@ -71,7 +71,7 @@ def test_boundary(make: Callable[[str, Fraction], Condition], expected: list[boo
     assert [holds(make("interest", cut), {"interest": value}) for value in near] == expected
 
 
-def test_no_parts() -> None:
+def test_no_conditions() -> None:
     """All of nothing always holds; any of nothing never does."""
     assert holds(all_of(), {}) is True
     assert holds(any_of(), {}) is False

@@ -67,7 +67,7 @@ def decision(**changes: Any) -> Decision:
 
 
 def faults(**changes: Any) -> list[tuple[str, str]]:
-    """Give the codes and paths of all complaints about a register."""
+    """List the codes and paths of all complaints about a register."""
     with pytest.raises(ModelError) as raised:
         evolve(BASE, **changes)
     return [
@@ -175,7 +175,7 @@ def test_many_dangling_references() -> None:
     ],
 )
 def test_area_cycles(parents: dict[str, str | None], paths: list[str]) -> None:
-    """No area is a part of itself; each area of the circle is named, and no area beside it."""
+    """No area is part of itself; each area of the circle is named, and no other one."""
     areas = tuple(
         Area(id=name, name=name, kind=AreaKind.WIJK, parent=parent)
         for name, parent in parents.items()
@@ -299,13 +299,13 @@ def test_conflicting_roles(
     role: Callable[..., Any], changes: dict[str, Any], clashes: bool
 ) -> None:
     """A party has one role at a time in one area and phase; equal content is one fact."""
-    part = "actual_roles" if role is actual else "wished_roles"
+    list_name = "actual_roles" if role is actual else "wished_roles"
     for both in ((role(), role(**changes)), (role(**changes), role())):
-        roles: dict[str, Any] = {part: both}
+        roles: dict[str, Any] = {list_name: both}
         if clashes:
-            assert faults(**roles) == [(Code.CONFLICTING_ROLES, f"{part}[1]")]
+            assert faults(**roles) == [(Code.CONFLICTING_ROLES, f"{list_name}[1]")]
         else:
-            assert getattr(evolve(BASE, **roles), part) == both
+            assert getattr(evolve(BASE, **roles), list_name) == both
 
 
 def test_roles_after_each_other() -> None:

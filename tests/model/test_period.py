@@ -36,7 +36,7 @@ CALENDAR = [datetime.date.min + datetime.timedelta(days=n) for n in range(8)]
 
 @st.composite
 def periods(draw: st.DrawFn) -> Presence:
-    """Give periods within the short calendar, open at either end now and then."""
+    """Draw periods within the short calendar, open at either end now and then."""
     since = draw(st.none() | st.sampled_from(CALENDAR[:-1]))
     ends = [day for day in CALENDAR if since is None or day > since]
     return Presence(
@@ -45,7 +45,7 @@ def periods(draw: st.DrawFn) -> Presence:
 
 
 def days(item: Presence) -> set[datetime.date]:
-    """Give the days on which something holds: `since` is the first, `until` the first after."""
+    """Return the days on which something holds: `since` is the first, `until` the first after."""
     found = set()
     for day in CALENDAR:
         too_early = item.since is not None and day < item.since
@@ -96,7 +96,7 @@ LATER = datetime.date(2026, 3, 2)
 
 
 def refusal(make: Callable[[], object]) -> tuple[str, str]:
-    """Give the code and the path of the one complaint about an item."""
+    """Return the code and the path of the one complaint about an item."""
     with pytest.raises(ModelError) as raised:
         make()
     (finding,) = raised.value.complaints

@@ -38,21 +38,21 @@ REFER_TO_NOTHING = {
 }
 
 REFERENCES = [
-    (part, reference.path, reference.target)
-    for part, kind in LISTS.items()
+    (list_name, reference.path, reference.target)
+    for list_name, kind in LISTS.items()
     for reference in references(kind)
 ]
 
 
 def classes(kind: type) -> Iterator[type]:
-    """Give a class and the classes that its fields hold, to any depth."""
+    """Yield a class and the classes that its fields hold, to any depth."""
     yield kind
     for attribute in fields(kind):
         if inner := inner_class(attribute):
             yield from classes(inner)
 
 
-ALL = {kind for part in LISTS.values() for kind in classes(part)}
+ALL = {kind for list_name in LISTS.values() for kind in classes(list_name)}
 
 
 def holds_ids(attribute: Attribute[Any]) -> bool:
@@ -63,23 +63,23 @@ def holds_ids(attribute: Attribute[Any]) -> bool:
     return check is identifier
 
 
-def damaged(item: Any, path: tuple[str, ...], place: str) -> tuple[Any, str] | None:
-    """Give an item with one unknown id where a path ends, as late as can be, and its place."""
+def damaged(item: Any, path: tuple[str, ...], above: str) -> tuple[Any, str] | None:
+    """Return an item with one unknown id where a path ends, as late as can be, and its path."""
     if isinstance(item, tuple):
         for index, inner in reversed(list(enumerate(item))):
-            if found := damaged(inner, path, f"{place}[{index}]"):
+            if found := damaged(inner, path, f"{above}[{index}]"):
                 return (*item[:index], found[0], *item[index + 1 :]), found[1]
         return None
     if item is None:
         return None
     if not path:
-        return "weg", place
-    found = damaged(getattr(item, path[0]), path[1:], f"{place}.{path[0]}")
+        return "weg", above
+    found = damaged(getattr(item, path[0]), path[1:], f"{above}.{path[0]}")
     return (evolve(item, **{path[0]: found[0]}), found[1]) if found else None
 
 
 def naive_ids(value: Any, wanted: str) -> Iterator[str]:
-    """Give every id within a value that refers to items of a list."""
+    """Yield every id within a value that refers to items of a list."""
     if isinstance(value, tuple):
         for item in value:
             yield from naive_ids(item, wanted)
@@ -119,15 +119,15 @@ def test_every_mark_is_on_an_id() -> None:
 def test_what_names() -> None:
     """Each list with ids has items that are known by their field id, and no other list has."""
     naming = {
-        part: [named(attribute) for attribute in fields(kind) if named(attribute)]
-        for part, kind in LISTS.items()
+        list_name: [named(attribute) for attribute in fields(kind) if named(attribute)]
+        for list_name, kind in LISTS.items()
     }
 
-    assert {part: found for part, found in naming.items() if found} == {
-        part: [part] for part in KINDS
+    assert {list_name: found for list_name, found in naming.items() if found} == {
+        list_name: [list_name] for list_name in KINDS
     }
-    for part in KINDS:
-        (attribute,) = (item for item in fields(LISTS[part]) if named(item))
+    for list_name in KINDS:
+        (attribute,) = (item for item in fields(LISTS[list_name]) if named(item))
         assert attribute.name == "id"
 
 
@@ -186,7 +186,7 @@ def test_inner_class(kind: type, field: str, inner: type | None) -> None:
     assert inner_class(getattr(fields(kind), field)) is inner
 
 
-def test_parts() -> None:
+def test_lists() -> None:
     """The lists of a register are its fields with a class of the model, in their order."""
     assert list(LISTS) == [
         item.name for item in fields(Register) if item.name not in {"title", "owner", "extra"}
@@ -195,23 +195,23 @@ def test_parts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "path", "wanted"),
+    ("list_name", "path", "wanted"),
     REFERENCES,
-    ids=[f"{part}.{'.'.join(path)}" for part, path, _ in REFERENCES],
+    ids=[f"{list_name}.{'.'.join(path)}" for list_name, path, _ in REFERENCES],
 )
-def test_dangling(full: Register, part: str, path: tuple[str, ...], wanted: str) -> None:
+def test_dangling(full: Register, list_name: str, path: tuple[str, ...], wanted: str) -> None:
     """Every id that is referred to exists, wherever in the register it stands."""
-    found = damaged(getattr(full, part), path, part)
+    found = damaged(getattr(full, list_name), path, list_name)
     assert found is not None
-    items, place = found
+    items, field = found
     with pytest.raises(ModelError) as raised:
-        evolve(full, **{part: items})
+        evolve(full, **{list_name: items})
 
     assert [
         (item.code, item.location.field)
         for item in raised.value.complaints
         if isinstance(item, Finding)
-    ] == [(Code.UNKNOWN_REFERENCE, place)]
+    ] == [(Code.UNKNOWN_REFERENCE, field)]
     nothing: dict[str, Any] = {wanted: ()}
     with pytest.raises(ModelError, match="There is no ") as raised:
         evolve(full, **nothing)
@@ -220,9 +220,9 @@ def test_dangling(full: Register, part: str, path: tuple[str, ...], wanted: str)
 
 def test_references_of_the_full_register(full: Register) -> None:
     """The register that these tests damage has something in every field that refers."""
-    for part, path, wanted in REFERENCES:
-        (reference,) = (item for item in references(LISTS[part]) if item.path == path)
-        assert reference.wanted(getattr(full, part)), (part, path)
+    for list_name, path, wanted in REFERENCES:
+        (reference,) = (item for item in references(LISTS[list_name]) if item.path == path)
+        assert reference.wanted(getattr(full, list_name)), (list_name, path)
         assert reference.target == wanted
 
 
@@ -237,19 +237,19 @@ def test_nothing_to_refer(full: Register) -> None:
 
 @given(registers())
 def test_wanted(register: Register) -> None:
-    """All ids of some items together are those of each of them, each at its own place."""
-    for part, kind in LISTS.items():
-        items = getattr(register, part)
+    """All ids of some items together are those of each of them, each with its own path."""
+    for list_name, kind in LISTS.items():
+        items = getattr(register, list_name)
         for wanted in KINDS:
             expected = sorted(naive_ids(items, wanted))
             ours = [item for item in references(kind) if item.target == wanted]
-            places = [
-                (index, place, found)
+            ids = [
+                (index, path, found)
                 for index, item in enumerate(items)
                 for reference in ours
-                for place, found in reference.ids(item)
+                for path, found in reference.ids(item)
             ]
 
             assert set(expected) == {found for item in ours for found in item.wanted(items)}
-            assert sorted(found for *_, found in places) == expected
-            assert len({(index, place) for index, place, _ in places}) == len(places)
+            assert sorted(found for *_, found in ids) == expected
+            assert len({(index, path) for index, path, _ in ids}) == len(ids)

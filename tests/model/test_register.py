@@ -70,7 +70,7 @@ def decision(**changes: Any) -> Decision:
 
 
 def faults(**changes: Any) -> list[tuple[str, str]]:
-    """Give the codes and paths of all complaints about a register."""
+    """List the codes and paths of all complaints about a register."""
     with pytest.raises(ModelError) as raised:
         evolve(BASE, **changes)
     return [
@@ -92,7 +92,7 @@ def test_format_is_no_unknown_field() -> None:
 
 
 def test_look_up() -> None:
-    """Parts are found by their ids, and an unknown id is a KeyError."""
+    """Items are found by their ids, and an unknown id is a KeyError."""
     assert BASE.stakeholder("bank").name == "Bank"
     assert BASE.area("west").name == "West"
     assert BASE.dimension(INFLUENCE) is STANDARD_DIMENSIONS[1]
@@ -192,8 +192,8 @@ def test_looking_back(register: Register) -> None:
     seen = [register.as_of(day) for day in sorted(days)]
 
     assert register.latest() == max(days, default=None)
-    for part in ("scores", "decisions", "inputs"):
-        pairs = pairwise(set(getattr(old, part)) for old in seen)
+    for list_name in ("scores", "decisions", "inputs"):
+        pairs = pairwise(set(getattr(old, list_name)) for old in seen)
         assert all(old <= new for old, new in pairs)
     if days:
         assert seen[-1] == register
@@ -204,7 +204,7 @@ def test_repr_is_not_personal() -> None:
     register = evolve(BASE, extra=Extra({"nota": "geheim"}))
 
     for text in (repr(register), repr(register.persons[0])):
-        assert not [part for part in ("Jo de Wit", "jo@", "030-", "geheim") if part in text]
+        assert not [detail for detail in ("Jo de Wit", "jo@", "030-", "geheim") if detail in text]
 
 
 DAYS = [datetime.date(2026, 3, n) for n in range(1, 8)]
@@ -222,7 +222,7 @@ PARTED = Register(
 
 
 def march(day: int | None) -> datetime.date | None:
-    """Give a day of March 2026, or None for none."""
+    """Return a day of March 2026, or None for none."""
     return None if day is None else datetime.date(2026, 3, day)
 
 
@@ -254,7 +254,7 @@ def naive_takes_part(
 
 
 def naive_team(register: Register, area: str, day: datetime.date | None) -> list[str]:
-    """Give who sits in the team of one area, by asking each party for each of its seats."""
+    """List who sits in the team of one area, by asking each party for each of its seats."""
     return [
         party.id
         for party in register.stakeholders
@@ -265,7 +265,7 @@ def naive_team(register: Register, area: str, day: datetime.date | None) -> list
 
 @st.composite
 def presences(draw: st.DrawFn) -> Register:
-    """Give a party with much to say of few areas, each in one or two periods."""
+    """Draw a party with much to say of few areas, each in one or two periods."""
     found = []
     for area in draw(st.lists(st.sampled_from(PARTED.areas), unique=True)):
         turn = draw(st.none() | st.sampled_from(DAYS[1:-1]))
@@ -283,7 +283,7 @@ def presences(draw: st.DrawFn) -> Register:
 
 @st.composite
 def teams(draw: st.DrawFn) -> Register:
-    """Give a register with seats, some of them doubled or after each other."""
+    """Draw a register with seats, some of them doubled or after each other."""
     seats = st.builds(
         Seat,
         party=st.sampled_from(["vve", "bank"]),

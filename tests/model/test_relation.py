@@ -16,7 +16,7 @@ from stakeholderkit.wording import Finding
 
 
 def refusal(make: Callable[[], object]) -> tuple[str, str]:
-    """Give the code and the path of the one complaint about an item."""
+    """Return the code and the path of the one complaint about an item."""
     with pytest.raises(ModelError) as raised:
         make()
     (finding,) = raised.value.complaints

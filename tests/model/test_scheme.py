@@ -60,8 +60,8 @@ def test_digest(scheme: Scheme) -> None:
 @given(schemes(), st.data())
 def test_digest_of_rules(scheme: Scheme, data: st.DataObject) -> None:
     """A change in any rule, or in their order, changes the digest."""
-    place = data.draw(st.integers(0, len(scheme.rules) - 1))
-    rule = scheme.rules[place]
+    index = data.draw(st.integers(0, len(scheme.rules) - 1))
+    rule = scheme.rules[index]
     changed = [
         (evolve(rule, when=not_(rule.when)),),
         (evolve(rule, group=f"{rule.group}x"),),
@@ -70,7 +70,7 @@ def test_digest_of_rules(scheme: Scheme, data: st.DataObject) -> None:
         (rule, rule),
     ]
     others = [
-        evolve(scheme, rules=(*scheme.rules[:place], *instead, *scheme.rules[place + 1 :]))
+        evolve(scheme, rules=(*scheme.rules[:index], *instead, *scheme.rules[index + 1 :]))
         for instead in changed
     ]
     others.append(evolve(scheme, rules=(*scheme.rules, scheme.rules[0])))
@@ -217,7 +217,7 @@ def test_digest_of_what_does_not_count(scheme: Scheme) -> None:
     "changes", [{"id": "x"}, {"meaning": Text("x", "y")}, {"ask": None}, {"original": "x"}], ids=str
 )
 def test_digest_of_groups(scheme: Scheme, changes: dict[str, Any]) -> None:
-    """What a group is, asks and comes from is a part of the digest."""
+    """What a group is, asks and comes from belongs to the digest."""
     groups = (evolve(scheme.groups[0], **changes), *scheme.groups[1:])
     other = evolve(
         scheme,

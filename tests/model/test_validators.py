@@ -176,7 +176,7 @@ NEEDS: dict[tuple[str, str], Code] = {
 
 
 def holding(*what: str, lists: bool = False) -> list[tuple[str, str]]:
-    """Give the fields that hold something, by themselves or in a list."""
+    """List the fields that hold something, by themselves or in a list."""
     return [
         (kind, field)
         for (kind, field, held), mark in HOLDS.items()
@@ -221,7 +221,7 @@ OPTIONAL = {(kind, field) for (kind, field, _), mark in HOLDS.items() if mark ==
 
 
 def refusal(kind: str, field: str, value: object) -> tuple[str, str]:
-    """Give the code and the path of the one complaint about a value."""
+    """Return the code and the path of the one complaint about a value."""
     with pytest.raises(ModelError) as raised:
         evolve(SOUND[kind], **{field: value})
     (finding,) = raised.value.complaints

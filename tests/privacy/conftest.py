@@ -119,8 +119,10 @@ class _Filler:
             name = f"{kind.__name__}.{attribute.name}"
             if attribute.name == "extra":
                 values["extra"] = self._extra(below, kind.__name__, owner, audience)
-            elif part := named(attribute) or referred(attribute):
-                values[attribute.name] = _mapped(value, partial(self._id, part, below, name, owner))
+            elif list_name := named(attribute) or referred(attribute):
+                values[attribute.name] = _mapped(
+                    value, partial(self._id, list_name, below, name, owner)
+                )
             elif (kind.__name__, attribute.name) in FIXED:
                 values[attribute.name] = value
             else:
@@ -139,13 +141,13 @@ class _Filler:
             return word if re.fullmatch(r"[\w.=-]+", value) else f"{word} é’ & <b> “%41”"
         return value
 
-    def _id(self, part: str, path: tuple[str, ...], kind: str, owner: Any, value: Any) -> Any:
+    def _id(self, list_name: str, path: tuple[str, ...], kind: str, owner: Any, value: Any) -> Any:
         if value is None or value in QUESTIONS:
             return value
-        if (part, value) not in self._ids:
+        if (list_name, value) not in self._ids:
             assert "id" in path, f"{path} refers to something that comes later"
-            self._ids[part, value] = self._new(path, kind, owner, None)
-        return self._ids[part, value]
+            self._ids[list_name, value] = self._new(path, kind, owner, None)
+        return self._ids[list_name, value]
 
     def _extra(self, path: tuple[str, ...], kind: str, owner: Any, audience: Any) -> Extra:
         key = self._new((*path, "key"), f"{kind}.extra", owner, audience)
@@ -165,10 +167,11 @@ def _mapped(value: Any, change: Callable[[Any], Any]) -> Any:
 
 
 def _skeleton() -> sk.Register:
-    """Give a register in which every field of every class is filled, for every audience."""
+    """Return a register in which every field of every class is filled, for every audience."""
     levels = [_level(audience) for audience in Audience]
     lists: dict[str, Any] = {
-        part: tuple(item for level in levels for item in level.get(part, ())) for part in LISTS
+        list_name: tuple(item for level in levels for item in level.get(list_name, ()))
+        for list_name in LISTS
     }
     extra_question = evolve(STANDARD_DIMENSIONS[0], id="ambition")
     whole: dict[str, Any] = {
@@ -305,7 +308,7 @@ def _decision(party: str, audience: Audience) -> sk.Decision:
 
 
 def _level(audience: Audience) -> dict[str, tuple[Any, ...]]:
-    """Give something in every list, with all that it can hold, its remarks for one audience."""
+    """Return something in every list, with all that it can hold, its remarks for one audience."""
     here = str(audience)
     party, other = f"{here}-1", f"{here}-2"
     about: dict[str, Any] = {"area": "w", "phase": f"f-{here}"}
@@ -413,7 +416,7 @@ def _released() -> tuple[sk.Register, tuple[Canary, ...]]:
 
 
 def persisted(kind: type = sk.Register) -> Iterator[type]:
-    """Give each class that is saved in a register, from its type hints alone."""
+    """Yield each class that is saved in a register, from its type hints alone."""
     seen = {kind: None}
     waiting = [kind]
     while waiting:
@@ -453,12 +456,12 @@ def may_see(policy: Policy, canary: Canary) -> bool:  # noqa: C901 - one questio
         return True
     if "extra" in canary.path:
         return False
-    part, *names = canary.path
-    if part not in LISTS:
+    list_name, *names = canary.path
+    if list_name not in LISTS:
         return True  # title and owner
-    if part == "group_names":
+    if list_name == "group_names":
         return names[0] in {"label", "noun"}  # the scheme calls its groups so, to everybody
-    if part not in policy.shows or names[0] not in policy.fields(part):
+    if list_name not in policy.shows or names[0] not in policy.fields(list_name):
         return False
     if canary.audience is not None and not policy.audience.may_read(canary.audience):
         return False
@@ -475,9 +478,9 @@ def may_see(policy: Policy, canary: Canary) -> bool:  # noqa: C901 - one questio
 
 
 def see(data: bytes | str) -> set[str]:
-    """Find the canaries in a file or a text: in all its parts, however they are written there."""
+    """Find the canaries in a file or a text: in all its entries, however they are written there."""
     raw = data.encode("utf-8", "replace") if isinstance(data, str) else data
-    return {word for part in _parts(raw) for word in _read(part)}
+    return {word for content in _unpacked(raw) for word in _read(content)}
 
 
 class Watch:
@@ -496,20 +499,20 @@ class Watch:
         return see(data)
 
     def kinds(self, words: Iterable[str]) -> set[str]:
-        """Give the fields in which some canaries sit, as in ``Stakeholder.name``."""
+        """Return the fields in which some canaries sit, as in ``Stakeholder.name``."""
         wanted = set(words)
         return {canary.kind for canary in self.canaries if canary.word in wanted}
 
     def allowed(self, policy: Policy) -> set[str]:
-        """Give the canaries that may appear under a policy."""
+        """Return the canaries that may appear under a policy."""
         return {canary.word for canary in self.canaries if may_see(policy, canary)}
 
     def keys(self) -> set[str]:
-        """Give the canaries in the names of unknown fields."""
+        """Return the canaries in the names of unknown fields."""
         return {canary.word for canary in self.canaries if "key" in canary.path}
 
     def tellable(self) -> set[str]:
-        """Give the fields that may stand in a repr, a log or a message.
+        """Return the fields that may stand in a repr, a log or a message.
 
         Ids, and what is public anyway; but no name of a party, which may be a human being, and
         no free text, whoever may read that.
@@ -535,19 +538,19 @@ def watch() -> Watch:
     return Watch(register, canaries, analysis)
 
 
-def _parts(data: bytes) -> Iterator[bytes]:
-    """Give a file and all that can be unpacked from it, with the names of the parts."""
+def _unpacked(data: bytes) -> Iterator[bytes]:
+    """Yield a file and all that can be unpacked from it, with the names of its entries."""
     yield data
     if zipfile.is_zipfile(io.BytesIO(data)):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             yield archive.comment
             for entry in archive.infolist():
                 yield entry.filename.encode() + b" " + entry.comment + b" " + entry.extra
-                yield from _parts(archive.read(entry))
+                yield from _unpacked(archive.read(entry))
 
 
-def _read(part: bytes) -> Iterator[str]:
-    for text in _texts(part):
+def _read(data: bytes) -> Iterator[str]:
+    for text in _texts(data):
         # Markup may stand between the letters; letters may be written as references.
         bare = re.sub(r"<[^>]*>", "", text)
         for written in (text, bare):
@@ -555,12 +558,12 @@ def _read(part: bytes) -> Iterator[str]:
                 yield from CANARY.findall(plain)
 
 
-def _texts(part: bytes) -> Iterator[str]:
-    yield part.decode("utf-8", "replace")
+def _texts(data: bytes) -> Iterator[str]:
+    yield data.decode("utf-8", "replace")
     for start in (0, 1):
-        yield part[start:].decode("utf-16-le", "replace")
-        yield part[start:].decode("utf-16-be", "replace")
-    for run in re.findall(rb"[A-Za-z0-9+/]{12,}", part):
+        yield data[start:].decode("utf-16-le", "replace")
+        yield data[start:].decode("utf-16-be", "replace")
+    for run in re.findall(rb"[A-Za-z0-9+/]{12,}", data):
         for start in range(4):
             whole = run[start : start + (len(run) - start) // 4 * 4]
             try:

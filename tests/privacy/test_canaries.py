@@ -1,4 +1,4 @@
-"""Nothing that an audience may not read is in any part of any file that is made for it."""
+"""Nothing that an audience may not read is anywhere in any file that is made for it."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ SAID_IN_REPORTS = {"Register.owner", "Area.name", "Phase.name", "Remark.text"}
 
 
 def choices(options: type) -> Iterator[dict[str, object]]:
-    """Give every choice of options that an exporter has."""
+    """Yield every choice of options that an exporter has."""
     hints = typing.get_type_hints(options)
     open_to = {
         item.name: typing.get_args(hints[item.name])

@@ -32,20 +32,20 @@ CALM = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, Heal
 
 @st.composite
 def policies(draw: DrawFn) -> Policy:
-    """Give any policy that can be."""
+    """Draw any policy that can be."""
     audience = draw(st.sampled_from(Audience))
     naming = draw(st.sampled_from(Naming))
     shows = {}
-    for part, kind in LISTS.items():
-        if part in {"assessors", "scores"}:
+    for list_name, kind in LISTS.items():
+        if list_name in {"assessors", "scores"}:
             shown = naming is not Naming.NONE
-        elif part == "persons":
+        elif list_name == "persons":
             shown = audience is Audience.INTERNAL and draw(st.booleans())
         else:
-            shown = part in NEEDED or draw(st.booleans())
+            shown = list_name in NEEDED or draw(st.booleans())
         if shown:
             known = [item.name for item in fields(kind) if item.name != "extra"]
-            shows[part] = tuple(draw(st.lists(st.sampled_from(known), unique=True)))
+            shows[list_name] = tuple(draw(st.lists(st.sampled_from(known), unique=True)))
     return Policy(name="eigen", audience=audience, assessors=naming, shows=shows)
 
 
@@ -82,11 +82,11 @@ def test_any_policy_on_any_register(analysis: Analysis, policy: Policy) -> None:
 
 
 @pytest.mark.parametrize(
-    ("policy", "part"), list(product((PUBLIC, SHARED), ("areas", "decisions", "phases")))
+    ("policy", "list_name"), list(product((PUBLIC, SHARED), ("areas", "decisions", "phases")))
 )
-def test_what_groups_are_about(policy: Policy, part: str) -> None:
+def test_what_groups_are_about(policy: Policy, list_name: str) -> None:
     """No policy can leave out what the groups are about: they would say something else."""
-    shows = {name: names for name, names in policy.shows.items() if name != part}
+    shows = {name: names for name, names in policy.shows.items() if name != list_name}
 
     with pytest.raises(sk.ModelError) as caught:
         evolve(policy, shows=shows)

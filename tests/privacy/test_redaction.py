@@ -61,30 +61,30 @@ class Canaries:
             "persons": {item.id: self.new("persons", "id") for item in register.persons},
         }
         changes: dict[str, Any] = {
-            part: tuple(self._once(part, item) for item in getattr(register, part))
-            for part in LISTS
+            list_name: tuple(self._once(list_name, item) for item in getattr(register, list_name))
+            for list_name in LISTS
         }
         extra = Extra({self.new("", "extra"): 1})
         self.register: Register = evolve(register, extra=extra, **changes)
 
-    def new(self, part: str, field: str, audience: Audience | None = None) -> str:
+    def new(self, list_name: str, field: str, audience: Audience | None = None) -> str:
         """Make a canary for a field of a list, that an audience and narrower ones may read."""
         canary = f"canary-{next(self._number)}-"
-        self.kept[canary] = (part, field, audience)
+        self.kept[canary] = (list_name, field, audience)
         return canary
 
     def hidden_from(self, policy: Policy) -> list[str]:
-        """Give the canaries that a policy does not let out."""
+        """List the canaries that a policy does not let out."""
         return [name for name, origin in self.kept.items() if not lets_out(policy, *origin)]
 
-    def _once(self, part: str, item: Any) -> Any:
+    def _once(self, list_name: str, item: Any) -> Any:
         """Replace what is in one item; alike stays alike, for a fact listed twice is one fact."""
-        if (part, item) not in self._marked:
-            self._marked[part, item] = self._mark(part, item)
-        return self._marked[part, item]
+        if (list_name, item) not in self._marked:
+            self._marked[list_name, item] = self._mark(list_name, item)
+        return self._marked[list_name, item]
 
-    def _mark(self, part: str, value: Any, top: str = "") -> Any:
-        """Replace what is in a part of a register, to any depth."""
+    def _mark(self, list_name: str, value: Any, top: str = "") -> Any:
+        """Replace what is in an item of a register, to any depth."""
         changes: dict[str, Any] = {}
         for attribute in fields(type(value)):
             name = top or attribute.name
@@ -93,22 +93,24 @@ class Canaries:
             if whose is not None:
                 inside = self._known(whose, inside)
             elif holds_lines(attribute) and attribute.name != "code":
-                inside = self._texts(part, name, inside)
+                inside = self._texts(list_name, name, inside)
             else:
-                inside = self._inside(part, inside, name)
+                inside = self._inside(list_name, inside, name)
             changes[attribute.name] = inside
         if isinstance(value, Remark):
-            changes["text"] = self.new(part, top, value.audience)
+            changes["text"] = self.new(list_name, top, value.audience)
         if "extra" in changes and getattr(value, "erased", None) is None:
-            changes["extra"] = Extra({self.new(part, "extra"): [{"x": self.new(part, "extra")}]})
+            changes["extra"] = Extra(
+                {self.new(list_name, "extra"): [{"x": self.new(list_name, "extra")}]}
+            )
         if isinstance(value, Stakeholder) and value.public_label is None and value.natural_person:
             del self.kept[changes["name"]]
-            changes["name"] = self.new(part, "hidden name")
+            changes["name"] = self.new(list_name, "hidden name")
         if isinstance(value, Stakeholder) and value.public_label is not None:
             del self.kept[changes["name"]]
-            changes["name"] = self.new(part, "hidden name")
+            changes["name"] = self.new(list_name, "hidden name")
             del self.kept[changes["public_label"]]
-            changes["public_label"] = self.new(part, "name")
+            changes["public_label"] = self.new(list_name, "name")
         return type(value)(**changes)
 
     def _known(self, whose: Mapping[str, str], ids: Any) -> Any:
@@ -116,23 +118,23 @@ class Canaries:
             return tuple(self._known(whose, one) for one in ids)
         return whose.get(ids, ids)
 
-    def _texts(self, part: str, name: str, value: Any) -> Any:
+    def _texts(self, list_name: str, name: str, value: Any) -> Any:
         if isinstance(value, tuple):
-            return tuple(self._texts(part, name, item) for item in value)
-        return None if value is None else self.new(part, name)
+            return tuple(self._texts(list_name, name, item) for item in value)
+        return None if value is None else self.new(list_name, name)
 
-    def _inside(self, part: str, value: Any, name: str) -> Any:
+    def _inside(self, list_name: str, value: Any, name: str) -> Any:
         if isinstance(value, tuple):
-            return tuple(self._inside(part, item, name) for item in value)
+            return tuple(self._inside(list_name, item, name) for item in value)
         plain = isinstance(value, Text) or not has(type(value))
-        return value if plain else self._mark(part, value, name)
+        return value if plain else self._mark(list_name, value, name)
 
 
 # What each item of a list cannot be without: those fields that its class has no default for, and
 # those that tell it from others or make sense together only.
 NEEDED = {
-    part: {item.name for item in fields(kind) if item.default is NOTHING}
-    for part, kind in LISTS.items()
+    list_name: {item.name for item in fields(kind) if item.default is NOTHING}
+    for list_name, kind in LISTS.items()
 }
 
 
@@ -147,24 +149,24 @@ ALONG = {
 }
 
 
-def lets_out(policy: Policy, part: str, field: str, audience: Audience | None) -> bool:
+def lets_out(policy: Policy, list_name: str, field: str, audience: Audience | None) -> bool:
     """Tell whether a policy lets a text out, by the words that describe a policy."""
     if policy.everything:
         return True
     if audience is not None and not policy.audience.may_read(audience):
         return False
-    if part not in policy.shows or field in {"hidden name", "extra"}:
+    if list_name not in policy.shows or field in {"hidden name", "extra"}:
         return False
-    if part == "assessors":
+    if list_name == "assessors":
         return field == "role" and policy.assessors is Naming.ROLE
-    if (part, field) == ("stakeholders", "id"):
+    if (list_name, field) == ("stakeholders", "id"):
         return False
-    return field in {*policy.shows[part], *NEEDED[part], *ALONG.get(part, ())}
+    return field in {*policy.shows[list_name], *NEEDED[list_name], *ALONG.get(list_name, ())}
 
 
 @st.composite
 def policies(draw: st.DrawFn) -> Policy:
-    """Give any policy that may be made, the known ones among them."""
+    """Draw any policy that may be made, the known ones among them."""
     if draw(st.integers(0, 3)) == 3:
         return draw(st.sampled_from(list(POLICIES.values())))
     naming, audience = draw(st.sampled_from(Naming)), draw(st.sampled_from(Audience))
@@ -173,15 +175,15 @@ def policies(draw: st.DrawFn) -> Policy:
     never = {"assessors", "scores"} if naming is Naming.NONE else set()
     never |= set() if audience is Audience.INTERNAL else {"persons"}
     shows = {}
-    for part, kind in LISTS.items():
-        if part in always or (part not in never and draw(st.booleans())):
+    for list_name, kind in LISTS.items():
+        if list_name in always or (list_name not in never and draw(st.booleans())):
             known = [item.name for item in fields(kind) if item.name != "extra"]
-            shows[part] = draw(st.lists(st.sampled_from(known), unique=True))
+            shows[list_name] = draw(st.lists(st.sampled_from(known), unique=True))
     return Policy(name="eigen", audience=audience, assessors=naming, shows=shows)
 
 
 def strings(value: Any) -> Iterator[str]:
-    """Give every text that can be reached from a value, and its repr."""
+    """Yield every text that can be reached from a value, and its repr."""
     if isinstance(value, str):
         yield str(value)
     elif isinstance(value, Mapping):
@@ -202,7 +204,7 @@ def strings(value: Any) -> Iterator[str]:
 
 @st.composite
 def marked(draw: st.DrawFn) -> tuple[Canaries, Analysis]:
-    """Give an analysis of a register full of canaries."""
+    """Draw an analysis of a register full of canaries."""
     canaries = Canaries(draw(registers(min_areas=1)))
     register = canaries.register
     scheme = draw(schemes([Axis.of(dimension) for dimension in register.dimensions]))
@@ -237,11 +239,11 @@ def test_what_is_named_gets_out(found: tuple[Canaries, Analysis], policy: Policy
     shown = [name for name, origin in canaries.kept.items() if lets_out(policy, *origin)]
 
     assert [name for name in shown if canaries.kept[name][0] in whole and name not in text] == []
-    for part in policy.shows:
-        before, after = getattr(analysis.register, part), getattr(redacted.register, part)
-        if part in whole:
+    for list_name in policy.shows:
+        before, after = getattr(analysis.register, list_name), getattr(redacted.register, list_name)
+        if list_name in whole:
             assert len(after) == len(before)
-        if part in {"moments", "inputs"}:
+        if list_name in {"moments", "inputs"}:
             assert len(after) == sum(item.what.readable_by(policy.audience) for item in before)
 
 
@@ -253,12 +255,12 @@ def test_lists_that_are_not_shown(found: tuple[Canaries, Analysis], policy: Poli
     if policy.everything:
         return
 
-    for part, kind in LISTS.items():
-        if part not in policy.shows:
-            assert getattr(redacted, part) == ()
+    for list_name, kind in LISTS.items():
+        if list_name not in policy.shows:
+            assert getattr(redacted, list_name) == ()
         for reference in references(kind):
             there = {item.id for item in getattr(redacted, reference.target)}
-            assert reference.wanted(getattr(redacted, part)) <= there
+            assert reference.wanted(getattr(redacted, list_name)) <= there
 
 
 @given(marked(), st.sampled_from(NARROW))

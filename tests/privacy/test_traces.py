@@ -25,22 +25,22 @@ from stakeholderkit.wording import Extra, Message, Text
 PLUGINS = load_plugins(strict=True)
 
 
-def parts(value: Any) -> Iterator[Any]:
-    """Give a value and every value of a class of attrs in it."""
+def records(value: Any) -> Iterator[Any]:
+    """Yield a value and every value of a class of attrs in it."""
     if isinstance(value, tuple):
         for item in value:
-            yield from parts(item)
+            yield from records(item)
     # Sentences are made to be read; what holds them shows nothing of them.
     elif has(type(value)) and not isinstance(value, Message):
         yield value
         for attribute in fields(type(value)):
-            yield from parts(getattr(value, attribute.name))
+            yield from records(getattr(value, attribute.name))
 
 
 def test_reprs(watch: Any) -> None:
     """No repr of anything in a register or an analysis holds a name, an address or a remark."""
     everything = (watch.register, watch.analysis, watch.analysis.outcomes)
-    shown = {f"{value!r} {value}" for value in (*everything, *parts(everything))}
+    shown = {f"{value!r} {value}" for value in (*everything, *records(everything))}
 
     assert len(shown) > 200
     assert watch.kinds(watch.see("\n".join(shown))) - watch.tellable() == set()
@@ -71,7 +71,7 @@ def test_logs(watch: Any, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> N
 
 
 def failures(register: Any, folder: Path) -> Iterator[Callable[[], object]]:
-    """Give what goes wrong on this register, each in its own way."""
+    """Yield what goes wrong on this register, each in its own way."""
     analysis = sk.analyse(register, area=register.areas[1].id)
     out = folder / "uit.docx"
     party, person = register.stakeholders[0], register.persons[0]
@@ -214,8 +214,8 @@ def test_complaints_of_the_command(
         assert watch.kinds(watch.see(printed.encode()) - keys) - watch.tellable() == set()
 
 
-def test_parts_looks_everywhere(watch: Any) -> None:
+def test_records_looks_everywhere(watch: Any) -> None:
     """The walk of these tests meets every class that is saved."""
-    met = {type(value) for value in parts(watch.register)}
+    met = {type(value) for value in records(watch.register)}
 
     assert met >= {*LISTS.values(), sk.Register, sk.Remark, Basis, Homes, Nomination}

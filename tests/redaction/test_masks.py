@@ -33,7 +33,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 
 
 def strings(value: Any) -> Iterator[str]:
-    """Give every text that can be reached from a value, and its repr."""
+    """Yield every text that can be reached from a value, and its repr."""
     if isinstance(value, str):
         yield str(value)
     elif isinstance(value, Mapping):

@@ -69,8 +69,8 @@ SOUND: dict[str, tuple[str, ...]] = {
             "assessors and scores",
         ),
         *(
-            ({"shows": {name: () for name in SOUND if name != part}}, "shows", part)
-            for part in SOUND
+            ({"shows": {name: () for name in SOUND if name != list_name}}, "shows", list_name)
+            for list_name in SOUND
         ),
     ],
 )

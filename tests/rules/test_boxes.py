@@ -27,8 +27,8 @@ axis_lines = st.lists(cuts, min_size=1, max_size=3).map(
 )
 
 
-def all_places(cut: Sequence[SplitAxis]) -> list[Case]:
-    """Give every place."""
+def all_cases(cut: Sequence[SplitAxis]) -> list[Case]:
+    """List every case."""
     return list(product(*(line.pieces() for line in cut)))
 
 
@@ -39,7 +39,7 @@ def test_boxes(
     data: st.DataObject,
 ) -> None:
     """Boxes cover what they must and nothing else; none can grow, and none is left out unseen."""
-    every = all_places(cut)
+    every = all_cases(cut)
     wanted = data.draw(st.sets(st.sampled_from(every), min_size=1))
     found = boxes(cut, wanted)
     inside = [set(product(*box)) for box in found]
@@ -49,16 +49,16 @@ def test_boxes(
         assert not here <= set().union(*inside[:index], *inside[index + 1 :])
         assert all(not set(product(*more)) <= wanted for more in grown(cut, found[index]))
     assert boxes(cut, data.draw(st.permutations(sorted(wanted)))) == found
-    for place in every:
-        pieces = [line.pieces()[index] for line, index in zip(cut, place, strict=True)]
+    for case in every:
+        pieces = [line.pieces()[index] for line, index in zip(cut, case, strict=True)]
         scores = {
             line.axis.dimension: piece.example for line, piece in zip(cut, pieces, strict=True)
         }
-        assert judge(condition(cut, found), scores) == (place in wanted)
+        assert judge(condition(cut, found), scores) == (case in wanted)
 
 
 def grown(cut: Sequence[SplitAxis], box: Box) -> list[Box]:
-    """Give the box with one more piece on one side, for every side on which there is one."""
+    """Grow a box by one piece on one side, for every side on which there is one."""
     found = []
     for index, (line, run) in enumerate(zip(cut, box, strict=True)):
         known = list(line.pieces())

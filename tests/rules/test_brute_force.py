@@ -37,7 +37,7 @@ Scores = Mapping[str, Fraction]
 
 @st.composite
 def small_schemes(draw: st.DrawFn) -> Scheme:
-    """Give sound schemes on one axis, or on two short ones."""
+    """Draw sound schemes on one axis, or on two short ones."""
     axes = draw(axis_sets())[:2]
     if len(axes) == 2:
         axes = tuple(evolve(axis, highest=axis.lowest + 2) for axis in axes)
@@ -46,7 +46,7 @@ def small_schemes(draw: st.DrawFn) -> Scheme:
 
 @st.composite
 def changed_schemes(draw: st.DrawFn) -> Scheme:
-    """Give schemes in which something was changed that may well be a fault."""
+    """Draw schemes in which something was changed that may well be a fault."""
     scheme = draw(small_schemes())
     for change in draw(st.lists(st.sampled_from(CHANGES), min_size=1, max_size=2)):
         scheme = change(draw, scheme)
@@ -54,27 +54,27 @@ def changed_schemes(draw: st.DrawFn) -> Scheme:
 
 
 def _without_a_rule(draw: st.DrawFn, scheme: Scheme) -> Scheme:
-    place = draw(st.integers(0, len(scheme.rules)))
-    return evolve(scheme, rules=(*scheme.rules[:place], *scheme.rules[place + 1 :]))
+    index = draw(st.integers(0, len(scheme.rules)))
+    return evolve(scheme, rules=(*scheme.rules[:index], *scheme.rules[index + 1 :]))
 
 
 def _with_a_rule(draw: st.DrawFn, scheme: Scheme) -> Scheme:
-    place = draw(st.integers(0, len(scheme.rules)))
+    index = draw(st.integers(0, len(scheme.rules)))
     name = scheme.axes[0].dimension
     when = [rule.when for rule in scheme.rules]
     middle = Fraction(scheme.axes[0].lowest + scheme.axes[0].highest, 2)
     chosen = draw(st.sampled_from([*when, all_of(), above(name, middle), below(name, middle)]))
     group = draw(st.sampled_from(scheme.groups)).id
     rule = Rule(when=chosen, group=group, because=ANY)
-    return evolve(scheme, rules=(*scheme.rules[:place], rule, *scheme.rules[place:]))
+    return evolve(scheme, rules=(*scheme.rules[:index], rule, *scheme.rules[index:]))
 
 
 def _with_a_rule_turned_round(draw: st.DrawFn, scheme: Scheme) -> Scheme:
     if not scheme.rules:
         return scheme
-    place = draw(st.integers(0, len(scheme.rules) - 1))
-    rule = evolve(scheme.rules[place], when=not_(scheme.rules[place].when))
-    return evolve(scheme, rules=(*scheme.rules[:place], rule, *scheme.rules[place + 1 :]))
+    index = draw(st.integers(0, len(scheme.rules) - 1))
+    rule = evolve(scheme.rules[index], when=not_(scheme.rules[index].when))
+    return evolve(scheme, rules=(*scheme.rules[:index], rule, *scheme.rules[index + 1 :]))
 
 
 def _with_a_threshold_off_the_scale(draw: st.DrawFn, scheme: Scheme) -> Scheme:
@@ -157,13 +157,13 @@ def test_agrees(scheme: Scheme) -> None:
 
 
 def brute_force(scheme: Scheme) -> set[str]:
-    """Find the kinds of faults of a scheme by trying every place on a fine grid."""
+    """Find the kinds of faults of a scheme by trying every point of a fine grid."""
     groups = [group.id for group in scheme.groups]
-    found = set(parts_of(scheme, groups))
+    found = set(faults_in_rules(scheme, groups))
     return found or set(faults_of(scheme, groups))
 
 
-def parts_of(scheme: Scheme, groups: list[str]) -> Iterator[str]:
+def faults_in_rules(scheme: Scheme, groups: list[str]) -> Iterator[str]:
     """Find faults that need no scores."""
     axes = {axis.dimension: axis for axis in scheme.axes}
     spoken = {*scheme.unused, *(rule.group for rule in scheme.rules)}
@@ -226,34 +226,34 @@ def falls(
 
 
 def grid(axis: Axis) -> list[Fraction]:
-    """Give every place on an axis that is a whole number of steps from its low end."""
+    """List every point of an axis that is a whole number of steps from its low end."""
     count = int((axis.highest - axis.lowest) / STEP)
-    return [axis.lowest + STEP * place for place in range(count + 1)]
+    return [axis.lowest + STEP * n for n in range(count + 1)]
 
 
 def thresholds(data: Any) -> Iterator[tuple[str, Fraction]]:
-    """Give every dimension that a condition compares, with the threshold."""
-    ((operator, parts),) = data.items()
+    """Yield every dimension that a condition compares, with the threshold."""
+    ((operator, operands),) = data.items()
     if operator in {"all_of", "any_of"}:
-        for part in parts:
-            yield from thresholds(part)
+        for operand in operands:
+            yield from thresholds(operand)
     elif operator == "not":
-        yield from thresholds(parts)
+        yield from thresholds(operands)
     else:
-        yield parts[0], Fraction(parts[1])
+        yield operands[0], Fraction(operands[1])
 
 
 def judging(data: Any) -> Callable[[Scores], bool]:
     """Make a function of a condition's plain data."""
-    ((operator, parts),) = data.items()
+    ((operator, operands),) = data.items()
     if operator in {"all_of", "any_of"}:
-        inner = [judging(part) for part in parts]
+        inner = [judging(operand) for operand in operands]
         found = operator == "any_of"
         return lambda scores: found if found in [test(scores) for test in inner] else not found
     if operator == "not":
-        turned = judging(parts)
+        turned = judging(operands)
         return lambda scores: not turned(scores)
-    name, threshold = parts[0], Fraction(parts[1])
+    name, threshold = operands[0], Fraction(operands[1])
     return {
         "at_least": lambda scores: not scores[name] < threshold,
         "above": lambda scores: scores[name] > threshold,

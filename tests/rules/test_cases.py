@@ -56,7 +56,7 @@ def scheme_of(*conditions: Condition) -> Scheme:
 
 @st.composite
 def cut_lines(draw: st.DrawFn) -> SplitAxis:
-    """Give an axis with up to four thresholds, the ends of its scale among them."""
+    """Draw an axis with up to four thresholds, the ends of its scale among them."""
     axis = draw(axis_sets())[0]
     scores = values([axis]).map(lambda score: score[axis.dimension])
     ends = st.sampled_from((Fraction(axis.lowest), Fraction(axis.highest)))

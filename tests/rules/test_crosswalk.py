@@ -210,10 +210,12 @@ def test_facts(register: Register, data: st.DataObject) -> None:
     became = dict(way.groups)
     other = way.translate_register(register)
 
-    for part in ("decisions", "actual_roles", "wished_roles"):
-        for before, after in zip(getattr(register, part), getattr(other, part), strict=True):
+    for list_name in ("decisions", "actual_roles", "wished_roles"):
+        for before, after in zip(
+            getattr(register, list_name), getattr(other, list_name), strict=True
+        ):
             expected = evolve(before, group=became.get(before.group, before.group))
-            if part == "decisions":
+            if list_name == "decisions":
                 expected = evolve(expected, basis=after.basis)
             assert after == expected
     assert _without_roles(register) == _without_roles(other)

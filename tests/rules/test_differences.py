@@ -39,7 +39,7 @@ Judge = Callable[[Condition, Mapping[str, Fraction]], bool]
 
 @st.composite
 def pairs_of_schemes(draw: st.DrawFn) -> tuple[Scheme, Scheme]:
-    """Give two schemes with the same axes and the same groups."""
+    """Draw two schemes with the same axes and the same groups."""
     axes = draw(axis_sets().map(lambda found: found[:2]))
     one = draw(schemes(axes))
     # What rises along types need not rise along a ladder.
@@ -48,11 +48,11 @@ def pairs_of_schemes(draw: st.DrawFn) -> tuple[Scheme, Scheme]:
 
 
 def grouped_as(one: Scheme, other: Scheme) -> Scheme:
-    """Give the other scheme on the groups of one; groups that are too many fall together."""
+    """Return the other scheme on the groups of one; groups that are too many fall together."""
     ids = [group.id for group in one.groups]
-    places = {group.id: place for place, group in enumerate(other.groups)}
+    indexes = {group.id: index for index, group in enumerate(other.groups)}
     rules = tuple(
-        evolve(rule, group=ids[min(places[rule.group], len(ids) - 1)]) for rule in other.rules
+        evolve(rule, group=ids[min(indexes[rule.group], len(ids) - 1)]) for rule in other.rules
     )
     given_groups = {rule.group for rule in rules}
     return evolve(
@@ -77,9 +77,9 @@ def test_differences(
         for axis in one.axes
     ]
     names = [axis.dimension for axis in one.axes]
-    places = [dict(zip(names, row, strict=True)) for row in itertools.product(*halves)]
+    points = [dict(zip(names, row, strict=True)) for row in itertools.product(*halves)]
     drawn = data.draw(st.lists(values(one.axes), max_size=20))
-    for scores in (*places, *drawn):
+    for scores in (*points, *drawn):
         groups = tuple(scheme.rules[walk(scheme, scores)].group for scheme in pair)
         told = {(item.group, item.other) for item in found if judge(item.when, scores)}
         assert told == ({groups} if groups[0] != groups[1] else set())
@@ -258,8 +258,10 @@ def test_too_large() -> None:
     """Two schemes may each be small enough, and have too many cases together."""
 
     def fine(cuts: range) -> Scheme:
-        parts = [at_least(axis.dimension, Fraction(n, 200)) for axis in (AXIS, OTHER) for n in cuts]
-        return scheme_of((any_of(*parts), "meebeslissen"), (all_of(), "meeweten"))
+        conditions = [
+            at_least(axis.dimension, Fraction(n, 200)) for axis in (AXIS, OTHER) for n in cuts
+        ]
+        return scheme_of((any_of(*conditions), "meebeslissen"), (all_of(), "meeweten"))
 
     with pytest.raises(SchemeError) as raised:
         differences(fine(range(400, 480)), fine(range(480, 560)))

@@ -64,12 +64,12 @@ NOBODY = evolve(RINGEN, groups=(), voice=None)
 
 
 def names(scheme: Scheme) -> list[str]:
-    """Give the dimensions of a scheme."""
+    """List the dimensions of a scheme."""
     return [axis.dimension for axis in scheme.axes]
 
 
 def cases_on(scheme: Scheme, axis: Axis) -> list[Fraction]:
-    """Give a score for each piece of an axis, rising: its thresholds and what lies between."""
+    """Return a score for each piece of an axis, rising: its thresholds and what lies between."""
     looked_at = [item for rule in scheme.rules for item in comparisons(rule.when)]
     cuts = {item.threshold for item in looked_at if item.dimension == axis.dimension}
     ends = {Fraction(axis.lowest), Fraction(axis.highest)}
@@ -77,7 +77,7 @@ def cases_on(scheme: Scheme, axis: Axis) -> list[Fraction]:
 
 
 def codes(scheme: Scheme) -> set[str]:
-    """Give the codes of all faults."""
+    """Return the codes of all faults."""
     return {fault.code for fault in prove(scheme)}
 
 
@@ -173,10 +173,10 @@ def test_too_large(extra: int, fits: bool) -> None:
     """More cases than are looked at are refused without looking, by their number."""
     # With a cut at its low end, a scale has as many intervals as cuts: 400 pieces, and 250.
     other = evolve(AXIS, dimension="influence", label=Text("invloed", "influence"))
-    parts = [above("interest", 1 + Fraction(n, 50)) for n in range(200)]
-    parts += [above("influence", 1 + Fraction(n, 50)) for n in range(125 + extra)]
+    conditions = [above("interest", 1 + Fraction(n, 50)) for n in range(200)]
+    conditions += [above("influence", 1 + Fraction(n, 50)) for n in range(125 + extra)]
     # An unknown group keeps the cases from being looked at: only their number is of interest.
-    scheme = scheme_of((all_of(*parts), "elders"), axes=(AXIS, other))
+    scheme = scheme_of((all_of(*conditions), "elders"), axes=(AXIS, other))
     found = codes(scheme)
 
     assert count_cases(scheme) == (100_000 if fits else 100_800)
@@ -185,7 +185,7 @@ def test_too_large(extra: int, fits: bool) -> None:
 
 
 def with_groups(scheme: Scheme, groups: Sequence[Group]) -> Scheme:
-    """Give the scheme with other groups on its ladder, or in its typology."""
+    """Return the scheme with other groups on its ladder, or in its typology."""
     return evolve(
         scheme,
         ladder=scheme.ladder and evolve(scheme.ladder, groups=tuple(groups)),
@@ -197,7 +197,7 @@ def with_groups(scheme: Scheme, groups: Sequence[Group]) -> Scheme:
 def test_every_fall(walk: Walk, scheme: Scheme, data: st.DataObject) -> None:
     """Each step up that lowers the group is told, over gaps too, and so is each gap."""
     left_out = data.draw(st.integers(0, len(scheme.rules)))
-    rules = tuple(rule for place, rule in enumerate(scheme.rules) if place != left_out)
+    rules = tuple(rule for index, rule in enumerate(scheme.rules) if index != left_out)
     assert scheme.ladder
     ladder = evolve(scheme.ladder, groups=tuple(reversed(scheme.ladder.groups)))
     falling = evolve(scheme, ladder=ladder, rules=rules)
@@ -209,9 +209,9 @@ def test_every_fall(walk: Walk, scheme: Scheme, data: st.DataObject) -> None:
         for case in product(*scores)
     }
     falls = 0
-    for place, line in enumerate(scores):
-        for others in product(*scores[:place], *scores[place + 1 :]):
-            along = [cases[(*others[:place], score, *others[place:])] for score in line]
+    for index, line in enumerate(scores):
+        for others in product(*scores[:index], *scores[index + 1 :]):
+            along = [cases[(*others[:index], score, *others[index:])] for score in line]
             told = [rank for rank in along if rank is not None]
             falls += sum(after < before for before, after in pairwise(told))
     gaps = list(cases.values()).count(None)
@@ -222,9 +222,9 @@ def test_every_fall(walk: Walk, scheme: Scheme, data: st.DataObject) -> None:
 
 
 @given(schemes(), st.data())
-def test_parts(scheme: Scheme, data: st.DataObject) -> None:
-    """An unknown group or dimension and a threshold off the scale are faults of the parts."""
-    place = data.draw(st.integers(0, len(scheme.rules)))
+def test_faults_of_one_rule(scheme: Scheme, data: st.DataObject) -> None:
+    """An unknown group or dimension and a threshold off the scale are faults of one rule."""
+    index = data.draw(st.integers(0, len(scheme.rules)))
     axis = data.draw(st.sampled_from(scheme.axes))
     off = data.draw(st.sampled_from((axis.lowest - Fraction(1, 9), axis.highest + Fraction(1, 9))))
     group = scheme.rules[0].group
@@ -235,7 +235,7 @@ def test_parts(scheme: Scheme, data: st.DataObject) -> None:
     }
 
     for code, rule in seeded.items():
-        rules = (*scheme.rules[:place], rule, *scheme.rules[place:])
+        rules = (*scheme.rules[:index], rule, *scheme.rules[index:])
         assert codes(evolve(scheme, rules=rules)) == {code}
 
 
@@ -311,16 +311,16 @@ def test_all_faults_at_once() -> None:
     ]
 
 
-@pytest.mark.parametrize("place", [0, 1, 2, 3])
-def test_number_of_a_dead_rule(place: int) -> None:
+@pytest.mark.parametrize("index", [0, 1, 2, 3])
+def test_number_of_a_dead_rule(index: int) -> None:
     """A rule that never gives a group is told by its number, the first being 1."""
     rules = [Rule(when=above("interest", cut), group="meebeslissen", because=ANY) for cut in (4, 3)]
     last = Rule(when=all_of(), group="meeweten", because=ANY)
     dead = Rule(when=all_of(above("interest", 5)), group="meeweten", because=ANY)
-    scheme = evolve(SOUND, rules=(*[*rules, last][:place], dead, *[*rules, last][place:]))
+    scheme = evolve(SOUND, rules=(*[*rules, last][:index], dead, *[*rules, last][index:]))
 
     assert [str(fault) for fault in prove(scheme)] == [
-        f"Rule {place + 1} never gives a group: no case is left for it."
+        f"Rule {index + 1} never gives a group: no case is left for it."
     ]
 
 
@@ -349,8 +349,8 @@ def test_fall_after_a_gap() -> None:
     ]
 
 
-def test_parts_in_words() -> None:
-    """Faults of the parts name the rule, and come alone while they stand."""
+def test_faults_of_one_rule_in_words() -> None:
+    """Faults of one rule name it, and come alone while they stand."""
     scheme = scheme_of((above("interest", 6), "meebeslissen"), (at_least("attitude", 1), "nergens"))
 
     assert [str(fault) for fault in prove(scheme)] == [
@@ -434,7 +434,7 @@ def test_overlaps() -> None:
 )
 def test_many_alike(gaps: int, last: str) -> None:
     """Ten faults of a kind are told, and how many more there are; other kinds come after."""
-    cuts = [*(1 + Fraction(place, 10) for place in range(gaps - 1)), Fraction("4.6"), Fraction(5)]
+    cuts = [*(1 + Fraction(n, 10) for n in range(gaps - 1)), Fraction("4.6"), Fraction(5)]
     scheme = scheme_of(
         *(
             (all_of(at_least("interest", cut), at_most("interest", cut)), "meeweten")

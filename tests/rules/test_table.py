@@ -172,13 +172,13 @@ def test_refused(scheme: Scheme) -> None:
 
 
 def grid(axis: Axis, step: Fraction) -> list[Fraction]:
-    """Give every place on an axis that is a whole number of steps from its low end."""
+    """List every point of an axis that is a whole number of steps from its low end."""
     count = int((axis.highest - axis.lowest) / step)
-    return [axis.lowest + step * place for place in range(count + 1)]
+    return [axis.lowest + step * n for n in range(count + 1)]
 
 
 def witnesses(scheme: Scheme, axis: Axis) -> list[Fraction]:
-    """Give the thresholds on an axis, its ends, and a place between each two of these."""
+    """List the thresholds on an axis, its ends, and a point between each two of these."""
     found = {Fraction(axis.lowest), Fraction(axis.highest)}
     for rule in scheme.rules:
         for item in comparisons(rule.when):
@@ -189,14 +189,14 @@ def witnesses(scheme: Scheme, axis: Axis) -> list[Fraction]:
 
 
 def group(walk: Walk, scheme: Scheme, scores: Mapping[str, Fraction]) -> str:
-    """Give the group of a case, by walking the rules."""
+    """Return the group of a case, by walking the rules."""
     return scheme.rules[walk(scheme, scores)].group
 
 
 def reached(
     walk: Walk, scheme: Scheme, known: Mapping[str, Fraction], choices: list[list[Fraction]]
 ) -> set[str]:
-    """Give the groups of every choice for the missing scores."""
+    """Return the groups of every choice for the missing scores."""
     missing = [axis.dimension for axis in scheme.axes if axis.dimension not in known]
     return {
         group(walk, scheme, {**known, **dict(zip(missing, choice, strict=True))})

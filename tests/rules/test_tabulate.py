@@ -39,7 +39,7 @@ Walk = Callable[[Scheme, Mapping[str, Fraction]], int]
 
 
 def cuts_of(scheme: Scheme) -> dict[str, set[Fraction]]:
-    """Give the thresholds of a scheme by dimension."""
+    """Return the thresholds of a scheme by dimension."""
     found: dict[str, set[Fraction]] = {}
     for rule in scheme.rules:
         for item in comparisons(rule.when):

@@ -275,7 +275,7 @@ def as_text(text: str) -> bool:
 
 
 def make_register(lines: Sequence[str], texts: Sequence[str]) -> sk.Register:
-    """Give a register that says each line and each text in whatever place a report shows.
+    """Return a register that says each line and each text in whatever place a report shows.
 
     With one line and one text, these stand in the title and in every label as well.
     """

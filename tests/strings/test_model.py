@@ -21,7 +21,7 @@ CODES = {Code.BAD_TEXT, Code.EMPTY_TEXT, Code.LONG_TEXT}
 
 
 def classes(kind: type = sk.Register) -> Iterator[type]:
-    """Give each class of the model that a register can hold."""
+    """Yield each class of the model that a register can hold."""
     yield kind
     for attribute in fields(kind):
         check = innermost(attribute)
@@ -54,7 +54,7 @@ def test_fields() -> None:
 
 
 def verdict(attribute: Attribute[Any], text: str) -> Finding | None:
-    """Give what a field says of a text: nothing when it is taken."""
+    """Return what a field says of a text: nothing when it is taken."""
     value: Any = Text(text, text) if innermost(attribute) is bilingual else text
     check = attribute.validator
     if isinstance(check, Maybe):

@@ -54,7 +54,7 @@ class Said:
 
 
 def read_word(data: bytes) -> Said:
-    """Read a Word file with another library, after a strict parser took every part of it."""
+    """Read a Word file with another library, after a strict parser took every entry of it."""
     shape: list[object] = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in archive.namelist():
@@ -119,17 +119,17 @@ def read_programs(data: bytes) -> Said:
 
 
 def spaced(text: str) -> str:
-    """Give a text as a table for people has it."""
+    """Return a text as a table for people has it."""
     return text.replace("\n", " ").replace("\t", " ")
 
 
 def trimmed(text: str) -> str:
-    """Give a text as Markdown has it: blanks around it, and around its lines, do not count."""
-    return "\n".join(part.strip(" \t") for part in text.split("\n")).strip()
+    """Return a text as Markdown has it: blanks around it, and around its lines, do not count."""
+    return "\n".join(line.strip(" \t") for line in text.split("\n")).strip()
 
 
 def same(text: str) -> str:
-    """Give a text as it is."""
+    """Return a text as it is."""
     return text
 
 

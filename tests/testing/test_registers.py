@@ -69,13 +69,16 @@ REGISTERS: list[tuple[str, Callable[[Any], object]]] = [
     ("a tombstone", lambda register: any(item.erased for item in register.persons)),
     ("a set of areas", lambda register: any(area.parts for area in register.areas)),
     *(
-        (part, lambda register, part=part: getattr(register, part))
-        for part in LISTS
-        if part not in {"areas", "dimensions"}
+        (list_name, lambda register, list_name=list_name: getattr(register, list_name))
+        for list_name in LISTS
+        if list_name not in {"areas", "dimensions"}
     ),
     *(
-        (f"{part} of a phase", lambda register, part=part: any(_phases(register, part)))
-        for part in (
+        (
+            f"{list_name} of a phase",
+            lambda register, list_name=list_name: any(_phases(register, list_name)),
+        )
+        for list_name in (
             "scores",
             "decisions",
             "actual_roles",
@@ -135,8 +138,8 @@ def _absences(party: Stakeholder) -> list[Presence]:
     return [item for item in party.presence if not item.present]
 
 
-def _phases(register: Register, part: str) -> list[str]:
-    return [item.phase for item in getattr(register, part) if item.phase]
+def _phases(register: Register, list_name: str) -> list[str]:
+    return [item.phase for item in getattr(register, list_name) if item.phase]
 
 
 def _most(items: Any) -> int:

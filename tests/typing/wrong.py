@@ -104,7 +104,7 @@ class Options:
 
 
 def gives_text(job: Job[NoOptions]) -> str:
-    """Give text where bytes belong."""
+    """Pass text where bytes belong."""
     return job.document.title
 
 
@@ -147,7 +147,7 @@ EXPORTERS: list[Exporter[NoOptions]] = [
 
 
 def reads_nothing(source: Source) -> sk.Register | None:
-    """Give a bare register where a reading belongs."""
+    """Pass a bare register where a reading belongs."""
     return sk.Register(title=source.name, owner="o")
 
 
@@ -161,7 +161,7 @@ Reading()  # type: ignore[call-arg]
 
 
 def says(view: View) -> list[str]:
-    """Give texts where blocks belong."""
+    """Pass texts where blocks belong."""
     return [view.text("a")]
 
 

@@ -14,7 +14,7 @@ from stakeholderkit.model import Register
 
 
 def strings(value: Any) -> Iterator[str]:
-    """Give every name, text and number in plain JSON values."""
+    """Yield every name, text and number in plain JSON values."""
     if isinstance(value, dict):
         for key, item in value.items():
             yield key
@@ -27,7 +27,7 @@ def strings(value: Any) -> Iterator[str]:
 
 
 def squashed(text: str) -> str:
-    """Give the letters and digits of a text, without accents and capitals."""
+    """Return the letters and digits of a text, without accents and capitals."""
     plain = unicodedata.normalize("NFKD", text).casefold()
     return "".join(one for one in unicodedata.normalize("NFKD", plain) if one.isalnum())
 

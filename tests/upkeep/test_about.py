@@ -27,7 +27,7 @@ quick = settings(
 
 
 def kinds(mentions: tuple[Mention, ...]) -> dict[str, MentionKind]:
-    """Give the kind of each place."""
+    """Return the kind of each mention."""
     return {mention.path: mention.kind for mention in mentions}
 
 
@@ -187,7 +187,7 @@ def test_what_an_erasure_changes_was_told(register: Register, data: st.DataObjec
 
 
 def texts(item: Any, path: str) -> dict[str, str]:
-    """Give every text, and every id of an item itself, by its path."""
+    """Return every text, and every id of an item itself, by its path."""
     return dict(_texts(item, path, is_text=True))
 
 

@@ -106,7 +106,7 @@ class Gardener:
         self.seen: set[tuple[type, str]] = set()
 
     def plant(self, item: Any, path: str = "") -> Any:
-        """Give an item with the words in every text of it."""
+        """Return an item with the words in every text of it."""
         changes = {}
         for attribute in fields(type(item)):
             below = f"{path}.{attribute.name}" if path else attribute.name
@@ -150,7 +150,7 @@ def may_hold_words(kind: type, name: str) -> bool:
 
 
 def classes(kind: type = Register) -> Iterator[type]:
-    """Give every class of which a register has values."""
+    """Yield every class of which a register has values."""
     yield kind
     for attribute in fields(kind):
         inner = inner_class(attribute)
@@ -160,7 +160,7 @@ def classes(kind: type = Register) -> Iterator[type]:
 
 @pytest.fixture
 def garden(full: Register) -> Register:
-    """Give a register with a value of every class, and one more person in it."""
+    """A register with a value of every class, and one more person in it."""
     jo, vve = full.stakeholders
     basis = Basis(scheme="kwadranten", version="1.0", digest="0" * 64)
     return evolve(
@@ -179,7 +179,7 @@ def garden(full: Register) -> Register:
 
 
 def planted(garden: Register, form: str) -> tuple[Register, Gardener]:
-    """Give the register with a form of the name in every text; the person stays as she is."""
+    """Return the register with a form of the name in every text; the person stays as she is."""
     gardener = Gardener(form)
     result: Register = gardener.plant(garden)
     persons = tuple(ZOE if one.id == ZOE.id else one for one in result.persons)
@@ -229,20 +229,22 @@ def load(register: Register) -> Register | None:
 def test_no_id_tells_the_name(left: Left, garden: Register, form: str) -> None:
     """An id that was made from the name is told, and gets another one everywhere."""
     register = garden
-    for part in LISTS:
+    for list_name in LISTS:
         ids = {
             item.id: f"{form}.{n}"
-            for n, item in enumerate(getattr(garden, part))
-            if hasattr(item, "id") and item.id != ZOE.id and part not in FIXED
+            for n, item in enumerate(getattr(garden, list_name))
+            if hasattr(item, "id") and item.id != ZOE.id and list_name not in FIXED
         }
-        register = rename(register, {part: ids}) if ids else register
+        register = rename(register, {list_name: ids}) if ids else register
 
     told = {
         mention.path for mention in about(register, ZOE.id) if mention.kind is MentionKind.WORDS
     }
     erased = erase(register, ZOE.id, DAY)
 
-    assert told >= {f"{part}[0].id" for part in ("areas", "stakeholders", "inputs", "persons")}
+    assert told >= {
+        f"{list_name}[0].id" for list_name in ("areas", "stakeholders", "inputs", "persons")
+    }
     assert told >= {"scores[0].party", "moments[0].persons[1]", "areas[3].parts[0]"}
     assert left(register, *CANARIES)
     assert left(erased, *CANARIES) == []
@@ -320,7 +322,7 @@ def test_numbers_and_names_of_unknown_fields(garden: Register) -> None:
 
 @pytest.fixture
 def herself(garden: Register) -> Register:
-    """Give a register in which the first party is the person, with words in every text."""
+    """A register in which the first party is the person, with words in every text."""
     jo, vve = garden.stakeholders
     party = evolve(jo, person="px", name="Huize Zonnehoek 12", represented_by="haar zus")
     alone = Moment(
@@ -430,7 +432,7 @@ def test_every_analysis_stays_the_same(register: Register, data: st.DataObject) 
 
 
 def outcomes(register: Register, scheme: Scheme) -> list[Any]:
-    """Give what every analysis says of each party, by order, since ids may change."""
+    """Return what every analysis says of each party, by order, since ids may change."""
     phases = [None, *register.phases]
     analyses = [
         analyse_area(register, scheme, area, phase=phase)
@@ -455,12 +457,12 @@ def test_erasure_leaves_a_sound_register(register: Register, data: st.DataObject
     to erase.
     """
     assume(register.persons)
-    place = data.draw(st.integers(0, len(register.persons) - 1))
-    person = register.persons[place]
+    index = data.draw(st.integers(0, len(register.persons) - 1))
+    person = register.persons[index]
 
     erased = erase(register, person.id, DAY)
 
-    grave = erased.persons[place]
+    grave = erased.persons[index]
     assert grave == Person(id=grave.id, erased=person.erased or DAY)
     for before, after in zip(register.persons, erased.persons, strict=True):
         if before.id != person.id:
@@ -470,8 +472,8 @@ def test_erasure_leaves_a_sound_register(register: Register, data: st.DataObject
                 before.phone,
                 before.erased,
             )
-    for part in LISTS:
-        assert len(getattr(erased, part)) == len(getattr(register, part))
+    for list_name in LISTS:
+        assert len(getattr(erased, list_name)) == len(getattr(register, list_name))
     assert load(erased) == erased
     assert erase(erased, grave.id, LATER) == erased
 

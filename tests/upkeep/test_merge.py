@@ -88,23 +88,23 @@ def relation(**changes: Any) -> Relation:
 
 
 def altered(register: Register, **changes: Any) -> Register:
-    """Give a register with other lists."""
+    """Return a register with other lists."""
     return evolve(register, **changes)
 
 
 def content(register: Register) -> dict[str, Any]:
-    """Give what a register holds, whatever the order of its lists."""
+    """Return what a register holds, whatever the order of its lists."""
     values = {item.name: getattr(register, item.name) for item in fields(Register)}
     return {name: set(v) if isinstance(v, tuple) else v for name, v in values.items()}
 
 
-def places(matches: Iterable[Match]) -> list[str]:
-    """List the paths of matches."""
+def addresses(matches: Iterable[Match]) -> list[str]:
+    """List the addresses of matches."""
     return [match.address for match in matches]
 
 
 def complaints(error: ModelError) -> list[tuple[str, str]]:
-    """Give the codes and places of all complaints."""
+    """List the codes and paths of all complaints."""
     return [(c.code, c.location.field) for c in error.complaints if isinstance(c, Finding)]
 
 
@@ -136,7 +136,7 @@ CONFLICTS: list[tuple[str, Any, Any, str]] = [
 ]
 
 
-BESIDE: list[tuple[str, Any, Any]] = [
+COMPATIBLE: list[tuple[str, Any, Any]] = [
     ("scores", score(), score(sequence=1, value=4)),
     ("scores", score(), score(phase="start", value=4)),
     ("decisions", decision(), decision(by="raad")),
@@ -152,24 +152,24 @@ BESIDE: list[tuple[str, Any, Any]] = [
 ]
 
 
-@pytest.mark.parametrize(("part", "one", "other", "place"), CONFLICTS)
-def test_what_cannot_both_stand(part: str, one: Any, other: Any, place: str) -> None:
+@pytest.mark.parametrize(("list_name", "one", "other", "address"), CONFLICTS)
+def test_what_cannot_both_stand(list_name: str, one: Any, other: Any, address: str) -> None:
     """Two versions of one fact are a conflict, which either version can win."""
-    base, incoming = altered(BASE, **{part: (one,)}), altered(BASE, **{part: (other,)})
+    base, incoming = altered(BASE, **{list_name: (one,)}), altered(BASE, **{list_name: (other,)})
     plan = merge_plan(base, incoming)
 
-    assert places(plan.conflicting) == [place]
-    assert getattr(plan.apply(Keep.BASE), part) == (one,)
-    assert getattr(plan.apply(Keep.INCOMING), part) == (other,)
-    assert getattr(plan.apply({place: Keep.INCOMING}), part) == (other,)
+    assert addresses(plan.conflicting) == [address]
+    assert getattr(plan.apply(Keep.BASE), list_name) == (one,)
+    assert getattr(plan.apply(Keep.INCOMING), list_name) == (other,)
+    assert getattr(plan.apply({address: Keep.INCOMING}), list_name) == (other,)
 
 
-@pytest.mark.parametrize(("part", "one", "other"), BESIDE)
-def test_what_can_stand_together(part: str, one: Any, other: Any) -> None:
+@pytest.mark.parametrize(("list_name", "one", "other"), COMPATIBLE)
+def test_what_can_stand_together(list_name: str, one: Any, other: Any) -> None:
     """Facts that do not contradict each other both stay."""
-    base, incoming = altered(BASE, **{part: (one,)}), altered(BASE, **{part: (other,)})
+    base, incoming = altered(BASE, **{list_name: (one,)}), altered(BASE, **{list_name: (other,)})
 
-    assert getattr(merge_plan(base, incoming).apply(), part) == (one, other)
+    assert getattr(merge_plan(base, incoming).apply(), list_name) == (one, other)
 
 
 def test_a_conflict_with_one_of_several() -> None:
@@ -198,7 +198,7 @@ def test_two_titles(name: str) -> None:
     other = altered(BASE, **{name: "Anders"})
     plan = merge_plan(BASE, other)
 
-    assert places(plan.conflicting) == [name]
+    assert addresses(plan.conflicting) == [name]
     assert plan.conflicting[0].differs == ()
     assert plan.apply({name: Keep.INCOMING}) == other
     assert plan.apply(Keep.BASE) == BASE
@@ -211,7 +211,7 @@ def test_unknown_fields_of_the_register() -> None:
 
     assert merge_plan(BASE, one).apply() == one
     assert merge_plan(one, BASE).apply() == one
-    assert places(merge_plan(one, other).conflicting) == ["extra"]
+    assert addresses(merge_plan(one, other).conflicting) == ["extra"]
 
 
 def test_a_conflict_tells_the_fields() -> None:
@@ -324,13 +324,13 @@ REFUSED: list[tuple[dict[str, dict[str, str]], str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("same", "code", "place"), REFUSED)
-def test_what_cannot_be_the_same(same: dict[str, dict[str, str]], code: str, place: str) -> None:
+@pytest.mark.parametrize(("same", "code", "path"), REFUSED)
+def test_what_cannot_be_the_same(same: dict[str, dict[str, str]], code: str, path: str) -> None:
     """Unknown lists and ids are refused, and so are two items that would become one."""
     with pytest.raises(ModelError) as raised:
         merge_plan(BASE, INCOMING, same=same)
 
-    assert complaints(raised.value) == [(code, place)]
+    assert complaints(raised.value) == [(code, path)]
 
 
 def test_a_mistyped_id_gets_a_hint() -> None:
@@ -363,7 +363,7 @@ def test_who_was_erased_stays_so() -> None:
         merged = plan.apply()
         assert plan.erased == ("p1",)
         assert plan.conflicting == ()
-        assert "Zandstra" not in repr([getattr(merged, part) for part in LISTS])
+        assert "Zandstra" not in repr([getattr(merged, list_name) for list_name in LISTS])
         assert merged.persons[0] == Person(id="p1", erased=DAY)
         assert content(merged)["scores"] == {
             *erased.scores,

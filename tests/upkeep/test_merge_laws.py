@@ -47,23 +47,23 @@ quick = settings(
 
 
 def altered(register: Register, **changes: Any) -> Register:
-    """Give a register with other lists."""
+    """Return a register with other lists."""
     return evolve(register, **changes)
 
 
 def content(register: Register) -> dict[str, Any]:
-    """Give what a register holds, whatever the order of its lists."""
+    """Return what a register holds, whatever the order of its lists."""
     values = {item.name: getattr(register, item.name) for item in fields(Register)}
     return {name: set(v) if isinstance(v, tuple) else v for name, v in values.items()}
 
 
-def places(matches: Iterable[Match]) -> list[str]:
-    """List the paths of matches."""
+def addresses(matches: Iterable[Match]) -> list[str]:
+    """List the addresses of matches."""
     return [match.address for match in matches]
 
 
 def complaints(error: ModelError) -> list[tuple[str, str]]:
-    """Give the codes and places of all complaints."""
+    """List the codes and paths of all complaints."""
     return [(c.code, c.location.field) for c in error.complaints if isinstance(c, Finding)]
 
 
@@ -80,17 +80,17 @@ def _longer(item: Any) -> Any:
 
 @st.composite
 def copies(draw: DrawFn, register: Register) -> Register:
-    """Give a changed copy: facts taken away, facts changed, and now and then another title."""
+    """Draw a changed copy: facts taken away, facts changed, and now and then another title."""
     changes: dict[str, Any] = {}
-    for part in LISTS:
+    for list_name in LISTS:
         kept = []
-        for item in getattr(register, part):
+        for item in getattr(register, list_name):
             fate = draw(st.sampled_from(("keep", "keep", "drop", "change")))
             if fate == "change":
                 kept.append(_longer(item))
             elif fate == "keep":
                 kept.append(item)
-        changes[part] = tuple(dict.fromkeys(kept))
+        changes[list_name] = tuple(dict.fromkeys(kept))
     if draw(st.booleans()):
         changes["title"] = register.title[:90] + " (kopie)"
     for _ in range(9):
@@ -105,8 +105,8 @@ def _without(changes: dict[str, Any], error: ModelError) -> dict[str, Any]:
     """Leave out what is at fault: what refers to something taken away."""
     faulty: dict[str, set[int]] = {}
     for _, path in complaints(error):
-        part, _, rest = path.partition("[")
-        faulty.setdefault(part, set()).add(int(rest.partition("]")[0]))
+        list_name, _, rest = path.partition("[")
+        faulty.setdefault(list_name, set()).add(int(rest.partition("]")[0]))
     return {
         name: tuple(item for n, item in enumerate(value) if n not in faulty.get(name, ()))
         if isinstance(value, tuple)
@@ -117,7 +117,7 @@ def _without(changes: dict[str, Any], error: ModelError) -> dict[str, Any]:
 
 @st.composite
 def pairs(draw: DrawFn) -> tuple[Register, Register]:
-    """Give two changed copies of one register."""
+    """Draw two changed copies of one register."""
     register = draw(registers(min_areas=1))
     return draw(copies(register)), draw(copies(register))
 
@@ -157,7 +157,7 @@ def test_order_does_not_matter(pair: tuple[Register, Register], keep: Keep) -> N
     there = merge_plan(*pair)
     back = merge_plan(pair[1], pair[0])
 
-    assert sorted(places(there.conflicting)) == sorted(places(back.conflicting))
+    assert sorted(addresses(there.conflicting)) == sorted(addresses(back.conflicting))
     assert sorted(there.erased) == sorted(back.erased)
     assert content(there.apply(keep)) == content(back.apply(OTHER[keep]))
 
@@ -166,10 +166,10 @@ def test_order_does_not_matter(pair: tuple[Register, Register], keep: Keep) -> N
 @given(registers(min_areas=1), st.data())
 def test_three_in_any_order(register: Register, data: st.DataObject) -> None:
     """Where nothing conflicts, three registers make one whatever the order."""
-    parts = [data.draw(thinned(register)) for _ in range(3)]
+    thin = [data.draw(thinned(register)) for _ in range(3)]
 
     results = []
-    for first, second, third in permutations(parts):
+    for first, second, third in permutations(thin):
         merged = merge_plan(first, second).apply()
         results.append(content(merge_plan(merged, third).apply()))
 
@@ -178,10 +178,10 @@ def test_three_in_any_order(register: Register, data: st.DataObject) -> None:
 
 @st.composite
 def thinned(draw: DrawFn, register: Register) -> Register:
-    """Give a register with some of its facts, which conflicts with nothing."""
+    """Draw a register with some of its facts, which conflicts with nothing."""
     changes: dict[str, Any] = {
-        part: tuple(item for item in getattr(register, part) if draw(st.booleans()))
-        for part in ("scores", "decisions", "seats", "relations", "milestones", "inputs")
+        list_name: tuple(item for item in getattr(register, list_name) if draw(st.booleans()))
+        for list_name in ("scores", "decisions", "seats", "relations", "milestones", "inputs")
     }
     return evolve(register, **changes)
 
@@ -199,28 +199,30 @@ def test_nothing_is_lost(pair: tuple[Register, Register], keep: Keep) -> None:
             for match in plan.conflicting
             if keep is not ours
         }
-        for part in LISTS:
-            found = set(getattr(merged, part))
-            gone = [item for item in getattr(register, part) if item not in found]
-            assert all((part, item) in lost for item in gone)
+        for list_name in LISTS:
+            found = set(getattr(merged, list_name))
+            gone = [item for item in getattr(register, list_name) if item not in found]
+            assert all((list_name, item) in lost for item in gone)
 
 
 def _incoming(plan: MergePlan, incoming: Register) -> Register:
-    """Give the incoming register as the plan sees it: without whoever was erased in the base."""
+    """Return the incoming register as the plan sees it: without whoever was erased in the base."""
     return merge_plan(incoming, plan.base).base
 
 
 @quick
 @given(pairs())
 def test_only_conflicts_are_asked_about(pair: tuple[Register, Register]) -> None:
-    """Without a choice there is one complaint for each conflict, at its place, and no other."""
+    """Without a choice there is one complaint for each conflict, at its path, and no other."""
     plan = merge_plan(*pair)
     assume(plan.conflicting)
 
     with pytest.raises(ModelError) as raised:
         plan.apply()
 
-    wanted = [(Code.MERGE_CONFLICT, place) for place in dict.fromkeys(places(plan.conflicting))]
+    wanted = [
+        (Code.MERGE_CONFLICT, address) for address in dict.fromkeys(addresses(plan.conflicting))
+    ]
     assert complaints(raised.value) == wanted
 
 
@@ -232,7 +234,7 @@ def test_each_conflict_has_its_own_choice(
     """A mapping decides path by path, and the chosen version is what stands there after."""
     plan = merge_plan(*pair)
     keep = {match.address: data.draw(st.sampled_from(Keep)) for match in plan.conflicting}
-    assume(not any(place.startswith(("areas:", "dimensions:")) for place in keep))
+    assume(not any(address.startswith(("areas:", "dimensions:")) for address in keep))
 
     merged = plan.apply(keep)
 
@@ -258,8 +260,8 @@ def test_the_classes_by_a_naive_rule(pair: tuple[Register, Register]) -> None:
     assume(not any(person.erased for one in pair for person in one.persons))
     plan = merge_plan(base, incoming)
 
-    for part in LISTS:
-        ours, theirs = set(getattr(base, part)), set(getattr(incoming, part))
+    for list_name in LISTS:
+        ours, theirs = set(getattr(base, list_name)), set(getattr(incoming, list_name))
         against = {
             (one, other)
             for one in ours - theirs
@@ -267,9 +269,9 @@ def test_the_classes_by_a_naive_rule(pair: tuple[Register, Register]) -> None:
             if naive_conflict(one, other)
         }
         fresh = theirs - ours - {other for _, other in against}
-        assert {m.incoming for m in plan.equal if m.list_name == part} == ours & theirs
-        assert {m.incoming for m in plan.new if m.list_name == part} == fresh
-        found = Counter((m.base, m.incoming) for m in plan.conflicting if m.list_name == part)
+        assert {m.incoming for m in plan.equal if m.list_name == list_name} == ours & theirs
+        assert {m.incoming for m in plan.new if m.list_name == list_name} == fresh
+        found = Counter((m.base, m.incoming) for m in plan.conflicting if m.list_name == list_name)
         assert found == Counter(against)
 
 
@@ -314,13 +316,17 @@ def test_same_is_a_new_name_and_no_more(pair: tuple[Register, Register], keep: K
     base, incoming = pair
     assume(not buried(base, incoming))
     shared = {
-        part: [x.id for x in getattr(incoming, part) if x.id in {y.id for y in getattr(base, part)}]
-        for part in ("areas", "phases", "stakeholders", "assessors", "persons", "moments")
+        list_name: [
+            x.id
+            for x in getattr(incoming, list_name)
+            if x.id in {y.id for y in getattr(base, list_name)}
+        ]
+        for list_name in ("areas", "phases", "stakeholders", "assessors", "persons", "moments")
     }
     other = incoming
-    for part, ids in shared.items():
-        other = rename(other, {part: {one: f"anders-{one}" for one in ids}})
-    same = {part: {f"anders-{one}": one for one in ids} for part, ids in shared.items()}
+    for list_name, ids in shared.items():
+        other = rename(other, {list_name: {one: f"anders-{one}" for one in ids}})
+    same = {list_name: {f"anders-{one}": one for one in ids} for list_name, ids in shared.items()}
 
     plan = merge_plan(base, other, same=same)
 

@@ -24,11 +24,11 @@ quick = settings(
 )
 
 
-def places(register: Register) -> dict[tuple[str, str], list[str]]:
+def paths_by_id(register: Register) -> dict[tuple[str, str], list[str]]:
     """Give, for each id of each list, every path at which it stands."""
     found: dict[tuple[str, str], list[str]] = {}
-    for part, kind in LISTS.items():
-        for index, item in enumerate(getattr(register, part)):
+    for list_name, kind in LISTS.items():
+        for index, item in enumerate(getattr(register, list_name)):
             ids = [(f.name, named(f), getattr(item, f.name)) for f in fields(kind) if named(f)]
             ids += [
                 (path, reference.target, wanted)
@@ -36,26 +36,26 @@ def places(register: Register) -> dict[tuple[str, str], list[str]]:
                 for path, wanted in reference.ids(item)
             ]
             for path, of, wanted in ids:
-                found.setdefault((of or "", wanted), []).append(f"{part}[{index}].{path}")
+                found.setdefault((of or "", wanted), []).append(f"{list_name}[{index}].{path}")
     return found
 
 
 @quick
 @given(registers(), st.sampled_from(sorted(KINDS)))
-def test_an_id_changes_wherever_it_stands(register: Register, part: str) -> None:
+def test_an_id_changes_wherever_it_stands(register: Register, list_name: str) -> None:
     """All that referred to an item refers to it still, under its new id; other lists are as before.
 
     Renaming back gives the register as it was.
     """
-    ids = {item.id: f"nieuw.{item.id}" for item in getattr(register, part)}
-    renamed = rename(register, {part: ids})
+    ids = {item.id: f"nieuw.{item.id}" for item in getattr(register, list_name)}
+    renamed = rename(register, {list_name: ids})
 
     expected = {
-        (of, ids[one] if of == part else one): paths
-        for (of, one), paths in places(register).items()
+        (of, ids[one] if of == list_name else one): paths
+        for (of, one), paths in paths_by_id(register).items()
     }
-    assert places(renamed) == expected
-    assert rename(renamed, {part: {new: old for old, new in ids.items()}}) == register
+    assert paths_by_id(renamed) == expected
+    assert rename(renamed, {list_name: {new: old for old, new in ids.items()}}) == register
 
 
 def test_a_dimension_changes_in_conditions_too(full: Register) -> None:
@@ -151,7 +151,7 @@ def test_what_does_not_change_is_the_same_object(full: Register) -> None:
 
 
 def test_inner_texts_change() -> None:
-    """A text inside a part of an item changes as well, and its audience does not."""
+    """A text deep inside an item changes as well, and its audience does not."""
     party = Stakeholder(id="a", name="A", tags=("rood", "x"), stake=Remark(text="rood"))
 
     changed = with_words(party, swapped)

@@ -43,10 +43,10 @@ def built_in() -> Plugins:
 def having(built_in: Plugins) -> Callable[..., Plugins]:
     """Put the records of a plugin beside the built-ins."""
 
-    def beside(*records: Any) -> Plugins:
+    def with_plugins(*records: Any) -> Plugins:
         return Plugins((*built_in.offers, *(Offer(record, "acme", "1.0") for record in records)))
 
-    return beside
+    return with_plugins
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from stakeholderkit.hooks import (
 
 
 def codes(error: sk.StakeholderkitError) -> list[str]:
-    """Give the codes of all complaints of an error."""
+    """List the codes of all complaints of an error."""
     return [complaint.code for complaint in error.complaints]
 
 

@@ -26,7 +26,7 @@ ANALYSIS = analyse_area(
 
 
 def for_whom(audience: Audience) -> Analysis:
-    """Give the analysis as it stands for an audience."""
+    """Return the analysis as it stands for an audience."""
     return evolve(ANALYSIS, audience=audience)
 
 
@@ -45,16 +45,16 @@ def section(
 
 
 def said(audience: Audience, *sections: Section) -> list[str]:
-    """Give the headings of the report of some sections."""
+    """List the headings of the report of some sections."""
     document = compose(for_whom(audience), sections, "en", DAY)
     return [block.text for block in document.blocks if isinstance(block, Heading)]
 
 
 def test_sections_come_in_their_own_order() -> None:
     """Whatever the order they are given in, sections come by their order and then by name."""
-    parts = (section("c", 100), section("a", 200), section("b", 200), section("d", -1))
+    sections = (section("c", 100), section("a", 200), section("b", 200), section("d", -1))
 
-    for shuffled in permutations(parts):
+    for shuffled in permutations(sections):
         assert said(Audience.PUBLIC, *shuffled) == ["d", "c", "a", "b"]
 
 
@@ -75,20 +75,20 @@ def test_sections_are_for_their_audiences(audience: Audience, expected: list[str
     inside = section("inside", 3, Audience.INTERNAL)
     if audience is not Audience.INTERNAL:
         inside = evolve(inside, build=never)
-    parts = (
+    sections = (
         section("all", 1),
         section("partners", 2, Audience.SHARED, Audience.INTERNAL),
         inside,
     )
 
-    assert said(audience, *parts) == expected
+    assert said(audience, *sections) == expected
 
 
 def test_a_section_with_nothing_to_say_leaves_no_trace() -> None:
     """A section without blocks is left out, its neighbours stay."""
-    parts = (section("a", 1), section("b", 2, blocks=()), section("c", 3))
+    sections = (section("a", 1), section("b", 2, blocks=()), section("c", 3))
 
-    assert said(Audience.PUBLIC, *parts) == ["a", "c"]
+    assert said(Audience.PUBLIC, *sections) == ["a", "c"]
 
 
 def test_no_sections_at_all() -> None:

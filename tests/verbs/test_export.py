@@ -36,13 +36,13 @@ class Choices:
 
 @pytest.fixture
 def jobs() -> list[Job[Any]]:
-    """Give the list of the jobs that the exporter below was given."""
+    """The list of the jobs that the exporter below was given."""
     return []
 
 
 @pytest.fixture
 def spy(jobs: list[Job[Any]]) -> Exporter[Choices]:
-    """Give an exporter that remembers its jobs."""
+    """An exporter that remembers its jobs."""
 
     def render(job: Job[Choices]) -> bytes:
         jobs.append(job)
@@ -59,7 +59,7 @@ def spy(jobs: list[Job[Any]]) -> Exporter[Choices]:
 
 
 def failing(error: BaseException) -> Callable[..., NoReturn]:
-    """Give a function that raises."""
+    """Return a function that raises."""
 
     def fail(*_: object) -> NoReturn:
         raise error
@@ -68,7 +68,7 @@ def failing(error: BaseException) -> Callable[..., NoReturn]:
 
 
 def codes(error: sk.StakeholderkitError) -> list[str]:
-    """Give the codes of all complaints of an error."""
+    """List the codes of all complaints of an error."""
     return [complaint.code for complaint in error.complaints]
 
 
@@ -232,7 +232,7 @@ def dated(
     spy: Exporter[Choices],
     jobs: list[Job[Any]],
 ) -> Callable[..., datetime.date | None]:
-    """Give a function that exports with a date, or without, and gives the date of the report."""
+    """A function that exports with a date, or without, and gives the date of the report."""
 
     def export(date: datetime.date | None = None) -> datetime.date | None:
         sk.export(analysis, tmp_path / "a.spy", date=date, plugins=having(spy))

@@ -31,7 +31,7 @@ SUMMARY = Text("proef", "trial")
 
 
 def failing(error: BaseException) -> Callable[..., NoReturn]:
-    """Give a function that raises."""
+    """Return a function that raises."""
 
     def fail(*_: object) -> NoReturn:
         raise error
@@ -40,7 +40,7 @@ def failing(error: BaseException) -> Callable[..., NoReturn]:
 
 
 def codes(error: sk.StakeholderkitError) -> list[str]:
-    """Give the codes of all complaints of an error."""
+    """List the codes of all complaints of an error."""
     return [complaint.code for complaint in error.complaints]
 
 
@@ -64,7 +64,7 @@ def test_a_scheme_of_ones_own(register: sk.Register) -> None:
 
 @pytest.fixture
 def own(register: sk.Register) -> sk.Register:
-    """Give the example's register with a scheme of its own in it."""
+    """The example's register with a scheme of its own in it."""
     scheme = evolve(build(register.dimensions, Kwadranten(cut=Fraction(2))), id="eikenrode")
     return evolve(register, schemes=(scheme,))
 

@@ -27,7 +27,7 @@ def offer(record: Any, distribution: str = "acme") -> Offer[Any]:
 
 
 def failing(error: BaseException) -> Callable[..., NoReturn]:
-    """Give a function that raises."""
+    """Return a function that raises."""
 
     def fail(*_: object) -> NoReturn:
         raise error
@@ -36,7 +36,7 @@ def failing(error: BaseException) -> Callable[..., NoReturn]:
 
 
 def codes(error: sk.StakeholderkitError) -> list[str]:
-    """Give the codes of all complaints of an error."""
+    """List the codes of all complaints of an error."""
     return [complaint.code for complaint in error.complaints]
 
 

@@ -14,7 +14,7 @@ DAY = datetime.date(2026, 3, 1)
 
 
 def codes(error: sk.StakeholderkitError) -> list[str]:
-    """Give the codes of all complaints of an error."""
+    """List the codes of all complaints of an error."""
     return [complaint.code for complaint in error.complaints]
 
 

@@ -20,7 +20,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "eikenrode" / "eikenrode.json
 
 
 def failing(error: BaseException) -> Callable[..., NoReturn]:
-    """Give a function that raises."""
+    """Return a function that raises."""
 
     def fail(*_: object) -> NoReturn:
         raise error

@@ -28,7 +28,7 @@ def dutch() -> Catalog:
 
 @pytest.fixture(scope="module")
 def written() -> dict[object, str]:
-    """Every sentence in the source, with the first place where it stands."""
+    """Every sentence in the source, with the path of the first module that has it."""
     found: dict[object, str] = {}
     for path in sorted(SOURCE.rglob("*.py")):
         with path.open("rb") as file:
@@ -41,7 +41,7 @@ def test_complete(dutch: Catalog, written: dict[object, str]) -> None:
     """Every sentence in the source has a Dutch translation."""
     translated = {item.id for item in dutch if item.id and _all(item.string)}
 
-    assert {item: place for item, place in written.items() if item not in translated} == {}
+    assert {item: path for item, path in written.items() if item not in translated} == {}
     assert len(written) > 200
 
 
@@ -71,7 +71,7 @@ def test_compiled(dutch: Catalog) -> None:
 
 
 def _all(sentence: Any) -> tuple[str, ...]:
-    """Give the forms of a sentence; none when one of them is still empty."""
+    """List the forms of a sentence; none when one of them is still empty."""
     forms = (sentence,) if isinstance(sentence, str) else tuple(sentence)
     return forms if all(forms) else ()
 

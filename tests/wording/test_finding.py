@@ -42,7 +42,7 @@ def test_finding_words(file: str, field: str, expected: str) -> None:
     ],
 )
 def test_finding_inside(prefix: str, field: str, expected: str) -> None:
-    """A finding on a part is placed in the whole, and then in the file."""
+    """A finding on an item is placed in the whole, and then in the file."""
     found = (
         Finding(Message("Wrong.", code="x"), Location(field=field)).inside(prefix).in_file("a.json")
     )

@@ -86,10 +86,10 @@ FORMULA = re.compile(r"\s*[=+\-@]")
 
 @given(st.text(alphabet=st.sampled_from("'=+-@ ab;,\t\n\"")))
 def test_guard(text: str) -> None:
-    """However a spreadsheet splits a guarded text, no part of it begins a formula."""
+    """However a spreadsheet splits a guarded text, nothing in it begins a formula."""
     guarded = _guard(text)
 
-    assert not any(FORMULA.match(part) for part in re.split("[,;\t\n]", guarded))
+    assert not any(FORMULA.match(cell) for cell in re.split("[,;\t\n]", guarded))
 
 
 @given(st.text(alphabet=st.sampled_from("'=+-@ ab;,")))

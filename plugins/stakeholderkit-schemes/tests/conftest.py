@@ -47,7 +47,7 @@ NAMES = {
 
 @pytest.fixture
 def register() -> Register:
-    """Give the register: seven parties, one without a voice, and the council."""
+    """The register: seven parties, one without a voice, and the council."""
     dimensions = (*STANDARD_DIMENSIONS, *DIMENSIONS)
     scores = tuple(
         Score(

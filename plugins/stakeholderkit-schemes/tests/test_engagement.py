@@ -39,8 +39,8 @@ def actual(group: str, party: str = "winkeliers", **more: Any) -> ActualRole:
 
 def wished(group: str, source: WishSource, **more: Any) -> WishedRole:
     """Make the role that the shopkeepers want."""
-    place = {"party": "winkeliers", "area": "beukenhof", **more}
-    return WishedRole(group=group, source=source, **place)
+    about = {"party": "winkeliers", "area": "beukenhof", **more}
+    return WishedRole(group=group, source=source, **about)
 
 
 def decided(group: str | None, **more: Any) -> Decision:
@@ -62,7 +62,7 @@ def analysed(register: Register, phase: str | None = None) -> Analysis:
 
 
 def marks(register: Register, phase: str | None = None) -> dict[str, str]:
-    """Give the levels of the shopkeepers."""
+    """Return the levels of the shopkeepers."""
     return dict(levels(analysed(register, phase), "winkeliers"))
 
 

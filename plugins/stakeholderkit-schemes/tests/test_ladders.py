@@ -68,8 +68,8 @@ def test_crosswalks(way: Crosswalk) -> None:
     """Every ring has a place, and each step that stays empty is told in both languages."""
     assert way.origin == RINGEN
     assert [ring for ring, _ in way.groups] == [group.id for group in RINGEN.groups]
-    places = {place for _, place in way.groups}
-    empty = [group for group in way.ladder.groups if group.id not in places]
+    ids = {group for _, group in way.groups}
+    empty = [group for group in way.ladder.groups if group.id not in ids]
     assert empty
     assert way.loss is not None
     for group in empty:

@@ -28,9 +28,9 @@ WITHIN = {"stance", "trust"}
 JUDGING = re.compile("saviour|saboteur|sleeping giant|time bomb|irritant|trip wire|dangerous")
 
 
-def written(analysis: sk.Analysis, place: Path, audience: Audience, language: Language) -> str:
+def written(analysis: sk.Analysis, folder: Path, audience: Audience, language: Language) -> str:
     """Write a report and read it."""
-    path = sk.export(analysis, place / "report.md", audience=audience, language=language)
+    path = sk.export(analysis, folder / "report.md", audience=audience, language=language)
     return path.read_text("utf-8")
 
 

@@ -61,8 +61,8 @@ def test_citation(name: str, parameters: Any) -> None:
 
     for text in (scheme.source, scheme.grouping.source):
         assert text is not None
-        assert all(part in text.nl for part in CITED[name])
-        assert all(part in text.en for part in CITED[name])
+        assert all(words in text.nl for words in CITED[name])
+        assert all(words in text.en for words in CITED[name])
     assert "midden van de schaal" in scheme.inference.nl
     assert "middle of the scale" in scheme.inference.en
 

@@ -23,7 +23,7 @@ def built(record: SchemeRecord[Any], **parameters: object) -> Scheme:
 
 
 def originals(scheme: Scheme, *high: str) -> set[str | None]:
-    """Give what the source calls those who are high on these dimensions and low on the rest."""
+    """Return what the source calls those who are high on these dimensions and low on the rest."""
     names = [axis.dimension for axis in scheme.axes]
     table = compile_scheme(scheme)
     return {
@@ -33,7 +33,7 @@ def originals(scheme: Scheme, *high: str) -> set[str | None]:
 
 
 def groups(scheme: Scheme, values: Mapping[str, int]) -> str:
-    """Give the id of the group for scores."""
+    """Return the id of the group for scores."""
     scores = {name: Fraction(value) for name, value in values.items()}
     return compile_scheme(scheme).rule(scores).group
 

@@ -17,7 +17,7 @@ from stakeholderkit_word.report import render_document
 
 @pytest.fixture(scope="session")
 def rendered() -> Callable[..., bytes]:
-    """Give a function from blocks, and fields of the document, to the bytes of the file."""
+    """A function from blocks, and fields of the document, to the bytes of the file."""
     plain = Document(title="Rapport", subtitle="", language="nl", author="", date=None, blocks=())
 
     def render(*blocks: Block, **fields: Any) -> bytes:
@@ -28,7 +28,7 @@ def rendered() -> Callable[..., bytes]:
 
 @pytest.fixture(scope="session")
 def opened(rendered: Callable[..., bytes]) -> Callable[..., Word]:
-    """Give a function from blocks, and fields of the document, to the file opened again."""
+    """A function from blocks, and fields of the document, to the file opened again."""
 
     def render_and_open(*blocks: Block, **fields: Any) -> Word:
         return docx.Document(BytesIO(rendered(*blocks, **fields)))

@@ -20,7 +20,7 @@ TABLE = Table("Partijen", "Wie", (Column("Partij"),), ((cell("Waterschap"),),))
 MARKER = "<?stakeholderkit table?>"
 
 
-def parts(data: bytes) -> dict[str, bytes]:
+def entries(data: bytes) -> dict[str, bytes]:
     """Unpack a file."""
     with ZipFile(BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
@@ -70,8 +70,8 @@ def test_entries_are_alike_on_every_machine(rendered: Callable[..., bytes]) -> N
 
 
 def test_no_trace_of_another_template(rendered: Callable[..., bytes]) -> None:
-    """No part names python-docx or another program, and there is no thumbnail."""
-    unpacked = parts(rendered(TABLE, Heading("Een")))
+    """No entry names python-docx or another program, and there is no thumbnail."""
+    unpacked = entries(rendered(TABLE, Heading("Een")))
 
     assert not [name for name in unpacked if "thumbnail" in name.lower() or "custom" in name]
     for name, content in unpacked.items():
@@ -79,9 +79,9 @@ def test_no_trace_of_another_template(rendered: Callable[..., bytes]) -> None:
             assert trace not in content, name
 
 
-def test_every_part_is_well_formed_and_declared(rendered: Callable[..., bytes]) -> None:
-    """Every part can be parsed, and the content types name every part and no other."""
-    unpacked = parts(rendered(TABLE))
+def test_every_entry_is_well_formed_and_declared(rendered: Callable[..., bytes]) -> None:
+    """Every entry can be parsed, and the content types name every entry and no other."""
+    unpacked = entries(rendered(TABLE))
     for content in unpacked.values():
         etree.fromstring(content)
     types = etree.fromstring(unpacked["[Content_Types].xml"])
@@ -94,7 +94,7 @@ def test_every_part_is_well_formed_and_declared(rendered: Callable[..., bytes]) 
 
 def test_no_version_number_that_word_would_refuse(rendered: Callable[..., bytes]) -> None:
     """There is no AppVersion: Word calls a file with a malformed one damaged."""
-    assert b"<AppVersion" not in parts(rendered())["docProps/app.xml"]
+    assert b"<AppVersion" not in entries(rendered())["docProps/app.xml"]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_marker_cannot_be_imitated(opened: Callable[..., Word], text: str) -> 
 
 def test_no_marker_is_left(rendered: Callable[..., bytes]) -> None:
     """Every marker has been replaced by its table."""
-    document = parts(rendered(TABLE, TABLE))["word/document.xml"]
+    document = entries(rendered(TABLE, TABLE))["word/document.xml"]
 
     assert MARKER.encode() not in document
     assert document.count(b"<w:tbl>") == 2

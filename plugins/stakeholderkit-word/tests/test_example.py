@@ -89,7 +89,7 @@ def glance() -> Table:
 
 def matrix() -> Matrix:
     """Twenty parties in five by five fields, some of them crowded."""
-    places: dict[tuple[int, int], tuple[str, ...]] = {
+    names: dict[tuple[int, int], tuple[str, ...]] = {
         (5, 5): (CORPORATION, HEAT, TENANTS, OWNERS),
         (4, 5): (CARE,),
         (4, 4): (INVESTOR, WATER, "Vereniging van Eigenaren Torenhof"),
@@ -109,8 +109,8 @@ def matrix() -> Matrix:
 
     def field(influence: int, interest: int) -> MatrixCell:
         tone = (2 if influence > 3 else 0) + (1 if interest > 3 else 0)
-        place = (influence, interest)
-        return MatrixCell(places.get(place, ()), tone, labels.get(place, ""))
+        point = (influence, interest)
+        return MatrixCell(names.get(point, ()), tone, labels.get(point, ""))
 
     return Matrix(
         caption="De partijen in Beukenhof naar belang en invloed",
@@ -244,7 +244,7 @@ def blocks() -> tuple[Block, ...]:
 
 
 def tool(name: str) -> str:
-    """Give the path of a program; whoever runs these tests has made sure that it is there."""
+    """Return the path of a program; whoever runs these tests has made sure that it is there."""
     path = shutil.which(name)
     assert path is not None
     return path
@@ -264,7 +264,7 @@ def document() -> Document:
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the report as a file."""
+    """The report as a file."""
     path = tmp_path_factory.mktemp("word") / "rapport.docx"
     path.write_bytes(render_document(document()))
     return path

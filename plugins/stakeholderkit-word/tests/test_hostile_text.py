@@ -57,7 +57,7 @@ HOSTILE = {
 
 
 def legible(text: str) -> str:
-    """Give what a reader should see: what XML 1.0 calls a character, and else U+FFFD."""
+    """Return what a reader should see: what XML 1.0 calls a character, and else U+FFFD."""
     allowed = ("\t", "\n")
     return "".join(
         char
@@ -71,12 +71,12 @@ def legible(text: str) -> str:
 
 
 def joined(line: Line) -> str:
-    """Give the text of a line."""
+    """Return the text of a line."""
     return "".join(span.text for span in line)
 
 
 def said(block: Block) -> list[str]:
-    """Give the texts of a block in the order in which Word should have them."""
+    """List the texts of a block in the order in which Word should have them."""
     match block:
         case Heading():
             return [block.text]
@@ -109,7 +109,7 @@ def said(block: Block) -> list[str]:
 
 
 def heard(word: Word) -> list[str]:
-    """Give the texts of a file in order, alternative texts included."""
+    """List the texts of a file in order, alternative texts included."""
     texts = []
     for item in word.iter_inner_content():
         if isinstance(item, WordTable):

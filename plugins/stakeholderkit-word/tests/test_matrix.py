@@ -34,7 +34,7 @@ MATRIX = Matrix(
 
 @pytest.fixture
 def table(opened: Callable[..., Word]) -> WordTable:
-    """Give the matrix as Word sees it."""
+    """The matrix as Word sees it."""
     (table,) = opened(MATRIX).tables
     return table
 

@@ -12,16 +12,17 @@ from stakeholderkit_word.shades import PALETTE
 
 
 def luminance(colour: str) -> float:
-    """Give the relative luminance of a colour."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    """Return the relative luminance of a colour."""
+    channels = [int(colour[start : start + 2], 16) / 255 for start in (0, 2, 4)]
     red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in channels
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def contrast(one: str, other: str) -> float:
-    """Give the contrast between two colours, from 1 to 21."""
+    """Return the contrast between two colours, from 1 to 21."""
     dark, light = sorted((luminance(one), luminance(other)))
     return (light + 0.05) / (dark + 0.05)
 

@@ -20,7 +20,7 @@ LEVELS = [2, 3, 4, 5, 7, 10]
 
 
 def dimensions(interest: int, influence: int, lowest: int = 1) -> tuple[Dimension, ...]:
-    """Give interest and influence on scales of so many levels."""
+    """Return interest and influence on scales of so many levels."""
 
     def on(dimension: Dimension, levels: int) -> Dimension:
         word = Text("x", "x")
@@ -32,14 +32,14 @@ def dimensions(interest: int, influence: int, lowest: int = 1) -> tuple[Dimensio
 
 
 def group(scored: tuple[Dimension, ...], parameters: Kwadranten, *scores: Fraction | int) -> str:
-    """Give the group of a party with these scores for interest and influence."""
+    """Return the group of a party with these scores for interest and influence."""
     interest, influence = map(Fraction, scores)
     table = compile_scheme(build(scored, parameters))
     return table.rule({INTEREST: interest, INFLUENCE: influence}).group
 
 
 def halves(dimension: Dimension) -> Iterator[Fraction]:
-    """Give every level and what lies halfway between two."""
+    """Yield every level and what lies halfway between two."""
     scale = dimension.scale
     return (Fraction(step, 2) for step in range(2 * scale.lowest, 2 * scale.highest + 1))
 

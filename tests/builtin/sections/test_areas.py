@@ -22,7 +22,7 @@ def built(analysis: Analysis) -> list[Block]:
 
 
 def rows(table: Table) -> list[list[str]]:
-    """Give the rows of a table as texts, the lines of a cell apart."""
+    """List the rows of a table as texts, the lines of a cell apart."""
     return [
         [" / ".join("".join(span.text for span in line) for line in cell.lines) for cell in row]
         for row in table.rows
@@ -146,9 +146,9 @@ def test_tables_of_five(register: Register, analysed: Analysed) -> None:
 )
 def test_title(register: Register, analysed: Analysed, kind: AreaKind, title: str) -> None:
     """The heading says what kind of areas are set side by side."""
-    places = (register.areas[0], *wijken(2, kind))
+    areas = (register.areas[0], *wijken(2, kind))
     register = evolve(
-        register, areas=places, scores=(), decisions=(), stakeholders=register.stakeholders[:-1]
+        register, areas=areas, scores=(), decisions=(), stakeholders=register.stakeholders[:-1]
     )
 
     assert built(analysed(register, Audience.INTERNAL, "dorp"))[0] == Heading(title)

@@ -27,7 +27,7 @@ def built(analysis: Analysis) -> list[Block]:
 
 
 def rows(block: Block) -> list[list[str]]:
-    """Give the rows of a table as texts, the lines of a cell apart."""
+    """List the rows of a table as texts, the lines of a cell apart."""
     assert isinstance(block, Table)
     return [
         [" / ".join("".join(span.text for span in line) for line in cell.lines) for cell in row]
@@ -37,7 +37,7 @@ def rows(block: Block) -> list[list[str]]:
 
 @pytest.fixture
 def changed(register: Register, analysed: Analysed) -> Analysis:
-    """Give an analysis that tells what changed since before there was any fact."""
+    """An analysis that tells what changed since before there was any fact."""
     scheme = analysed(register, Audience.INTERNAL).scheme
     return analyse_area(register, scheme, register.area("wijk"), since=BEFORE)
 

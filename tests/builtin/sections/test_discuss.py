@@ -31,7 +31,7 @@ def built(analysis: Analysis) -> dict[str, list[Block]]:
 
 
 def rows(blocks: list[Block]) -> list[list[str]]:
-    """Give the rows of the one table among some blocks."""
+    """List the rows of the one table among some blocks."""
     (table,) = (block for block in blocks if isinstance(block, Table))
     return [
         [" / ".join("".join(span.text for span in line) for line in cell.lines) for cell in row]

@@ -38,8 +38,8 @@ def test_json_of_one_party(as_json: AsJson, eikenrode: str) -> None:
     assert (question["area"], question["concerns"]) == ("eikenrode", question["settles"] + 1) or (
         question["settles"] == question["concerns"] == 1
     )
-    contested = data["to_discuss"][0]
-    assert contested["party"] == "vves"
-    assert contested["groups"] == ["meeweten", "meedenken", "meewerken"]
-    assert (contested["apart"], contested["left_out"], contested["loose"]) == (True, 3, 4)
-    assert len(contested["reasons"]) > 2
+    point = data["to_discuss"][0]
+    assert point["party"] == "vves"
+    assert point["groups"] == ["meeweten", "meedenken", "meewerken"]
+    assert (point["apart"], point["left_out"], point["loose"]) == (True, 3, 4)
+    assert len(point["reasons"]) > 2

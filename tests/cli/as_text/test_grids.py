@@ -15,7 +15,7 @@ CONSTANT = (("{all_of = []}", "meeweten"),)
 
 
 def rows(out: str) -> list[list[str]]:
-    """Give the cells of the rows of the grids, the columns of which are three blanks apart."""
+    """List the cells of the rows of the grids, the columns of which are three blanks apart."""
     return [line.split() for line in out.splitlines() if line[1:2].isdigit() and "  " in line]
 
 

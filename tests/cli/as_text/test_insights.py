@@ -25,13 +25,13 @@ def test_what_to_discuss_first(under: Under, shown: Shown, eikenrode: str) -> No
     out, _ = shown("analyse", eikenrode, "--area", "beukenhof", *EN)
 
     analysis = sk.analyse(sk.read(eikenrode), area="beukenhof")
-    contested = to_discuss(analysis)
+    points = to_discuss(analysis)
     found = under(out, "To discuss first")
-    names = [analysis.outcome(item.party).party.name for item in contested[:5]]
+    names = [analysis.outcome(item.party).party.name for item in points[:5]]
     assert [item.partition(":")[0] for item in found] == names
-    first = " ".join(reason.text("en") for reason in contested[0].reasons[:2])
+    first = " ".join(reason.text("en") for reason in points[0].reasons[:2])
     assert found[0] == f"{names[0]}: {first}"
-    assert found[-1].endswith(f"And {len(contested) - 5} more.")
+    assert found[-1].endswith(f"And {len(points) - 5} more.")
 
 
 def test_one_more(shown: Shown, eikenrode: str) -> None:

@@ -33,7 +33,7 @@ SOUND = {"above": ["interest", 3]}
 
 
 def faults(value: object) -> list[tuple[str, str]]:
-    """Give the code and the path of everything that is wrong with a condition."""
+    """Return the code and the path of everything that is wrong with a condition."""
     with pytest.raises(ModelError) as raised:
         structure_condition(value)
     found = [item for item in raised.value.complaints if isinstance(item, Finding)]

@@ -15,7 +15,7 @@ DIGITS = 5_000
 
 
 def complaints(data: bytes | Plain) -> list[tuple[str, str]]:
-    """Give the code and the field of every error in a file that gives no register."""
+    """Return the code and the field of every error in a file that gives no register."""
     content = json.dumps(data).encode() if isinstance(data, dict) else data
     reading = load_register(Source("a.json", content))
     assert {finding.location.file for finding in reading.findings} <= {"a.json"}
@@ -28,14 +28,14 @@ def complaints(data: bytes | Plain) -> list[tuple[str, str]]:
 
 
 def raw(plain: Plain, old: str, new: str) -> bytes:
-    """Give the file with one piece of its text replaced, for what JSON cannot even say."""
+    """Return the file with one piece of its text replaced, for what JSON cannot even say."""
     text = json.dumps(plain)
     assert text.count(old) == 1
     return text.replace(old, new).encode()
 
 
 def own_scheme() -> Plain:
-    """Give a sound scheme as the plain values that a register has of it."""
+    """Return a sound scheme as the plain values that a register has of it."""
     words = {"nl": "woorden", "en": "words"}
     group = {"id": "g", "label": words, "noun": words, "meaning": words}
     return {

@@ -24,7 +24,7 @@ def reading_of(plain: object) -> Reading:
 
 
 def errors(plain: object) -> set[tuple[str, str]]:
-    """Give the code and the field of every error, after checking that each is told once."""
+    """Return the code and the field of every error, after checking that each is told once."""
     found = [
         (finding.code, finding.location.field)
         for finding in reading_of(plain).findings
@@ -79,8 +79,8 @@ def test_every_fault_of_a_file_at_once(plain: Plain) -> None:
     assert {finding.location.file for finding in reading_of(plain).findings} == {"a.json"}
 
 
-def test_every_fault_between_the_parts_at_once(plain: Plain) -> None:
-    """Parts that do not agree with each other are all found in one reading too."""
+def test_every_fault_between_the_lists_at_once(plain: Plain) -> None:
+    """Lists that do not agree with each other are all found in one reading too."""
     plain["areas"][0]["parent"] = "wijk"
     plain["areas"].append({"id": "wijk", "name": "Nog een", "kind": "wijk"})
     plain["stakeholders"].append(
@@ -119,7 +119,7 @@ def test_areas_that_are_part_of_themselves(plain: Plain) -> None:
     }
 
 
-def test_a_faulty_part_hides_no_dangling_reference(plain: Plain) -> None:
+def test_a_faulty_item_hides_no_dangling_reference(plain: Plain) -> None:
     """A reference to nothing is found in the same round as a wrong type elsewhere."""
     plain["persons"][0]["name"] = 3
     plain["scores"][0]["assessor"] = "niemand"
@@ -131,31 +131,32 @@ def test_a_faulty_part_hides_no_dangling_reference(plain: Plain) -> None:
 
 
 @pytest.mark.parametrize(
-    "part", ["areas", "stakeholders", "assessors", "persons", "dimensions", "scores", "decisions"]
+    "list_name",
+    ["areas", "stakeholders", "assessors", "persons", "dimensions", "scores", "decisions"],
 )
-def test_a_faulty_part_is_no_fault_of_those_that_refer_to_it(plain: Plain, part: str) -> None:
+def test_a_faulty_item_is_no_fault_of_those_that_refer_to_it(plain: Plain, list_name: str) -> None:
     """A party whose name is wrong is still there: its scores bring no complaint."""
-    plain[part][0]["extra_"] = 1
-    plain[part][0].update({"name": 3, "role": 3, "question": 3, "party": 3})
+    plain[list_name][0]["extra_"] = 1
+    plain[list_name][0].update({"name": 3, "role": 3, "question": 3, "party": 3})
     only = {"scores": "party", "decisions": "party", "assessors": "role", "dimensions": "question"}
-    fields = {"name", "role", "question", "party"} & {only.get(part, "name")}
-    if part == "assessors":
+    fields = {"name", "role", "question", "party"} & {only.get(list_name, "name")}
+    if list_name == "assessors":
         fields.add("party")
 
-    assert errors(plain) == {(Code.WRONG_TYPE, f"{part}[0].{name}") for name in fields}
+    assert errors(plain) == {(Code.WRONG_TYPE, f"{list_name}[0].{name}") for name in fields}
 
 
-@pytest.mark.parametrize("part", LISTS)
+@pytest.mark.parametrize("list_name", LISTS)
 @pytest.mark.parametrize("value", ["x", 3, None, {}], ids=repr)
-def test_a_part_that_is_no_list_is_one_complaint(plain: Plain, part: str, value: object) -> None:
-    """When a whole part cannot be read, what refers into it brings no complaint."""
-    plain[part] = value
+def test_what_is_no_list_is_one_complaint(plain: Plain, list_name: str, value: object) -> None:
+    """When a whole list cannot be read, what refers into it brings no complaint."""
+    plain[list_name] = value
 
-    assert errors(plain) == {(Code.WRONG_TYPE, part)}
+    assert errors(plain) == {(Code.WRONG_TYPE, list_name)}
 
 
-def test_a_part_that_is_left_out_is_empty(plain: Plain) -> None:
-    """What refers into a part that is not there at all refers to nothing."""
+def test_a_list_that_is_left_out_is_empty(plain: Plain) -> None:
+    """What refers into a list that is not there at all refers to nothing."""
     del plain["persons"]
 
     assert errors(plain) == {
@@ -165,7 +166,7 @@ def test_a_part_that_is_left_out_is_empty(plain: Plain) -> None:
 
 
 def test_places_are_those_in_the_file(plain: Plain) -> None:
-    """Faulty parts are counted too, in the path and in the words."""
+    """Faulty items are counted too, in the path and in the words."""
     plain["persons"] = [3, {"id": "p-1", "name": "A"}, None, {"id": "p-1", "name": "B"}]
     found = {finding.location.field: finding for finding in reading_of(plain).findings}
 
@@ -225,7 +226,7 @@ def test_what_is_wrong_with_a_person_is_not_quoted(plain: Plain) -> None:
 
 def test_unknown_fields_at_every_level(plain: Plain) -> None:
     """A field that this version does not know is kept and told, wherever it stands."""
-    places: dict[str, Plain] = {
+    objects: dict[str, Plain] = {
         "'ownr'": plain,
         "areas[0]": plain["areas"][0],
         "dimensions[0]": plain["dimensions"][0],
@@ -243,14 +244,14 @@ def test_unknown_fields_at_every_level(plain: Plain) -> None:
         "decisions[0]": plain["decisions"][0],
         "decisions[0].basis": plain["decisions"][0]["basis"],
     }
-    for place in places.values():
-        place["ownr"] = {"kept": [1, None]}
+    for item in objects.values():
+        item["ownr"] = {"kept": [1, None]}
     reading = reading_of(plain)
 
     assert [(item.code, item.severity) for item in reading.findings] == [
         (Code.UNKNOWN_FIELD, Severity.WARNING)
-    ] * len(places)
-    assert {item.location.field for item in reading.findings} == set(places)
+    ] * len(objects)
+    assert {item.location.field for item in reading.findings} == set(objects)
     assert reading.register is not None
     assert json.loads(dump_register(reading.register)) == plain
 
@@ -310,10 +311,10 @@ ODD: st.SearchStrategy[Any] = st.sampled_from(
 
 @st.composite
 def damaged(draw: st.DrawFn) -> Plain:
-    """Give the plain values of a sound register with one to four things wrong, or odd, in it."""
+    """Draw the plain values of a sound register with one to four things wrong, or odd, in it."""
     plain: Plain = json.loads(dump_register(draw(registers())))
     for _ in range(draw(st.integers(1, 4))):
-        inner, key = draw(st.sampled_from(_places(plain)))
+        inner, key = draw(st.sampled_from(_slots(plain)))
         match draw(st.sampled_from(("replace", "delete", "add", "double"))):
             case "replace":
                 inner[key] = draw(ODD)
@@ -327,15 +328,15 @@ def damaged(draw: st.DrawFn) -> Plain:
     return plain
 
 
-def _places(value: Any) -> list[tuple[Any, Any]]:
-    """Give every place below a value: what holds it, and its key there."""
+def _slots(value: Any) -> list[tuple[Any, Any]]:
+    """List all that lies below a value: what holds it, and its key there."""
     items = value.items() if isinstance(value, dict) else enumerate(value)
     found: list[tuple[Any, Any]] = []
     for key, item in items:
         if key not in {"format", "version"}:
             found.append((value, key))
         if isinstance(item, dict | list):
-            found += _places(item)
+            found += _slots(item)
     return found
 
 

@@ -38,7 +38,7 @@ def test_pretty_at_the_edge(length: int, lines: int) -> None:
 
 
 def test_pretty_comma_counts() -> None:
-    """The comma after an item is a part of its line, and the last one has none."""
+    """The comma after an item belongs to its line, and the last one has none."""
     item = ["x" * 46, "x" * 44]
     data = pretty([item, item]).decode()
 

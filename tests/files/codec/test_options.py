@@ -40,7 +40,7 @@ class Options:
 
 
 def complaints(given: Any) -> list[tuple[str, str]]:
-    """Give the code and the words of every complaint about options."""
+    """Return the code and the words of every complaint about options."""
     with pytest.raises(UsageError) as caught:
         settle_options(Options, given)
     return [(complaint.code, complaint.text("en")) for complaint in caught.value.complaints]

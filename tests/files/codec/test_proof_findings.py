@@ -40,7 +40,7 @@ TWO = evolve(SOUND, id="twee", unused=(), rules=(*SOUND.rules, SOUND.rules[1]))
 
 
 def read(*own: Scheme, **extra: object) -> tuple[Register, list[Finding]]:
-    """Give the register that is read back, by the slow way when there are unknown fields."""
+    """Return the register that is read back, by the slow way when there are unknown fields."""
     register = Register(title="T", owner="O", schemes=own)
     plain = json.loads(dump_register(register)) | extra
     reading = load_register(Source("a.json", json.dumps(plain).encode()))
@@ -84,7 +84,7 @@ def test_registers_with_sound_schemes(register: Register) -> None:
 
 
 def large(**changes: Any) -> Scheme:
-    """Give a scheme whose proof takes long."""
+    """Return a scheme whose proof takes long."""
     cuts = [above("interest", n + 1) for n in range(99)] + [
         at_most("influence", n) for n in range(99)
     ]

@@ -38,7 +38,7 @@ def load(data: bytes) -> Register:
 
 
 def typed(value: Any) -> Iterator[tuple[type, object]]:
-    """Give every value inside a value with its exact type: a text equals its enumeration."""
+    """Yield every value inside a value with its exact type: a text equals its enumeration."""
     yield type(value), value if isinstance(value, str | int | float | Enum) else None
     if has(type(value)):
         for attribute in fields(type(value)):

@@ -39,7 +39,7 @@ def sound(data: bytes) -> Register:
 
 
 def written_out(value: Any) -> Any:
-    """Give a value of the model as plain JSON values, with every field of every class in it."""
+    """Return a value of the model as plain JSON values, with every field of every class in it."""
     if has(type(value)):
         return {item.name: written_out(getattr(value, item.name)) for item in fields(type(value))}
     if isinstance(value, tuple):
@@ -74,7 +74,7 @@ def same(then: Any, now: Any) -> bool:
 
 
 def objects(value: Any) -> Iterator[Any]:
-    """Give every object of the model inside a value, itself included."""
+    """Yield every object of the model inside a value, itself included."""
     if has(type(value)):
         yield value
         for item in fields(type(value)):
@@ -164,7 +164,7 @@ def test_a_newer_minor_version_keeps_its_bytes(minor: int) -> None:
 
 
 def test_a_newer_minor_version_is_another_register() -> None:
-    """The version is a part of the register, so that no comparison takes one for the other."""
+    """The version belongs to the register, so that no comparison takes one for the other."""
     newer = NEWEST.read_bytes().replace(NOW, b'"version": "%d.%d"' % (VERSION[0], VERSION[1] + 1))
 
     assert load(newer).register != sound(NEWEST.read_bytes())

@@ -30,7 +30,7 @@ def load(plain: dict[str, Any]) -> Reading:
 
 
 def sample() -> dict[str, Any]:
-    """Give the full sample as plain values, without the unknown fields that it has itself."""
+    """Return the full sample as plain values, without the unknown fields that it has itself."""
     plain = json.loads(SAMPLE.read_bytes())
     for _, _, item in list(objects(Register, plain, "")):
         for name in [name for name in item if name.startswith("x-")]:
@@ -39,7 +39,7 @@ def sample() -> dict[str, Any]:
 
 
 def objects(kind: type, plain: Any, path: str) -> Iterator[tuple[type, str, dict[str, Any]]]:
-    """Give every object in plain values, with its class and its path; itself included."""
+    """Yield every object in plain values, with its class and its path; itself included."""
     yield kind, path, plain
     for attribute in fields(kind):
         inner = Text if attribute.validator is bilingual else inner_class(attribute)
@@ -56,7 +56,7 @@ def objects(kind: type, plain: Any, path: str) -> Iterator[tuple[type, str, dict
 
 
 def first(kind: type, plain: dict[str, Any], having: str = "") -> tuple[str, dict[str, Any]]:
-    """Give the path of the first object of a class that has a field, and the object."""
+    """Find the path of the first object of a class that has a field, and the object."""
     return next(
         (path, item)
         for found, path, item in objects(Register, plain, "")
@@ -99,7 +99,7 @@ def test_an_unknown_field_survives(kind: type) -> None:
 
 
 def load_and_save(plain: dict[str, Any]) -> Any:
-    """Give the plain values that saving gives, with the unknown fields in them as they were."""
+    """Return the plain values that saving gives, with the unknown fields in them as they were."""
     without = copy.deepcopy(plain)
     kept = {}
     for _, path, item in objects(Register, without, ""):
@@ -115,14 +115,14 @@ def load_and_save(plain: dict[str, Any]) -> Any:
 def test_unknown_fields_at_every_level_at_once() -> None:
     """Every object of a file may have an unknown field; all of them are kept, each with a note."""
     plain = sample()
-    places = []
+    paths = []
     for _, path, item in list(objects(Register, plain, "")):
         if "erased" not in item:
             item["x-later"] = path
-            places.append(path or "'x-later'")
+            paths.append(path or "'x-later'")
     reading = load(plain)
 
-    assert sorted(note.location.field for note in reading.findings) == sorted(places)
+    assert sorted(note.location.field for note in reading.findings) == sorted(paths)
     assert reading.register is not None
     again = json.loads(dump_register(reading.register))
     for _, path, item in objects(Register, again, ""):

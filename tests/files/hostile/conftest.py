@@ -48,7 +48,7 @@ def ask() -> Iterator[Ask]:
 
 @pytest.fixture
 def judge(ask: Ask, tmp_path: Path) -> Judge:
-    """Give what makes a file, has it read, and removes what may be large."""
+    """What makes a file, has it read, and removes what may be large."""
 
     def make_and_read(build: Build) -> Verdict:
         made = build(tmp_path)

@@ -33,8 +33,8 @@ def squeeze(data: bytes) -> bytes:
 
 
 @frozen(kw_only=True)
-class Part:
-    """A part of a zip file, each of whose two descriptions may lie.
+class Entry:
+    """An entry of a zip file, each of whose two descriptions may lie.
 
     Attributes:
         data: what it holds.
@@ -67,40 +67,44 @@ class Part:
     offset: int | None = None
 
 
-def zip_file(*parts: Part, before: bytes = b"", comment: bytes = b"", after: bytes = b"") -> bytes:
-    """Make a zip file of parts, believing all that they say of themselves."""
+def zip_file(
+    *entries: Entry, before: bytes = b"", comment: bytes = b"", after: bytes = b""
+) -> bytes:
+    """Make a zip file of entries, believing all that they say of themselves."""
     body = bytearray(before)
     listed = bytearray()
-    for part in parts:
-        packed = part.packed
+    for entry in entries:
+        packed = entry.packed
         if packed is None:
-            packed = squeeze(part.data) if part.method == zipfile.ZIP_DEFLATED else part.data
-        length = len(packed) if part.packed_size is None else part.packed_size
-        check = zlib.crc32(part.data) if part.check is None else part.check
-        size = len(part.data) if part.size is None else part.size
-        here = size if part.local_size is None else part.local_size
-        method = part.method if part.local_method is None else part.local_method
-        flags = part.flags if part.local_flags is None else part.local_flags
-        name = part.name if part.local_name is None else part.local_name
-        offset = len(body) if part.offset is None else part.offset
+            packed = squeeze(entry.data) if entry.method == zipfile.ZIP_DEFLATED else entry.data
+        length = len(packed) if entry.packed_size is None else entry.packed_size
+        check = zlib.crc32(entry.data) if entry.check is None else entry.check
+        size = len(entry.data) if entry.size is None else entry.size
+        here = size if entry.local_size is None else entry.local_size
+        method = entry.method if entry.local_method is None else entry.local_method
+        flags = entry.flags if entry.local_flags is None else entry.local_flags
+        name = entry.name if entry.local_name is None else entry.local_name
+        offset = len(body) if entry.offset is None else entry.offset
         body += b"PK\3\4\x14\0" + struct.pack("<HHHHLL", flags, method, 0, 33, check, length)
         body += struct.pack("<LHH", here, len(name), 0) + name + packed
         listed += b"PK\1\2\x14\0\x14\0"
-        listed += struct.pack("<HHHHLL", part.flags, part.method, 0, 33, check, length)
-        listed += struct.pack("<LHHHHHLL", size, len(part.name), 0, 0, 0, 0, 0, offset) + part.name
-    count = min(len(parts), 0xFFFF)
+        listed += struct.pack("<HHHHLL", entry.flags, entry.method, 0, 33, check, length)
+        listed += (
+            struct.pack("<LHHHHHLL", size, len(entry.name), 0, 0, 0, 0, 0, offset) + entry.name
+        )
+    count = min(len(entries), 0xFFFF)
     end = struct.pack("<HHHHLLH", 0, 0, count, count, len(listed), len(body), len(comment))
     return bytes(body + listed) + b"PK\5\6" + end + comment + after
 
 
 def xml(data: bytes | str) -> bytes:
-    """Make a zip file with one part of XML."""
-    return zip_file(Part(data=data if isinstance(data, bytes) else data.encode()))
+    """Make a zip file with one entry of XML."""
+    return zip_file(Entry(data=data if isinstance(data, bytes) else data.encode()))
 
 
 def named(*names: bytes) -> bytes:
-    """Make a zip file with parts of these names."""
-    return zip_file(*(Part(name=name) for name in names))
+    """Make a zip file with entries of these names."""
+    return zip_file(*(Entry(name=name) for name in names))
 
 
 def blanks(size: int) -> bytes:
@@ -111,10 +115,10 @@ def blanks(size: int) -> bytes:
 
 
 def overlapping(count: int) -> bytes:
-    """Make many parts that all unpack the same bytes."""
-    first = Part(data=b"x" * 100_000, method=0, name=b"a0")
+    """Make many entries that all unpack the same bytes."""
+    first = Entry(data=b"x" * 100_000, method=0, name=b"a0")
     rest = (
-        Part(data=b"x" * 100_000, packed=b"", name=b"a%d" % n, offset=0) for n in range(1, count)
+        Entry(data=b"x" * 100_000, packed=b"", name=b"a%d" % n, offset=0) for n in range(1, count)
     )
     return zip_file(first, *rest)
 
@@ -129,7 +133,7 @@ def written(method: int, data: bytes = SHEET) -> bytes:
 
 
 def noise(size: int) -> bytes:
-    """Give bytes that cannot be packed."""
+    """Return bytes that cannot be packed."""
     return random.Random(size).randbytes(size)  # noqa: S311 - noise, not a secret
 
 
@@ -144,38 +148,38 @@ ARCHIVES: Mapping[str, tuple[Callable[[], bytes], str]] = {
     # Sound ones reach the reader, which then says that they are no register.
     "sound": (lambda: GOOD, Code.BAD_JSON),
     "sound, not packed": (lambda: written(zipfile.ZIP_STORED), Code.BAD_JSON),
-    "sound, with a remark": (lambda: zip_file(Part(), comment=b"hello"), Code.BAD_JSON),
+    "sound, with a remark": (lambda: zip_file(Entry(), comment=b"hello"), Code.BAD_JSON),
     "sound, UTF-16": (
         lambda: xml('<?xml version="1.0" encoding="UTF-16"?><a/>'.encode("utf-16")),
         Code.BAD_JSON,
     ),
     # Too much.
     "half a gigabyte of blanks": (
-        lambda: zip_file(Part(packed=blanks(500 * MEGABYTE), size=500 * MEGABYTE)),
+        lambda: zip_file(Entry(packed=blanks(500 * MEGABYTE), size=500 * MEGABYTE)),
         Code.ARCHIVE_TOO_LARGE,
     ),
     "forty megabytes of blanks": (
-        lambda: zip_file(Part(data=b" " * 40 * MEGABYTE)),
+        lambda: zip_file(Entry(data=b" " * 40 * MEGABYTE)),
         Code.ARCHIVE_TOO_LARGE,
     ),
-    "blanks in many parts": (
+    "blanks in many entries": (
         lambda: zip_file(
-            *(Part(name=b"a%d" % n, packed=blanks(MEGABYTE), size=MEGABYTE) for n in range(100))
+            *(Entry(name=b"a%d" % n, packed=blanks(MEGABYTE), size=MEGABYTE) for n in range(100))
         ),
         Code.ARCHIVE_TOO_LARGE,
     ),
     "half a gigabyte that says it is small": (
-        lambda: zip_file(Part(packed=blanks(500 * MEGABYTE), size=1000)),
+        lambda: zip_file(Entry(packed=blanks(500 * MEGABYTE), size=1000)),
         Code.ARCHIVE_BROKEN,
     ),
-    "a part that says it is an exabyte": (
-        lambda: zip_file(Part(size=0xFFFFFFFF)),
+    "an entry that says it is an exabyte": (
+        lambda: zip_file(Entry(size=0xFFFFFFFF)),
         Code.ARCHIVE_TOO_LARGE,
     ),
     "fifty-one megabytes of noise": (
         lambda: zip_file(
-            Part(name=b"a.bin", data=noise(25 * MEGABYTE), method=0),
-            Part(name=b"b.bin", data=noise(26 * MEGABYTE), method=0),
+            Entry(name=b"a.bin", data=noise(25 * MEGABYTE), method=0),
+            Entry(name=b"b.bin", data=noise(26 * MEGABYTE), method=0),
         ),
         Code.ARCHIVE_TOO_LARGE,
     ),
@@ -186,7 +190,7 @@ ARCHIVES: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "five million various paragraphs": (
         lambda: zip_file(
             *(
-                Part(
+                Entry(
                     name=b"%d.xml" % number,
                     data=b"<d>" + b"".join(b"<p>%d</p>" % n for n in range(300_000)) + b"</d>",
                 )
@@ -195,25 +199,25 @@ ARCHIVES: Mapping[str, tuple[Callable[[], bytes], str]] = {
         ),
         Code.ARCHIVE_TOO_LARGE,
     ),
-    "three thousand parts": (
+    "three thousand entries": (
         lambda: named(*(b"%d.xml" % number for number in range(3000))),
         Code.ARCHIVE_TOO_LARGE,
     ),
-    "half a million parts": (
-        lambda: zip_file(*(Part(data=b"", method=0, name=b"%d" % n) for n in range(500_000))),
+    "half a million entries": (
+        lambda: zip_file(*(Entry(data=b"", method=0, name=b"%d" % n) for n in range(500_000))),
         Code.ARCHIVE_TOO_LARGE,
     ),
-    "parts that overlap": (lambda: overlapping(400), Code.ARCHIVE_BROKEN),
+    "entries that overlap": (lambda: overlapping(400), Code.ARCHIVE_BROKEN),
     "twice the same bytes": (
-        lambda: zip_file(Part(), Part(name=b"b", offset=0)),
+        lambda: zip_file(Entry(), Entry(name=b"b", offset=0)),
         Code.ARCHIVE_BROKEN,
     ),
     # A password, or something that nobody uses.
-    "a password": (lambda: zip_file(Part(flags=1)), Code.ARCHIVE_ENCRYPTED),
-    "a strong password": (lambda: zip_file(Part(flags=0x41)), Code.ARCHIVE_ENCRYPTED),
-    "a hidden list": (lambda: zip_file(Part(flags=0x2000)), Code.ARCHIVE_ENCRYPTED),
+    "a password": (lambda: zip_file(Entry(flags=1)), Code.ARCHIVE_ENCRYPTED),
+    "a strong password": (lambda: zip_file(Entry(flags=0x41)), Code.ARCHIVE_ENCRYPTED),
+    "a hidden list": (lambda: zip_file(Entry(flags=0x2000)), Code.ARCHIVE_ENCRYPTED),
     "a password in one description": (
-        lambda: zip_file(Part(local_flags=1)),
+        lambda: zip_file(Entry(local_flags=1)),
         Code.ARCHIVE_BROKEN,
     ),
     "a workbook with a password": (
@@ -223,13 +227,13 @@ ARCHIVES: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "an old workbook": (lambda: OLE, Code.ARCHIVE_UNSUPPORTED),
     "packed with bzip2": (lambda: written(zipfile.ZIP_BZIP2), Code.ARCHIVE_UNSUPPORTED),
     "packed with lzma": (lambda: written(zipfile.ZIP_LZMA), Code.ARCHIVE_UNSUPPORTED),
-    "a patch": (lambda: zip_file(Part(flags=0x20)), Code.ARCHIVE_UNSUPPORTED),
-    "a patch in one description": (lambda: zip_file(Part(local_flags=0x20)), Code.ARCHIVE_BROKEN),
-    "packed in no known way": (lambda: zip_file(Part(method=99)), Code.ARCHIVE_UNSUPPORTED),
+    "a patch": (lambda: zip_file(Entry(flags=0x20)), Code.ARCHIVE_UNSUPPORTED),
+    "a patch in one description": (lambda: zip_file(Entry(local_flags=0x20)), Code.ARCHIVE_BROKEN),
+    "packed in no known way": (lambda: zip_file(Entry(method=99)), Code.ARCHIVE_UNSUPPORTED),
     # Names.
-    "two parts of one name": (lambda: named(b"a.xml", b"a.xml"), Code.ARCHIVE_NAMES),
-    "two parts of nearly one name": (lambda: named(b"xl/a.xml", b"XL/A.XML"), Code.ARCHIVE_NAMES),
-    "two parts with two slashes": (lambda: named(b"xl/a.xml", b"xl\\a.xml"), Code.ARCHIVE_NAMES),
+    "two entries of one name": (lambda: named(b"a.xml", b"a.xml"), Code.ARCHIVE_NAMES),
+    "two entries of nearly one name": (lambda: named(b"xl/a.xml", b"XL/A.XML"), Code.ARCHIVE_NAMES),
+    "two entries with two slashes": (lambda: named(b"xl/a.xml", b"xl\\a.xml"), Code.ARCHIVE_NAMES),
     "a way out": (lambda: named(b"../../etc/passwd"), Code.ARCHIVE_NAMES),
     "a way out for Windows": (lambda: named(b"..\\..\\autoexec.bat"), Code.ARCHIVE_NAMES),
     "a way out from within": (lambda: named(b"xl/../../x.xml"), Code.ARCHIVE_NAMES),
@@ -244,38 +248,38 @@ ARCHIVES: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "cut off before the end": (lambda: GOOD[:-1], Code.ARCHIVE_BROKEN),
     "the first bytes only": (lambda: b"PK\3\4", Code.ARCHIVE_BROKEN),
     "the last bytes only": (lambda: b"PK\5\6" + bytes(18), Code.ARCHIVE_BROKEN),
-    "something before it": (lambda: zip_file(Part(), before=b"MZ" * 100), Code.ARCHIVE_BROKEN),
+    "something before it": (lambda: zip_file(Entry(), before=b"MZ" * 100), Code.ARCHIVE_BROKEN),
     "something before it, unnoticed": (lambda: b"MZ" * 100 + GOOD, Code.ARCHIVE_BROKEN),
     "a register before it": (lambda: b'{"format": "x"}' + GOOD, Code.ARCHIVE_BROKEN),
-    "something after it": (lambda: zip_file(Part(), after=b"x" * 100), Code.ARCHIVE_BROKEN),
+    "something after it": (lambda: zip_file(Entry(), after=b"x" * 100), Code.ARCHIVE_BROKEN),
     "a second end": (lambda: GOOD + b"PK\5\6" + bytes(18), Code.ARCHIVE_BROKEN),
-    "another sum": (lambda: zip_file(Part(check=1)), Code.ARCHIVE_BROKEN),
-    "a flipped bit in a part": (lambda: zip_file(Part(packed=b"\7" * 20)), Code.ARCHIVE_BROKEN),
-    "a part cut off": (lambda: zip_file(Part(packed=squeeze(SHEET)[:-4])), Code.ARCHIVE_BROKEN),
-    "something behind a part": (
-        lambda: zip_file(Part(packed=squeeze(SHEET) + b"more")),
+    "another sum": (lambda: zip_file(Entry(check=1)), Code.ARCHIVE_BROKEN),
+    "a flipped bit in an entry": (lambda: zip_file(Entry(packed=b"\7" * 20)), Code.ARCHIVE_BROKEN),
+    "an entry cut off": (lambda: zip_file(Entry(packed=squeeze(SHEET)[:-4])), Code.ARCHIVE_BROKEN),
+    "something behind an entry": (
+        lambda: zip_file(Entry(packed=squeeze(SHEET) + b"more")),
         Code.ARCHIVE_BROKEN,
     ),
-    "much behind a part": (
-        lambda: zip_file(Part(packed=squeeze(SHEET) + noise(MEGABYTE))),
+    "much behind an entry": (
+        lambda: zip_file(Entry(packed=squeeze(SHEET) + noise(MEGABYTE))),
         Code.ARCHIVE_BROKEN,
     ),
-    "another name before the part": (
-        lambda: zip_file(Part(local_name=b"xl/other.xml")),
+    "another name before the entry": (
+        lambda: zip_file(Entry(local_name=b"xl/other.xml")),
         Code.ARCHIVE_BROKEN,
     ),
-    "another packing before the part": (
-        lambda: zip_file(Part(local_method=0)),
+    "another packing before the entry": (
+        lambda: zip_file(Entry(local_method=0)),
         Code.ARCHIVE_BROKEN,
     ),
-    "another size before the part": (lambda: zip_file(Part(local_size=7)), Code.ARCHIVE_BROKEN),
-    "a smaller size than there is": (lambda: zip_file(Part(size=5)), Code.ARCHIVE_BROKEN),
-    "a larger size than there is": (lambda: zip_file(Part(size=5000)), Code.ARCHIVE_BROKEN),
-    "a part beyond the end of the file": (
-        lambda: zip_file(Part(packed_size=5000)),
+    "another size before the entry": (lambda: zip_file(Entry(local_size=7)), Code.ARCHIVE_BROKEN),
+    "a smaller size than there is": (lambda: zip_file(Entry(size=5)), Code.ARCHIVE_BROKEN),
+    "a larger size than there is": (lambda: zip_file(Entry(size=5000)), Code.ARCHIVE_BROKEN),
+    "an entry beyond the end of the file": (
+        lambda: zip_file(Entry(packed_size=5000)),
         Code.ARCHIVE_BROKEN,
     ),
-    "a part outside the file": (lambda: zip_file(Part(offset=MEGABYTE)), Code.ARCHIVE_BROKEN),
+    "an entry outside the file": (lambda: zip_file(Entry(offset=MEGABYTE)), Code.ARCHIVE_BROKEN),
     # Definitions.
     "a billion laughs": (lambda: xml(LAUGHS), Code.XML_DOCTYPE),
     "an outside entity": (lambda: xml(DOCTYPE), Code.XML_DOCTYPE),
@@ -298,15 +302,15 @@ ARCHIVES: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "definitions behind white space": (lambda: xml(" " * 262_140 + DOCTYPE), Code.XML_DOCTYPE),
     "definitions behind nothing": (
         lambda: zip_file(
-            Part(
+            Entry(
                 data=DOCTYPE.encode(),
                 packed=b"\0\0\0\xff\xff" * 60_000 + squeeze(DOCTYPE.encode()),
             )
         ),
         Code.XML_DOCTYPE,
     ),
-    "definitions in a part of any name": (
-        lambda: zip_file(Part(name=b"word/document.bin", data=DOCTYPE.encode())),
+    "definitions in an entry of any name": (
+        lambda: zip_file(Entry(name=b"word/document.bin", data=DOCTYPE.encode())),
         Code.XML_DOCTYPE,
     ),
     "definitions in UTF-7": (
@@ -324,7 +328,7 @@ ARCHIVES: Mapping[str, tuple[Callable[[], bytes], str]] = {
         Code.BAD_ENCODING,
     ),
     "definitions in EBCDIC, of another name": (
-        lambda: zip_file(Part(name=b"a.bin", data="<?xml version='1.0'?>".encode("cp037"))),
+        lambda: zip_file(Entry(name=b"a.bin", data="<?xml version='1.0'?>".encode("cp037"))),
         Code.BAD_ENCODING,
     ),
     "a picture for XML": (lambda: xml(b"\x89PNG\r\n"), Code.BAD_ENCODING),
@@ -358,7 +362,7 @@ def test_the_door(tmp_path: Path, name: str) -> None:
 
 
 def refused(folder: Path, data: bytes, limits: Limits) -> str | None:
-    """Give the code of the one complaint about an archive, or None when it comes in."""
+    """Return the code of the one complaint about an archive, or None when it comes in."""
     file = folder / "a.xlsx"
     file.write_bytes(data)
     try:
@@ -372,10 +376,10 @@ def refused(folder: Path, data: bytes, limits: Limits) -> str | None:
     return None
 
 
-@pytest.mark.parametrize(("parts", "code"), [(3, None), (4, Code.ARCHIVE_TOO_LARGE)])
-def test_as_many_parts_as_may_be(tmp_path: Path, parts: int, code: str | None) -> None:
-    """The most parts that fit, fit."""
-    data = named(*(b"%d.xml" % number for number in range(parts)))
+@pytest.mark.parametrize(("entries", "code"), [(3, None), (4, Code.ARCHIVE_TOO_LARGE)])
+def test_as_many_entries_as_may_be(tmp_path: Path, entries: int, code: str | None) -> None:
+    """The most entries that fit, fit."""
+    data = named(*(b"%d.xml" % number for number in range(entries)))
 
     assert refused(tmp_path, data, Limits(entries=3)) == code
 
@@ -383,10 +387,10 @@ def test_as_many_parts_as_may_be(tmp_path: Path, parts: int, code: str | None) -
 @pytest.mark.parametrize(("size", "code"), [(1000, None), (1001, Code.ARCHIVE_TOO_LARGE)])
 @pytest.mark.parametrize("method", [0, 8])
 def test_as_much_as_may_be(tmp_path: Path, size: int, method: int, code: str | None) -> None:
-    """The most bytes that fit, fit, in several parts together."""
+    """The most bytes that fit, fit, in several entries together."""
     data = zip_file(
-        Part(name=b"a", data=b"x" * 400, method=method),
-        Part(name=b"b", data=b"x" * (size - 400), method=method),
+        Entry(name=b"a", data=b"x" * 400, method=method),
+        Entry(name=b"b", data=b"x" * (size - 400), method=method),
     )
 
     assert refused(tmp_path, data, Limits(unpacked=1000)) == code
@@ -394,9 +398,9 @@ def test_as_much_as_may_be(tmp_path: Path, size: int, method: int, code: str | N
 
 @pytest.mark.parametrize(("ratio", "code"), [(1500, None), (10, Code.ARCHIVE_TOO_LARGE)])
 def test_as_tight_as_may_be(tmp_path: Path, ratio: int, code: str | None) -> None:
-    """A large part may not be packed tighter than the ratio; a small one may."""
-    large = zip_file(Part(data=b" " * 1_000_001))
-    small = zip_file(Part(data=b" " * 1_000_000))
+    """A large entry may not be packed tighter than the ratio; a small one may."""
+    large = zip_file(Entry(data=b" " * 1_000_001))
+    small = zip_file(Entry(data=b" " * 1_000_000))
 
     assert refused(tmp_path, large, Limits(ratio=ratio)) == code
     assert refused(tmp_path, small, Limits(ratio=ratio)) is None
@@ -404,22 +408,22 @@ def test_as_tight_as_may_be(tmp_path: Path, ratio: int, code: str | None) -> Non
 
 @pytest.mark.parametrize(("tags", "code"), [(100, None), (101, Code.ARCHIVE_TOO_LARGE)])
 def test_as_many_tags_as_may_be(tmp_path: Path, tags: int, code: str | None) -> None:
-    """The most tags that fit, fit, in several parts together."""
-    data = zip_file(Part(name=b"a", data=b"<a>" * 50), Part(name=b"b", data=b"<a>" * (tags - 50)))
+    """The most tags that fit, fit, in several entries together."""
+    data = zip_file(Entry(name=b"a", data=b"<a>" * 50), Entry(name=b"b", data=b"<a>" * (tags - 50)))
 
     assert refused(tmp_path, data, Limits(tags=100)) == code
 
 
 @pytest.mark.parametrize("more", [0, 1, 25, 258])
 def test_what_the_unpacker_holds_back(tmp_path: Path, more: int) -> None:
-    """A part that is unpacked in pieces is complete, wherever the pieces end."""
-    data = zip_file(Part(data=b" " * ((1 << 18) + more)))
+    """An entry that is unpacked in pieces is complete, wherever the pieces end."""
+    data = zip_file(Entry(data=b" " * ((1 << 18) + more)))
 
     assert refused(tmp_path, data, Limits()) is None
 
 
-def test_sizes_behind_the_part(tmp_path: Path) -> None:
-    """What writes to a pipe states the sizes behind each part; such a file is sound."""
+def test_sizes_behind_the_entry(tmp_path: Path) -> None:
+    """What writes to a pipe states the sizes behind each entry; such a file is sound."""
 
     class Pipe(io.BytesIO):
         def seekable(self) -> bool:
@@ -442,20 +446,20 @@ def test_folders_and_letters_of_all_kinds(tmp_path: Path) -> None:
     assert refused(tmp_path, file.getvalue(), Limits()) is None
 
 
-def test_sizes_beyond_four_gigabytes_of_a_small_part(tmp_path: Path) -> None:
+def test_sizes_beyond_four_gigabytes_of_a_small_entry(tmp_path: Path) -> None:
     """The long form of the sizes is no reason to refuse."""
     file = io.BytesIO()
     with (
         zipfile.ZipFile(file, "w") as archive,
-        archive.open("a.xml", "w", force_zip64=True) as part,
+        archive.open("a.xml", "w", force_zip64=True) as entry,
     ):
-        part.write(SHEET)
+        entry.write(SHEET)
 
     assert refused(tmp_path, file.getvalue(), Limits()) is None
 
 
-def test_the_part_is_named(tmp_path: Path) -> None:
-    """The complaint says in which part of the file the fault is, in harmless letters."""
+def test_the_entry_is_named(tmp_path: Path) -> None:
+    """The complaint says in which entry of the file the fault is, in harmless letters."""
     (tmp_path / "a.xlsx").write_bytes(named(b"a\x1b[31m.xml"))
 
     with pytest.raises(InputError) as caught:

@@ -51,36 +51,36 @@ def cut(chance: random.Random, data: bytes) -> bytes:
 
 def insert(chance: random.Random, data: bytes) -> bytes:
     """Put something in between."""
-    place = chance.randrange(len(data) + 1)
-    return data[:place] + chance.choice((*WORDS, chance.randbytes(3))) + data[place:]
+    offset = chance.randrange(len(data) + 1)
+    return data[:offset] + chance.choice((*WORDS, chance.randbytes(3))) + data[offset:]
 
 
 def repeat(chance: random.Random, data: bytes) -> bytes:
     """Say a piece twice, there or elsewhere."""
     begin = chance.randrange(len(data))
     piece = data[begin : begin + chance.randrange(1, 200)]
-    place = chance.choice((begin, chance.randrange(len(data))))
-    return data[:place] + piece + data[place:]
+    offset = chance.choice((begin, chance.randrange(len(data))))
+    return data[:offset] + piece + data[offset:]
 
 
-def places(value: Any) -> list[tuple[Any, Any]]:
-    """Give each place in plain JSON values as a container and a key."""
+def slots(value: Any) -> list[tuple[Any, Any]]:
+    """List all that is in plain JSON values, each as a container and a key."""
     found: list[tuple[Any, Any]] = []
     keys = value if isinstance(value, dict) else range(len(value))
     for key in keys:
         found.append((value, key))
         if isinstance(value[key], dict | list):
-            found += places(value[key])
+            found += slots(value[key])
     return found
 
 
 def swap(chance: random.Random, data: bytes) -> bytes:
-    """Put another value, or a value from elsewhere, in one or more places of the JSON."""
+    """Put another value, or a value from elsewhere, once or more in the JSON."""
     raw = json.loads(data)
     marks = {}
     for number in range(chance.choice((1, 1, 1, 2, 4))):
-        container, key = chance.choice(places(raw))
-        elsewhere, other = chance.choice(places(raw))
+        container, key = chance.choice(slots(raw))
+        elsewhere, other = chance.choice(slots(raw))
         if chance.random() < 0.3:
             container[key] = json.loads(json.dumps(elsewhere[other]))
             continue
@@ -95,7 +95,7 @@ def swap(chance: random.Random, data: bytes) -> bytes:
 def rename(chance: random.Random, data: bytes) -> bytes:
     """Call a field otherwise, leave it out, or move it to another object."""
     raw = json.loads(data)
-    objects = [(it, key) for it, key in places(raw) if isinstance(it, dict)]
+    objects = [(it, key) for it, key in slots(raw) if isinstance(it, dict)]
     container, key = chance.choice(objects)
     value = container.pop(key)
     other, name = chance.choice(objects)
@@ -148,7 +148,7 @@ def mostly_long(seeds: Sequence[int]) -> list[Any]:
 
 @pytest.fixture
 def small(plain: dict[str, Any]) -> bytes:
-    """Give a small register with something of most kinds in it, unknown fields included."""
+    """A small register with something of most kinds in it, unknown fields included."""
     plain["later"] = {"a": [1, 2.5, None, "é", {"b": True}]}
     data = json.dumps(plain, ensure_ascii=False).encode()
     assert check(data), "what is damaged must be sound at first"

@@ -50,7 +50,7 @@ SHAPES: Mapping[str, tuple[str, Callable[[int], str]]] = {
 
 
 def filled(name: str) -> bytes:
-    """Give a register with an unknown field that is as large as the door lets pass."""
+    """Return a register with an unknown field that is as large as the door lets pass."""
     brackets, item = SHAPES[name]
 
     def made(count: int) -> bytes:

@@ -37,23 +37,23 @@ NOISE = random.Random(1).randbytes(100_000)  # noqa: S311 - noise, not a secret
 
 
 def with_field(text: str, name: str = "later") -> bytes:
-    """Give a sound register with one field more, which this version does not know."""
+    """Return a sound register with one field more, which this version does not know."""
     return f'{HEAD}, "{name}": {text}}}'.encode()
 
 
 def listed(items: Iterable[str], name: str = "later") -> bytes:
-    """Give a sound register with a list in it."""
+    """Return a sound register with a list in it."""
     return with_field(f"[{','.join(items)}]", name)
 
 
 def swapped(old: str, new: str) -> bytes:
-    """Give the register with one piece of its text replaced."""
+    """Return the register with one piece of its text replaced."""
     assert HEAD.count(old) == 1
     return (HEAD.replace(old, new) + "}").encode(errors="surrogatepass")
 
 
 def flipped(seed: int) -> bytes:
-    """Give the register with a few bits turned over."""
+    """Return the register with a few bits turned over."""
     chance = random.Random(seed)  # noqa: S311 - damage, not a secret
     data = bytearray(REGISTER)
     for _ in range(seed):
@@ -117,27 +117,27 @@ def hidden(folder: Path) -> Path:
 
 
 def padded(size: int) -> bytes:
-    """Give the register with white space behind it up to a size."""
+    """Return the register with white space behind it up to a size."""
     return REGISTER + b" " * (size - len(REGISTER))
 
 
 def nested(depth: int, opening: str, closing: str, inside: str = "1") -> str:
-    """Give lists or objects inside each other."""
+    """Return lists or objects inside each other."""
     return opening * depth + inside + closing * depth
 
 
 def doubled() -> bytes:
-    """Give the register with one unknown field, six million times."""
+    """Return the register with one unknown field, six million times."""
     return (HEAD + ',"a":"b"' * 6 * MILLION + "}").encode()
 
 
 def unknown() -> bytes:
-    """Give the register with many unknown fields."""
+    """Return the register with many unknown fields."""
     return "".join((HEAD, *(f',"x{number}":1' for number in range(100_000)), "}")).encode()
 
 
 def dangling() -> bytes:
-    """Give a register of many parties, and scores of none of them."""
+    """Return a register of many parties, and scores of none of them."""
     parties = "".join(f',{{"id":"party-{number}","name":"x"}}' for number in range(30_000))
     scores = ",".join(
         f'{{"party":"partij-{number}","dimension":"interest","assessor":"pm","area":"dorp",'
@@ -335,12 +335,12 @@ LARGE: Mapping[str, tuple[Callable[[], bytes], str]] = {
 
 
 def made(content: Callable[[], bytes]) -> Build:
-    """Give the content when it is asked for."""
+    """Return the content when it is asked for."""
     return lambda _: content()
 
 
 def given(content: bytes) -> Build:
-    """Give the content."""
+    """Return the content."""
     return lambda _: content
 
 

@@ -63,21 +63,21 @@ def read(plain: object) -> Reading:
 
 
 def faults(plain: object) -> set[str]:
-    """Give the codes of what is wrong with plain values when they are read."""
+    """Return the codes of what is wrong with plain values when they are read."""
     return {item.code for item in read(plain).findings if item.severity is Severity.ERROR}
 
 
-def places(plain: Any, path: Path_ = ()) -> Iterator[Path_]:
-    """Give the path of every value inside plain values that is not an unknown field."""
+def paths(plain: Any, path: Path_ = ()) -> Iterator[Path_]:
+    """Yield the path of every value inside plain values that is not an unknown field."""
     yield path
     if isinstance(plain, dict | list):
         for step, item in plain.items() if isinstance(plain, dict) else enumerate(plain):
             if not str(step).startswith("x-"):
-                yield from places(item, (*path, step))
+                yield from paths(item, (*path, step))
 
 
 def changed(path: Path_, value: object = NOTHING) -> Any:
-    """Give the sample with one value replaced, or left out."""
+    """Return the sample with one value replaced, or left out."""
     plain = copy.deepcopy(PLAIN)
     inner: Any = plain
     for step in path[:-1]:
@@ -89,19 +89,19 @@ def changed(path: Path_, value: object = NOTHING) -> Any:
     return plain
 
 
-PLACES = list(places(PLAIN))[1:]
+PATHS = list(paths(PLAIN))[1:]
 FIELDS = list(
-    # One place for each field of each list: the first.
+    # One path for each field of each list: the first.
     {
         tuple(step for step in path if isinstance(step, str)): path
-        for path in reversed(PLACES)
+        for path in reversed(PATHS)
         if isinstance(path[-1], str)
     }.values()
 )
 
 
 def classes(kind: type = Register) -> Iterator[type]:
-    """Give the classes of the model inside a class, itself included."""
+    """Yield the classes of the model inside a class, itself included."""
     yield kind
     for attribute in fields(kind):
         if inner := inner_class(attribute):
@@ -158,7 +158,7 @@ def test_whatever_is_saved_is_valid(register: Register) -> None:
 
 
 def at(path: Path_) -> Any:
-    """Give what the sample has at a place."""
+    """Return what the sample has at a path."""
     inner: Any = PLAIN
     for step in path:
         inner = inner[step]
@@ -211,14 +211,14 @@ WRONG = st.one_of(
     st.just([]),
     st.just({}),
     st.lists(st.sampled_from(["x", 1, None, {}]), min_size=1, max_size=2),
-    st.sampled_from(PLACES).map(at),
+    st.sampled_from(PATHS).map(at),
 )
 """Values that are wrong in most places and right in some."""
 
 
-@given(st.sampled_from(PLACES), WRONG)
+@given(st.sampled_from(PATHS), WRONG)
 def test_a_changed_value_is_judged_alike(path: Path_, value: object) -> None:
-    """Whatever is put in whatever place, schema and reader agree, but for what one cannot say."""
+    """Whatever is put wherever, schema and reader agree, but for what one cannot say."""
     judged_alike(changed(path, value))
 
 
@@ -316,7 +316,7 @@ def test_dates_without_a_check_of_formats() -> None:
 
 
 def one_phase(**values: object) -> dict[str, Any]:
-    """Give a small file with one phase in it."""
+    """Return a small file with one phase in it."""
     item = {"id": "p", "name": "n", **values}
     return {
         "format": "stakeholderkit-register",

@@ -1,4 +1,4 @@
-"""Twelve properties that hold for any register and any scheme, each against a plain walk."""
+"""What holds for any register and any scheme, each against a plain walk."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def again(analysis: Analysis, register: Register, scheme: Scheme | None = None) 
 
 
 def groups(analysis: Analysis) -> dict[str, tuple[object, ...]]:
-    """Give what is said of each party's group."""
+    """Return what is said of each party's group."""
     return {
         item.party.id: (item.standing, item.proposed, item.possible, item.group)
         for item in analysis.outcomes
@@ -135,7 +135,7 @@ def test_rescaling(
 
 
 def stretched(condition: Condition, factor: int, shift: int) -> Condition:
-    """Give a condition on stretched and moved scales."""
+    """Return a condition on stretched and moved scales."""
     match condition:
         case Compare():
             return evolve(condition, threshold=factor * condition.threshold + shift)
