@@ -225,8 +225,8 @@ def _falls(
     axis = scheme.axes[index]
     # Sorted by all other axes first, so that cases that differ on this axis alone come together.
     along = sorted(ranks, key=lambda case: (case[:index], case[index + 1 :], case[index]))
-    for _, split in groupby(along, key=lambda case: (case[:index], case[index + 1 :])):
-        for case, higher in pairwise(split):
+    for _, run in groupby(along, key=lambda case: (case[:index], case[index + 1 :])):
+        for case, higher in pairwise(run):
             if ranks[higher] < ranks[case]:
                 yield message(
                     Code.NOT_MONOTONE,
