@@ -195,7 +195,7 @@ def test_find(make: Make, name: str, expected: Consensus) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "code", "hint"),
+    ("choice", "code", "hint"),
     [
         ("mediaan", Code.BAD_OPTION, "Did you mean median?"),
         ("trimmed_mean", Code.BAD_OPTION, "Did you mean trimmed-mean?"),
@@ -209,10 +209,10 @@ def test_find(make: Make, name: str, expected: Consensus) -> None:
         (ChairDecides("q"), Code.UNKNOWN_NAME, "There is no assessor 'q'."),
     ],
 )
-def test_not_found(make: Make, asked: str | Consensus, code: Code, hint: str) -> None:
+def test_not_found(make: Make, choice: str | Consensus, code: Code, hint: str) -> None:
     """Anything else is refused, with what there is to choose."""
     with pytest.raises(UsageError) as caught:
-        find_consensus(asked, make())
+        find_consensus(choice, make())
 
     assert caught.value.code == code
     assert hint in str(caught.value)
