@@ -138,7 +138,7 @@ def test_who_says_what(way: Consensus, answers: Mapping[str, int], order: Random
 
 @given(WAYS, ANSWERS, st.integers(-3, 3), st.integers(1, 3))
 def test_rescaling(way: Consensus, answers: Mapping[str, int], shift: int, factor: int) -> None:
-    """On a scale with other numbers the value is the same place on it."""
+    """On a scale with other numbers the value lies as far along it."""
     found = way.settle(answers)
     other = way.settle({name: factor * value + shift for name, value in answers.items()})
 
