@@ -222,7 +222,7 @@ def test_whole_rule(register: Register) -> None:
 
 @given(crowded() | registers(min_areas=1))
 def test_shown_answers(register: Register) -> None:
-    """Each answer is that of a fact in the area and phase that are used, and says whether it counts."""
+    """Each answer is that of a fact in the area and phase used, and says whether it counts."""
     owners = {assessor.id: assessor.party for assessor in register.assessors}
     order = [assessor.id for assessor in register.assessors]
     assessments = Assessments(register)
