@@ -138,7 +138,7 @@ def test_who_says_what(way: Consensus, answers: Mapping[str, int], order: Random
 
 @given(WAYS, ANSWERS, st.integers(-3, 3), st.integers(1, 3))
 def test_rescaling(way: Consensus, answers: Mapping[str, int], shift: int, factor: int) -> None:
-    """On a scale with other numbers the value is the same place on it."""
+    """On a scale with other numbers the value lies as far along it."""
     found = way.settle(answers)
     other = way.settle({name: factor * value + shift for name, value in answers.items()})
 
@@ -195,7 +195,7 @@ def test_find(make: Make, name: str, expected: Consensus) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "code", "hint"),
+    ("choice", "code", "hint"),
     [
         ("mediaan", Code.BAD_OPTION, "Did you mean median?"),
         ("trimmed_mean", Code.BAD_OPTION, "Did you mean trimmed-mean?"),
@@ -209,10 +209,10 @@ def test_find(make: Make, name: str, expected: Consensus) -> None:
         (ChairDecides("q"), Code.UNKNOWN_NAME, "There is no assessor 'q'."),
     ],
 )
-def test_not_found(make: Make, asked: str | Consensus, code: Code, hint: str) -> None:
+def test_not_found(make: Make, choice: str | Consensus, code: Code, hint: str) -> None:
     """Anything else is refused, with what there is to choose."""
     with pytest.raises(UsageError) as caught:
-        find_consensus(asked, make())
+        find_consensus(choice, make())
 
     assert caught.value.code == code
     assert hint in str(caught.value)

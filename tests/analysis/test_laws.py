@@ -34,7 +34,7 @@ LADDERED = schemes().filter(lambda scheme: scheme.ladder is not None)
 
 
 def again(analysis: Analysis, register: Register, scheme: Scheme | None = None) -> Analysis:
-    """Analyse another register, or through another scheme, from the same place."""
+    """Analyse another register, or through another scheme, from the same area."""
     return analyse_area(
         register, scheme or analysis.scheme, analysis.area, analysis.as_of, analysis.phase
     )

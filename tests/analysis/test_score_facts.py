@@ -222,7 +222,7 @@ def test_whole_rule(register: Register) -> None:
 
 @given(crowded() | registers(min_areas=1))
 def test_shown_answers(register: Register) -> None:
-    """Each answer is that of a fact in the place that is used, and says whether it counts."""
+    """Each answer is that of a fact in the area and phase used, and says whether it counts."""
     owners = {assessor.id: assessor.party for assessor in register.assessors}
     order = [assessor.id for assessor in register.assessors]
     assessments = Assessments(register)
@@ -301,7 +301,7 @@ def test_later_facts(known: tuple[Score, ...], more: tuple[Score, ...], day: dat
 
 @given(histories(), st.sampled_from(BASE.areas), st.sampled_from(PHASES))
 def test_not_asked_hides_nothing(scores: tuple[Score, ...], area: Area, phase: str | None) -> None:
-    """Where nobody was asked, saying so changes neither the place that is read nor the value."""
+    """Where nobody was asked, saying so changes neither the area that is read nor the value."""
     kept = tuple(item for item in scores if (item.area, item.phase) != (area.id, phase))
     silent = tuple(
         fact(Absence.NOT_ASKED, assessor=item.id, area=area.id, phase=phase)
@@ -318,7 +318,7 @@ def test_not_asked_hides_nothing(scores: tuple[Score, ...], area: Area, phase: s
 
 @given(crowded(), histories())
 def test_self_scores_do_not_count(register: Register, others: tuple[Score, ...]) -> None:
-    """Whatever a party's own assessor says, the place and the value that are read stay."""
+    """Whatever a party's own assessor says, the area and the value that are read stay."""
     own = tuple(score for score in others if score.assessor == "c")
     kept = tuple(score for score in register.scores if score.assessor != "c")
     before = everywhere(evolve(BASE, scores=kept))
@@ -383,7 +383,7 @@ def test_own_phase_first(register: Register, about: Score) -> None:
 
 @given(crowded())
 def test_all_or_nothing(register: Register) -> None:
-    """Answers of two places or of two phases are never mixed."""
+    """Answers of two areas or of two phases are never mixed."""
     for key, found in everywhere(register).items():
         about = [
             score
@@ -409,7 +409,7 @@ def test_all_or_nothing(register: Register) -> None:
         ([("hof", "plan", 1)], (None, None, None)),
     ],
 )
-def test_order_of_places(
+def test_order_of_areas(
     scores: list[tuple[str, str | None, int | Absence]],
     expected: tuple[str | None, str | None, object],
 ) -> None:

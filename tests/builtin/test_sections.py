@@ -216,8 +216,8 @@ def test_at_a_glance(register: Register, reported: Report) -> None:
         "Stay informed": "Winkeliers and Bakker",
         "Not settled yet": "Huurders and Natuur",
     }
-    asked = next(block for block in document.blocks if isinstance(block, Bullets))
-    assert [*words(asked.items)] == [
+    bullets = next(block for block in document.blocks if isinstance(block, Bullets))
+    assert [*words(bullets.items)] == [
         "Take note of the groups and of the reasons for them.",
         "Confirm the one decision that differs from the proposal: Netbeheerder.",
         "Answer the open questions about Huurders.",
@@ -228,9 +228,9 @@ def test_at_a_glance(register: Register, reported: Report) -> None:
 def test_what_is_asked_of_the_public(register: Register, reported: Report) -> None:
     """The public is asked what is missing, and not to settle what is open."""
     document = reported(register, Audience.PUBLIC)
-    asked = next(block for block in document.blocks if isinstance(block, Bullets))
+    bullets = next(block for block in document.blocks if isinstance(block, Bullets))
 
-    assert [*words(asked.items)] == [
+    assert [*words(bullets.items)] == [
         "Is a party missing, or do you not recognise your group? Tell us.",
         "Moving to another group is always possible; we look again regularly.",
     ]
@@ -390,7 +390,7 @@ LEVELS = st.integers(1, 5)
 @st.composite
 def twins(draw: st.DrawFn) -> tuple[Register, Register]:
     """Draw two registers that differ in their scores, and not in the groups these lead to."""
-    sides = st.sampled_from(((1, 2, 3), (4, 5)))
+    stretches = st.sampled_from(((1, 2, 3), (4, 5)))
     one: list[Score] = []
     other: list[Score] = []
     parties = [
@@ -399,7 +399,7 @@ def twins(draw: st.DrawFn) -> tuple[Register, Register]:
     ]
     for party in parties:
         for dimension in STANDARD_DIMENSIONS:
-            side = st.sampled_from(draw(sides))
+            value = st.sampled_from(draw(stretches))
             for scores in (one, other):
                 scores.append(
                     Score(
@@ -408,7 +408,7 @@ def twins(draw: st.DrawFn) -> tuple[Register, Register]:
                         assessor="a",
                         area="wijk",
                         date=DAY,
-                        value=draw(side),
+                        value=draw(value),
                     )
                 )
     empty = Register(

@@ -13,10 +13,10 @@ import stakeholderkit as sk
 Shown = Callable[..., tuple[str, str]]
 
 
-@pytest.mark.parametrize("asked", ["p2", "An Bos", "an bos", "AN@EXAMPLE.ORG"])
-def test_about_somebody_by_name(english: Shown, ours: Path, asked: str) -> None:
+@pytest.mark.parametrize("person", ["p2", "An Bos", "an bos", "AN@EXAMPLE.ORG"])
+def test_about_somebody_by_name(english: Shown, ours: Path, person: str) -> None:
     """Who asks what is known of them knows no id: a name or an e-mail address will do."""
-    out, _ = english("about", ours, asked)
+    out, _ = english("about", ours, person)
 
     assert "scores[0].assessor (scored by this person): pm" in out.splitlines()
 

@@ -87,10 +87,10 @@ def test_a_problem_that_explains_an_error_is_told_once(
     """Asking for the format of a plugin that failed to load tells of it once, in the error."""
     shelf("raising_hook")
 
-    _, asked = shown("export", eikenrode, tmp_path / "a.xyz", code=2)
+    _, errors = shown("export", eikenrode, tmp_path / "a.xyz", code=2)
     _, listed = shown("schemes")
 
-    assert asked.count("acme-raising-hook 1.2.3 doet niet mee") == 1
+    assert errors.count("acme-raising-hook 1.2.3 doet niet mee") == 1
     assert listed.count("acme-raising-hook 1.2.3 doet niet mee") == 1
 
 

@@ -191,13 +191,13 @@ def test_a_file_that_grows_while_it_is_read(
 ) -> None:
     """What is read is counted, so that a file without an end does not fill the memory."""
     (tmp_path / "a.json").write_bytes(b"x")
-    asked: list[int] = []
+    sizes: list[int] = []
 
     def read(_: int, most: int) -> bytes:
-        asked.append(most)
+        sizes.append(most)
         return b"x" * 1_000
 
     monkeypatch.setattr(os, "read", read)
 
     assert refused(tmp_path / "a.json", 10_000) == Code.FILE_TOO_LARGE
-    assert len(asked) == 11
+    assert len(sizes) == 11

@@ -280,7 +280,7 @@ def test_root_takes_no_file_away(tmp_path: Path, permissions: int) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root has others")
 def test_a_colleague_keeps_the_group(shared: Path) -> None:
-    """A member of the group of a shared file may replace it, and the group keeps it."""
+    """Whoever has the Unix group of a shared file may replace it, and the group keeps it."""
     shared.chmod(0o777)
     os.chown(shared / "a.md", 4_242, 4_343)
     (shared / "a.md").chmod(0o660)

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from stakeholderkit.errors import ModelError
 from stakeholderkit.hooks import DISABLE, Plugins, load_plugins
+from stakeholderkit.wording import Finding
 
 OFFICIAL = (
     "stakeholderkit-word:word",
@@ -36,3 +38,25 @@ def install(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Plugins]]
     for name in set(sys.modules) - known:
         if name.endswith("_plugin"):
             del sys.modules[name]
+
+
+@pytest.fixture(scope="session")
+def addresses() -> Callable[[Plugins], set[str]]:
+    """Return the addresses of what the plugins on the shelf offer."""
+    return lambda plugins: {
+        offer.address for offer in plugins.offers if offer.distribution.startswith("acme-")
+    }
+
+
+@pytest.fixture(scope="session")
+def refusal() -> Callable[[Callable[[], object]], tuple[str, str]]:
+    """Return the code and the field of the one complaint about a value that is refused."""
+
+    def refused(make: Callable[[], object]) -> tuple[str, str]:
+        with pytest.raises(ModelError) as caught:
+            make()
+        (finding,) = caught.value.complaints
+        assert isinstance(finding, Finding)
+        return finding.code, finding.location.field
+
+    return refused

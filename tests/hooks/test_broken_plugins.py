@@ -16,6 +16,8 @@ import stakeholderkit as sk
 from stakeholderkit.errors import Code, Complaint, Language, PluginError
 from stakeholderkit.hooks import DISABLE, Exporter, Job, NoOptions, Plugins
 
+Addresses = Callable[[Plugins], set[str]]
+
 Install = Callable[..., Plugins]
 
 REGISTER = sk.Register(
@@ -167,14 +169,9 @@ AT_LOADING = [case for case in CASES if not case.use]
 HEALTHY = {"acme-healthy:plain", "acme-healthy:greet", "acme-other-healthy:upper"}
 
 
-def addresses(plugins: Plugins) -> set[str]:
-    """Return the addresses of what the plugins on the shelf offer."""
-    return {offer.address for offer in plugins.offers if offer.distribution.startswith("acme-")}
-
-
 def check_healthy(plugins: Plugins, folder: Path) -> None:
     """Check that the sound plugins offer what they have, and that it works."""
-    assert addresses(plugins) >= HEALTHY
+    assert {offer.address for offer in plugins.offers} >= HEALTHY
     analysis = sk.analyse(REGISTER, plugins=plugins)
     for name in ("a.txt", "a.up"):
         assert sk.export(analysis, folder / name, plugins=plugins).read_bytes() == b"Dorp"
@@ -215,7 +212,11 @@ def told(case: Case, plugins: Plugins, folder: Path) -> Complaint:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.folder)
 def test_a_broken_plugin_costs_only_itself(
-    install: Install, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, case: Case
+    addresses: Addresses,
+    install: Install,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    case: Case,
 ) -> None:
     """Two sound plugins work beside it, and it is told by name, hook, cause and what to type."""
     plugins = install("healthy", case.folder, "other_healthy")
@@ -294,7 +295,7 @@ def test_strict_loading_raises_every_problem(install: Install) -> None:
     ],
 )
 def test_the_other_offers_of_a_broken_plugin_count(
-    install: Install, folder: str, left: str
+    addresses: Addresses, install: Install, folder: str, left: str
 ) -> None:
     """A plugin that fails in one hook still offers what is sound."""
     assert addresses(install(folder).proved()) == {f"acme-{folder.replace('_', '-')}:{left}"}
@@ -312,7 +313,7 @@ def test_a_plugin_for_other_hooks_is_never_imported(
     assert mark not in os.environ
 
 
-def test_a_plugin_for_these_hooks_and_others(install: Install) -> None:
+def test_a_plugin_for_these_hooks_and_others(addresses: Addresses, install: Install) -> None:
     """Who serves two versions of the hooks is asked for ours, and nothing is wrong with that."""
     plugins = install("both_apis")
 
@@ -320,7 +321,7 @@ def test_a_plugin_for_these_hooks_and_others(install: Install) -> None:
     assert addresses(plugins) == {"acme-both-apis:both"}
 
 
-def test_a_warning_at_import_is_no_fault(install: Install) -> None:
+def test_a_warning_at_import_is_no_fault(addresses: Addresses, install: Install) -> None:
     """Where warnings are only warnings, a plugin that warns works."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
@@ -331,7 +332,9 @@ def test_a_warning_at_import_is_no_fault(install: Install) -> None:
     assert [str(item.message) for item in caught] == ["use the new moon instead"]
 
 
-def test_a_plugin_may_talk(install: Install, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_plugin_may_talk(
+    addresses: Addresses, install: Install, capsys: pytest.CaptureFixture[str]
+) -> None:
     """What a plugin prints is its own affair: it is offered all the same."""
     assert addresses(install("prints_at_import")) == {"acme-prints-at-import:printed"}
     assert capsys.readouterr().out == "hello from the moon\n"

@@ -6,16 +6,13 @@ import pytest
 
 from stakeholderkit.hooks import DISABLE, Plugins
 
+Addresses = Callable[[Plugins], set[str]]
+
 Install = Callable[..., Plugins]
 
 
-def addresses(plugins: Plugins) -> set[str]:
-    """Return the addresses of what the plugins on the shelf offer."""
-    return {offer.address for offer in plugins.offers if offer.distribution.startswith("acme-")}
-
-
 def test_a_disabled_plugin_is_not_imported(
-    install: Install, monkeypatch: pytest.MonkeyPatch
+    addresses: Addresses, install: Install, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A plugin named in the environment is left out before it can do anything."""
     monkeypatch.setenv(DISABLE, " acme-exits-at-import:exits_at_import , acme-old-api:old_api")
@@ -26,7 +23,9 @@ def test_a_disabled_plugin_is_not_imported(
     assert addresses(plugins) == {"acme-healthy:plain", "acme-healthy:greet"}
 
 
-def test_disabling_needs_the_whole_name(install: Install, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_disabling_needs_the_whole_name(
+    addresses: Addresses, install: Install, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The name of the entry point alone disables nothing: it may be somebody else's."""
     monkeypatch.setenv(DISABLE, "healthy")
 

@@ -5,15 +5,14 @@ from pathlib import Path
 
 from stakeholderkit.hooks import Command, Plugins
 
+Addresses = Callable[[Plugins], set[str]]
+
 Install = Callable[..., Plugins]
 
 
-def addresses(plugins: Plugins) -> set[str]:
-    """Return the addresses of what the plugins on the shelf offer."""
-    return {offer.address for offer in plugins.offers if offer.distribution.startswith("acme-")}
-
-
-def test_two_distributions_may_use_one_entry_point_name(install: Install) -> None:
+def test_two_distributions_may_use_one_entry_point_name(
+    addresses: Addresses, install: Install
+) -> None:
     """Neither of two plugins with the same entry-point name is dropped."""
     plugins = install("healthy", "twin")
 

@@ -4,15 +4,12 @@ from collections.abc import Callable
 
 from stakeholderkit.hooks import Exporter, Plugins
 
+Addresses = Callable[[Plugins], set[str]]
+
 Install = Callable[..., Plugins]
 
 
-def addresses(plugins: Plugins) -> set[str]:
-    """Return the addresses of what the plugins on the shelf offer."""
-    return {offer.address for offer in plugins.offers if offer.distribution.startswith("acme-")}
-
-
-def test_strict_loading_of_sound_plugins(install: Install) -> None:
+def test_strict_loading_of_sound_plugins(addresses: Addresses, install: Install) -> None:
     """Strict loading of sound plugins gives them."""
     assert addresses(install("healthy", strict=True)) == {
         "acme-healthy:plain",

@@ -51,15 +51,15 @@ def told(**changes: Any) -> str:
 
 def test_nothing_is_said_of_a_proved_scheme() -> None:
     """A sound scheme is built in its standard form, once."""
-    asked: list[tuple[tuple[Dimension, ...], Kwadranten]] = []
+    calls: list[tuple[tuple[Dimension, ...], Kwadranten]] = []
 
     def build(dimensions: tuple[Dimension, ...], parameters: Kwadranten) -> Scheme:
-        asked.append((dimensions, parameters))
+        calls.append((dimensions, parameters))
         built: Scheme = RECORD.build(dimensions, parameters)
         return built
 
     assert unproven(offer(evolve(RECORD, build=build))) is None
-    assert asked == [(STANDARD_DIMENSIONS, Kwadranten())]
+    assert calls == [(STANDARD_DIMENSIONS, Kwadranten())]
 
 
 @given(schemes())

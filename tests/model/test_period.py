@@ -13,7 +13,7 @@ import pytest
 from attrs import evolve, fields
 from hypothesis import given, strategies as st
 
-from stakeholderkit.errors import Code, ModelError
+from stakeholderkit.errors import Code
 from stakeholderkit.model import (
     LISTS,
     ActualRole,
@@ -27,7 +27,8 @@ from stakeholderkit.model import (
     in_force,
 )
 from stakeholderkit.model.period import overlap
-from stakeholderkit.wording import Finding
+
+Refusal = Callable[[Callable[[], object]], tuple[str, str]]
 
 # A short calendar, so that every day of it can be looked at; it begins with the first day that
 # there is, since that day is where an open beginning might be mistaken for a day.
@@ -95,16 +96,6 @@ DAY = datetime.date(2026, 3, 1)
 LATER = datetime.date(2026, 3, 2)
 
 
-def refusal(make: Callable[[], object]) -> tuple[str, str]:
-    """Return the code and the path of the one complaint about an item."""
-    with pytest.raises(ModelError) as raised:
-        make()
-    (finding,) = raised.value.complaints
-    assert isinstance(finding, Finding)
-    assert finding.text("nl").strip()
-    return finding.code, finding.location.field
-
-
 PERIODS: list[Any] = [
     Stakeholder(id="a", name="A"),
     Presence(area="a", present=True),
@@ -116,7 +107,7 @@ PERIODS: list[Any] = [
 
 
 @pytest.mark.parametrize("item", PERIODS, ids=lambda item: type(item).__name__)
-def test_periods(item: Any) -> None:
+def test_periods(refusal: Refusal, item: Any) -> None:
     """A period ends after it began, and either end may be open."""
     for since, until in ((DAY, LATER), (None, DAY), (DAY, None), (None, None)):
         found = evolve(item, since=since, until=until)

@@ -9,27 +9,19 @@ from typing import Any
 import pytest
 from attrs import evolve, fields
 
-from stakeholderkit.errors import Code, ModelError
+from stakeholderkit.errors import Code
 from stakeholderkit.model import (
     Person,
 )
-from stakeholderkit.wording import Extra, Finding
+from stakeholderkit.wording import Extra
+
+Refusal = Callable[[Callable[[], object]], tuple[str, str]]
 
 DAY = datetime.date(2026, 3, 1)
 
 
-def refusal(make: Callable[[], object]) -> tuple[str, str]:
-    """Return the code and the path of the one complaint about an item."""
-    with pytest.raises(ModelError) as raised:
-        make()
-    (finding,) = raised.value.complaints
-    assert isinstance(finding, Finding)
-    assert finding.text("nl").strip()
-    return finding.code, finding.location.field
-
-
 @pytest.mark.parametrize("field", ["name", "email", "phone"])
-def test_tombstone_holds_nothing(field: str) -> None:
+def test_tombstone_holds_nothing(refusal: Refusal, field: str) -> None:
     """Who was erased leaves an id and a day; a single detail more is refused."""
     tombstone = Person(id="p1", erased=DAY)
 
@@ -39,7 +31,7 @@ def test_tombstone_holds_nothing(field: str) -> None:
     assert refusal(lambda: evolve(tombstone, extra=Extra({"x": 1}))) == (Code.ERASED, "erased")
 
 
-def test_tombstone_of_a_known_person() -> None:
+def test_tombstone_of_a_known_person(refusal: Refusal) -> None:
     """A person cannot be called erased while the name is still there."""
     person = Person(id="p1", name="Jo", email="jo@example.org")
 

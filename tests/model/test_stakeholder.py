@@ -9,24 +9,15 @@ from functools import partial
 import pytest
 from attrs import evolve
 
-from stakeholderkit.errors import Code, ModelError
+from stakeholderkit.errors import Code
 from stakeholderkit.model import (
     Function,
     Homes,
     Presence,
     Stakeholder,
 )
-from stakeholderkit.wording import Finding
 
-
-def refusal(make: Callable[[], object]) -> tuple[str, str]:
-    """Return the code and the path of the one complaint about an item."""
-    with pytest.raises(ModelError) as raised:
-        make()
-    (finding,) = raised.value.complaints
-    assert isinstance(finding, Finding)
-    assert finding.text("nl").strip()
-    return finding.code, finding.location.field
+Refusal = Callable[[Callable[[], object]], tuple[str, str]]
 
 
 def here(present: bool, since: int | None = None, until: int | None = None) -> Presence:
@@ -35,7 +26,7 @@ def here(present: bool, since: int | None = None, until: int | None = None) -> P
     return Presence(area="wijk", present=present, since=first or None, until=last or None)
 
 
-def test_party_that_is_a_person() -> None:
+def test_party_that_is_a_person(refusal: Refusal) -> None:
     """Only a party that is one human being names that person; contacts are for any party."""
     party = Stakeholder(id="jo", name="Jo", natural_person=True, person="p1", contacts=("p2",))
 
@@ -44,7 +35,7 @@ def test_party_that_is_a_person() -> None:
     assert refusal(lambda: evolve(party, natural_person=False)) == (Code.NOT_A_PERSON, "person")
 
 
-def test_homes_twice() -> None:
+def test_homes_twice(refusal: Refusal) -> None:
     """The homes in one area are counted once."""
     homes = (Homes(area="wijk", number=3), Homes(area="stad", number=3))
 
@@ -70,7 +61,7 @@ def test_homes_twice() -> None:
         ((here(True), Presence(area="stad", present=False)), True),
     ],
 )
-def test_presence_twice(said: tuple[Presence, ...], sound: bool) -> None:
+def test_presence_twice(refusal: Refusal, said: tuple[Presence, ...], sound: bool) -> None:
     """Of one area one thing is said at a time."""
     if sound:
         assert Stakeholder(id="a", name="A", presence=said).presence == said

@@ -345,9 +345,9 @@ def test_bad_words(kind: str, field: str, value: Text, code: Code, language: str
 
 @pytest.mark.parametrize(("kind", "field"), INSTANCES)
 def test_looks_right(kind: str, field: str) -> None:
-    """A text is no member of an enumeration, and 1 is not true; the complaint names the class."""
+    """A text is no value of an enumeration, and 1 is not true; the complaint names the class."""
     held = next(held for one, other, held in HOLDS if (one, other) == (kind, field))
-    texts = [member.value for member in CHOICES.get(held, ())]
+    texts = [choice.value for choice in CHOICES.get(held, ())]
     for other in (*texts, 0, 1, 3.5, "Omdat.", (1, 2), object(), Text("a", "b")):
         assert refusal(kind, field, other) == (Code.WRONG_TYPE, field)
     with pytest.raises(ModelError, match=rf"a {held} was expected"):

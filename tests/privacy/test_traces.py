@@ -187,14 +187,14 @@ def test_files_left(watch: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         return really(path, *rest, **named)
 
     monkeypatch.setattr(os, "open", watched)
-    asked = {f"uit{exporter.record.suffixes[0]}" for exporter in PLUGINS.of(Exporter)}
-    for name in asked:
+    names = {f"uit{exporter.record.suffixes[0]}" for exporter in PLUGINS.of(Exporter)}
+    for name in names:
         sk.export(watch.analysis, out / name, audience="internal", plugins=PLUGINS)
     sk.save(watch.register, out / "register.json")
 
-    assert {path.name for path in out.iterdir()} == {*asked, "register.json"}
+    assert {path.name for path in out.iterdir()} == {*names, "register.json"}
     assert list(spare.iterdir()) == []
-    assert len(opened) >= len(asked)
+    assert len(opened) >= len(names)
     assert watch.see("\n".join(opened).encode()) == set()
 
 

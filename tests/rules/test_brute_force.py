@@ -1,4 +1,4 @@
-"""The proof, against one that knows nothing of pieces: every place on a fine grid is tried."""
+"""The proof, against one that knows nothing of pieces: every point of a fine grid is tried."""
 
 from __future__ import annotations
 

@@ -127,8 +127,8 @@ def test_point() -> None:
     assert piece(3, "7/2").example == Fraction(13, 4)
 
 
-def test_places() -> None:
-    """A scheme is cut at the thresholds of all its rules, and every combination has a place."""
+def test_cases() -> None:
+    """A scheme is cut at the thresholds of all its rules, and every case is there."""
     scheme = scheme_of(
         above("interest", 4),
         all_of(not_(at_least("interest", 2)), above("interest", 4)),

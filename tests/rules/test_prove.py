@@ -119,11 +119,11 @@ def test_ambiguous(scheme: Scheme, data: st.DataObject) -> None:
 
 
 @given(schemes(), st.integers(0, 5))
-def test_unreachable_group(scheme: Scheme, place: int) -> None:
+def test_unreachable_group(scheme: Scheme, index: int) -> None:
     """A group to which nothing leads is a fault, unless it is unused by choice."""
     groups = list(scheme.groups)
     groups.insert(
-        place, Group(id="n.i.e.u.w", label=ANY, noun=ANY, meaning=ANY, ask=ANY, expect=ANY)
+        index, Group(id="n.i.e.u.w", label=ANY, noun=ANY, meaning=ANY, ask=ANY, expect=ANY)
     )
     larger = with_groups(scheme, groups)
 
@@ -156,16 +156,16 @@ def test_not_monotone(scheme: Scheme) -> None:
 def test_types_have_no_order(scheme: Scheme, data: st.DataObject) -> None:
     """With types, no dimension can promise that more of it never lowers the group."""
     axes = list(scheme.axes)
-    place = data.draw(st.integers(0, len(axes) - 1))
+    index = data.draw(st.integers(0, len(axes) - 1))
     free = [evolve(axis, monotone=False) for axis in axes]
     types = Typology(id="types", label=ANY, groups=scheme.groups)
     sound = evolve(scheme, ladder=None, typology=types, axes=tuple(free))
-    free[place] = evolve(axes[place], monotone=True)
+    free[index] = evolve(axes[index], monotone=True)
 
     assert prove(sound) == ()
     (fault,) = prove(evolve(sound, axes=tuple(free)))
     assert fault.code == Code.BAD_SCHEME
-    assert str(fault).startswith(f"More {axes[place].label.en} cannot lower the group")
+    assert str(fault).startswith(f"More {axes[index].label.en} cannot lower the group")
 
 
 @pytest.mark.parametrize(("extra", "fits"), [(0, True), (1, False)])

@@ -49,7 +49,7 @@ def test_rule(walk: Walk, scheme: Scheme, data: st.DataObject) -> None:
 
 @given(axis_sets().map(lambda axes: axes[:1]).flatmap(schemes))
 def test_every_score_on_a_scale(walk: Walk, scheme: Scheme) -> None:
-    """The table gives the first rule that holds at every place on a fine grid."""
+    """The table gives the first rule that holds at every point of a fine grid."""
     (axis,) = scheme.axes
     table = compile_scheme(scheme)
 

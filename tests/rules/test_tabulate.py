@@ -98,16 +98,16 @@ def test_one_group() -> None:
 
 def test_every_half_is_asked() -> None:
     """The function is asked at the cuts, the levels and the middles between them; no more."""
-    asked = []
+    calls = []
 
     def function(scores: Mapping[str, Fraction]) -> str:
-        asked.append(scores["interest"])
+        calls.append(scores["interest"])
         return "low"
 
     tabulate((AXIS,), {"interest": [5, Fraction(5, 2)]}, function, WHY)
 
     quarters = (1, 1.5, 2, 2.25, 2.5, 2.75, 3, 3.5, 4, 4.5, 5)
-    assert asked == [Fraction(item) for item in quarters]
+    assert calls == [Fraction(item) for item in quarters]
 
 
 def test_same_group_elsewhere() -> None:

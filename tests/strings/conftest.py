@@ -323,19 +323,19 @@ def make_register(lines: Sequence[str], texts: Sequence[str]) -> sk.Register:
                     reason=remark,
                 )
             )
-    place = lines[0] if single else "De wijk"
+    title = lines[0] if single else "De wijk"
     return sk.Register(
-        title=place,
-        owner=place,
+        title=title,
+        owner=title,
         areas=(
-            sk.Area(id="stad", name=place, kind=sk.AreaKind.GEMEENTE),
-            sk.Area(id="wijk", name=place, kind=sk.AreaKind.WIJK, parent="stad"),
+            sk.Area(id="stad", name=title, kind=sk.AreaKind.GEMEENTE),
+            sk.Area(id="wijk", name=title, kind=sk.AreaKind.WIJK, parent="stad"),
         ),
         dimensions=tuple(
             sk.Dimension(id=name, label=label, question=label, scale=scale)
             for name in ("interest", "influence")
         ),
-        phases=(sk.Phase(id="f", name=place),),
+        phases=(sk.Phase(id="f", name=title),),
         assessors=assessors,
         stakeholders=tuple(parties),
         scores=tuple(facts["scores"]),

@@ -31,7 +31,7 @@ def kinds(mentions: tuple[Mention, ...]) -> dict[str, MentionKind]:
     return {mention.path: mention.kind for mention in mentions}
 
 
-def test_every_place_about_a_person_who_is_a_party(full: Register) -> None:
+def test_every_mention_of_a_person_who_is_a_party(full: Register) -> None:
     """Own details, all that refers to the person or the party, and what was written about it."""
     reference, details = MentionKind.REFERENCE, MentionKind.DETAILS
 
@@ -54,7 +54,7 @@ def test_every_place_about_a_person_who_is_a_party(full: Register) -> None:
     }
 
 
-def test_every_place_about_a_person_with_a_role(full: Register) -> None:
+def test_every_mention_of_a_person_with_a_role(full: Register) -> None:
     """The person's role and seat, the scores given in that role, and what was written there."""
     score = evolve(full.scores[0], reason=Remark(text="Eigen woorden."))
     register = evolve(full, scores=(score,))

@@ -67,7 +67,7 @@ def test_a_dimension_changes_in_conditions_too(full: Register) -> None:
     assert renamed.schemes[0].axes[0].dimension == "belang"
 
 
-def test_two_ids_may_change_places(full: Register) -> None:
+def test_two_ids_may_swap(full: Register) -> None:
     """Ids are replaced all at once, so that two items can swap theirs."""
     one, other = (party.id for party in full.stakeholders[:2])
     swapped = rename(full, {"stakeholders": {one: other, other: one}})

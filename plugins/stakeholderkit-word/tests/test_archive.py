@@ -75,8 +75,8 @@ def test_no_trace_of_another_template(rendered: Callable[..., bytes]) -> None:
 
     assert not [name for name in unpacked if "thumbnail" in name.lower() or "custom" in name]
     for name, content in unpacked.items():
-        for trace in (b"python-docx", b"Macintosh", b"Microsoft Office", b"w:rsid"):
-            assert trace not in content, name
+        for word in (b"python-docx", b"Macintosh", b"Microsoft Office", b"w:rsid"):
+            assert word not in content, name
 
 
 def test_every_entry_is_well_formed_and_declared(rendered: Callable[..., bytes]) -> None:

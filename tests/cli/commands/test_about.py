@@ -9,8 +9,8 @@ from pathlib import Path
 Shown = Callable[..., tuple[str, str]]
 
 
-def test_about_lists_every_place(english: Shown, ours: Path) -> None:
-    """Every place has a line: where, why, and what stands there."""
+def test_about_lists_every_mention(english: Shown, ours: Path) -> None:
+    """Every mention has a line: where, why, and what stands there."""
     out, err = english("about", ours, "p1")
 
     text = "Volgens Jan de Wit dicht. De heer De Wit belt."

@@ -154,9 +154,9 @@ def test_a_misspelt_field_brings_the_right_one(kind: type, name: str) -> None:
 
     notes = [note for note in reading.findings if note.code == Code.UNKNOWN_FIELD]
     assert [note.location.field for note in notes] == [path or f"'{misspelt(name)}'"]
-    asked = re.search(r"Did you mean (\w+)\?$", notes[0].text("en"))
-    assert asked
-    assert asked[1] == name
+    suggestion = re.search(r"Did you mean (\w+)\?$", notes[0].text("en"))
+    assert suggestion
+    assert suggestion[1] == name
     required = {item.name: item.default is NOTHING for item in fields(kind)}[name]
     missing = [note.location.field for note in reading.findings if note.code == Code.MISSING_FIELD]
     if required:

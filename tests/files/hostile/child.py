@@ -40,8 +40,8 @@ def main() -> None:
         print(json.dumps([status, printed]), flush=True)  # noqa: T201 - this is how it answers
 
 
-def apart(asked: str | list[str]) -> tuple[int, str]:
-    """Do what is asked in a process of its own; give its exit code and what it printed."""
+def apart(task: str | list[str]) -> tuple[int, str]:
+    """Do a task in a process of its own; give its exit code and what it printed."""
     ours, theirs = os.pipe()
     pid = os.fork()
     if not pid:
@@ -49,7 +49,7 @@ def apart(asked: str | list[str]) -> tuple[int, str]:
         sys.stdin.close()  # the next questions are not for it
         os.dup2(theirs, 1)
         os.dup2(theirs, 2)
-        os._exit(bounded(lambda: judge(asked) if isinstance(asked, str) else command(asked)))
+        os._exit(bounded(lambda: judge(task) if isinstance(task, str) else command(task)))
     os.close(theirs)
     with open(ours, encoding="utf-8", errors="replace") as pipe:  # noqa: PTH123 - it has no path
         printed = pipe.read()
