@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -158,7 +159,9 @@ def without_null(value: Any) -> Any:
     """Leave out nulls, which TOML has not."""
     if isinstance(value, dict):
         return {key: without_null(item) for key, item in value.items() if item is not None}
-    return [without_null(item) for item in value] if isinstance(value, list) else value
+    if isinstance(value, list):
+        return [without_null(item) for item in value if item is not None]
+    return value
 
 
 quick = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
@@ -440,7 +443,8 @@ def test_damage(data: st.DataObject) -> None:
     value = plain() | {"ladder": json.loads(dump_scheme(SMALL))["ladder"]}
     for _ in range(data.draw(st.integers(1, 3))):
         inner, key = data.draw(st.sampled_from(list(slots(value))))
-        inner[key] = data.draw(ODD)
+        # A copy: the same list drawn twice could be put inside itself.
+        inner[key] = deepcopy(data.draw(ODD))
     content = json.dumps(value).encode()
     try:
         scheme = load_scheme(content, "eigen")

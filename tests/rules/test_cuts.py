@@ -29,7 +29,10 @@ ANY = Text("a", "b")
 @given(st.lists(dimensions(), min_size=1, max_size=4, unique_by=lambda item: item.id), st.data())
 def test_each_score_is_high_or_low(scored: list[Dimension], data: st.DataObject) -> None:
     """A score is high above the cut and low at or below it; None is the middle of the scale."""
-    chosen = {item.id: data.draw(st.none() | st.fractions(-2, 12)) for item in scored}
+    chosen = {
+        item.id: data.draw(st.none() | st.fractions(-2, 12, max_denominator=10**9))
+        for item in scored
+    }
 
     found = cut_scales(scored, chosen)
 

@@ -313,16 +313,17 @@ ODD: st.SearchStrategy[Any] = st.sampled_from(
 def damaged(draw: st.DrawFn) -> Plain:
     """Draw the plain values of a sound register with one to four things wrong, or odd, in it."""
     plain: Plain = json.loads(dump_register(draw(registers())))
+    # What is odd is copied: the same list drawn twice could be put inside itself.
     for _ in range(draw(st.integers(1, 4))):
         inner, key = draw(st.sampled_from(_slots(plain)))
         match draw(st.sampled_from(("replace", "delete", "add", "double"))):
             case "replace":
-                inner[key] = draw(ODD)
+                inner[key] = deepcopy(draw(ODD))
             case "delete":
                 del inner[key]
             case "add" if isinstance(inner, dict):
                 name = st.sampled_from(("extra", "x", "id", "name", "value", "kind", "party"))
-                inner[draw(name)] = draw(ODD)
+                inner[draw(name)] = deepcopy(draw(ODD))
             case _ if isinstance(inner, list):
                 inner.append(deepcopy(inner[key]))
     return plain
