@@ -65,7 +65,7 @@ def pytest_terminal_summary(
         terminalreporter.line(
             f"Tests marked `long`, most of them of large hostile files, and all but {examples} "
             "examples of each property.\n`python3 run.py tests --thorough` runs everything, in "
-            "an hour or more."
+            "about ten minutes."
         )
 
 
