@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
 from fractions import Fraction
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields, has
 
 import stakeholderkit as sk
 from stakeholderkit.analysis import Analysis, analyse_area
@@ -99,6 +100,31 @@ def walk() -> Callable[[Scheme, Values], int]:
         raise AssertionError(f"no rule holds for {dict(values)}")
 
     return first
+
+
+@pytest.fixture(scope="session")
+def strings() -> Callable[[Any], Iterator[str]]:
+    """Yield every text that can be reached from a value, and its repr."""
+
+    def found(value: Any) -> Iterator[str]:
+        if isinstance(value, str):
+            yield str(value)
+        elif isinstance(value, Mapping):
+            for key, item in value.items():
+                yield from found(key)
+                yield from found(item)
+        elif isinstance(value, tuple):
+            for item in value:
+                yield from found(item)
+        elif has(type(value)):
+            yield repr(value)
+            for attribute in fields(type(value)):
+                yield from found(getattr(value, attribute.name))
+        else:
+            plain = int | float | Fraction | Enum | datetime.date | None
+            assert isinstance(value, plain), f"cannot look inside a {type(value).__name__}"
+
+    return found
 
 
 @pytest.fixture(scope="session")
