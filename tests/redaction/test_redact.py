@@ -27,7 +27,7 @@ from stakeholderkit.model import (
 )
 from stakeholderkit.redaction import POLICIES, PUBLIC, SHARED, Naming, Policy, redact
 from stakeholderkit.rules import Scheme
-from stakeholderkit.wording import Extra
+from stakeholderkit.wording import Extra, Text
 
 Make = Callable[..., Register]
 See = Callable[..., Analysis]
@@ -255,3 +255,12 @@ def test_exclusion_outside(make: Make, see: See, row: str) -> None:
     )
     assert shared.departs is inside.departs
     assert shared.decision == inside.decision
+
+
+def test_how_scores_were_settled_keeps_its_words_alone(make: Make, see: See) -> None:
+    """An unknown field in the name of a consensus, or in its explanation, is left out."""
+    words = Text("het midden", "the middle", Extra({"x": "Jo de Wit"}))
+    analysis = evolve(see(make("vve stad 555/555")), settled_as=words, settled_by=words)
+    shown = redact(analysis, PUBLIC)
+
+    assert shown.settled_as == shown.settled_by == Text("het midden", "the middle")
