@@ -304,8 +304,11 @@ def _how_many(outcome: Outcome) -> Iterator[Message]:
             of=outcome.of,
             date=outcome.oldest,
         )
-    elif outcome.of:
+        return
+    if outcome.of:
         yield phrase("None of the {of} answers counts yet.", of=outcome.of)
+    if outcome.oldest:
+        yield phrase("The oldest answer to another question is of {date}.", date=outcome.oldest)
 
 
 def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
