@@ -11,9 +11,10 @@ from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.change import Change
 from stakeholderkit.analysis.changes import changes
 from stakeholderkit.analysis.classify import SortedFacts, classify
-from stakeholderkit.analysis.consensus import MEDIAN, Consensus
 from stakeholderkit.analysis.find_area import inside
 from stakeholderkit.analysis.outcome import Outcome
+from stakeholderkit.analysis.remarks import idle_withdrawals, later_changes, other_phases
+from stakeholderkit.analysis.settle import Settling
 from stakeholderkit.errors import Code, SchemeError, UsageError
 from stakeholderkit.model import Area, Phase, Register
 from stakeholderkit.rules import RuleTable, Scheme, compile_scheme
@@ -27,7 +28,7 @@ def analyse_area(
     as_of: datetime.date | None = None,
     phase: Phase | None = None,
     *,
-    consensus: Consensus = MEDIAN,
+    settling: Settling | None = None,
     since: datetime.date | None = None,
 ) -> Analysis:
     """Analyse a register from one area of it, in one phase or in any, and from each part of it.
@@ -41,7 +42,8 @@ def analyse_area(
         area: the area.
         as_of: the last day whose facts count; None for the day of the latest fact.
         phase: the phase; None for what holds in any phase.
-        consensus: how several answers become one value.
+        settling: how several answers become one value; None for the median, with the quorum of
+            the register.
         since: tell what changed in the area itself since the end of this day; None for nothing.
 
     Raises:
@@ -51,7 +53,8 @@ def analyse_area(
     day = as_of or register.latest()
     if since is not None:
         _check_since(since, day)
-    facts = SortedFacts(register.as_of(day) if day else register, consensus)
+    settling = settling or Settling(quorum=register.quorum)
+    facts = SortedFacts(register.as_of(day) if day else register, settling)
     table = compile_scheme(scheme.called(register.group_names))
     if misfits := tuple(_misfits(register, scheme)):
         raise SchemeError(*misfits)
@@ -59,9 +62,9 @@ def analyse_area(
     whole, *parts = (_analyse_one(facts, table, one, phase, day) for one in areas)
     changed: tuple[Change, ...] = ()
     if since is not None:
-        earlier = SortedFacts(register.as_of(since), consensus)
+        earlier = SortedFacts(register.as_of(since), settling)
         changed = changes(_analyse_one(earlier, table, area, phase, since), whole)
-    remarks = tuple(_other_phases(facts.register, phase))
+    remarks = tuple(other_phases(facts.register, phase))
     return evolve(
         whole,
         remarks=(*whole.remarks, *remarks),
@@ -103,7 +106,7 @@ def _analyse_one(
         for outcome in outcomes
         for assessment in outcome.assessments
         for answer in assessment.answers
-        if answer.value is not None
+        if answer.value is not None and answer.counts
     }
     return Analysis(
         register=facts.register,
@@ -113,10 +116,15 @@ def _analyse_one(
         as_of=day,
         outcomes=outcomes,
         assessors=len(used),
-        remarks=tuple(_left_aside(facts, table, area, phase, outcomes)),
-        consensus=facts.consensus,
-        settled_as=facts.consensus.label,
-        settled_by=facts.consensus.explanation,
+        remarks=(
+            *_left_aside(facts, table, area, phase, outcomes),
+            *later_changes(facts.register, area, day),
+            *idle_withdrawals(facts.register, area),
+        ),
+        consensus=facts.settling.consensus,
+        quorum=facts.settling.quorum,
+        settled_as=facts.settling.consensus.label,
+        settled_by=facts.settling.consensus.explanation,
     )
 
 
@@ -164,16 +172,4 @@ def _left_aside(
             date=decision.date,
             party=facts.register.stakeholder(decision.party).name,
             group=decision.group,
-        )
-
-
-def _other_phases(register: Register, phase: Phase | None) -> Iterator[Message]:
-    """Say that there are scores about other phases, which are not read here."""
-    read = {None, phase.id if phase else None}
-    others = {score.phase for score in register.scores} - read
-    names = tuple(item.name for item in register.phases if item.id in others)
-    if names:
-        yield phrase(
-            "There are scores about {phases} as well; choose that phase to see them.",
-            phases=names,
         )

@@ -9,8 +9,9 @@ from attrs import field, frozen
 
 from stakeholderkit.analysis.change import Change
 from stakeholderkit.analysis.consensus import Consensus
-from stakeholderkit.analysis.explain import explain
+from stakeholderkit.analysis.explain import Seen, explain
 from stakeholderkit.analysis.outcome import IntendedRole, Outcome, Standing
+from stakeholderkit.analysis.settle import Settling
 from stakeholderkit.model import Area, Audience, Basis, Phase, Register
 from stakeholderkit.rules import RuleTable, Scheme
 from stakeholderkit.wording import Message, Text
@@ -27,9 +28,10 @@ class Analysis:
         phase: the phase for which, or None for any phase.
         as_of: the date up to which facts count, or None when there are no facts.
         outcomes: one for each party, in the order of the register.
-        assessors: how many assessors gave an answer that is used here.
+        assessors: how many assessors gave a score here that counts for a party.
         consensus: how several answers became one value; None once answers have been left out,
             or their givers hidden: it may name somebody, and nothing can be settled anew.
+        quorum: how many answers were needed, 1 or more.
         settled_as: what such a value is called.
         settled_by: how it came about, in a sentence for every audience.
         audience: for whom it is; what others may not read has been left out.
@@ -48,6 +50,7 @@ class Analysis:
     outcomes: tuple[Outcome, ...]
     assessors: int
     consensus: Consensus | None
+    quorum: int
     settled_as: Text
     settled_by: Text
     audience: Audience = Audience.INTERNAL
@@ -62,15 +65,20 @@ class Analysis:
         return self.table.scheme
 
     @property
+    def settling(self) -> Settling | None:
+        """How several answers became one value; None where `consensus` is."""
+        return None if self.consensus is None else Settling(self.consensus, self.quorum)
+
+    @property
     def whole(self) -> bool:
         """Whether it is for ourselves, and nothing was left out of it."""
         return self.audience is Audience.INTERNAL and self.consensus is not None
 
     def grouped(self) -> Mapping[str, tuple[Outcome, ...]]:
-        """Return the outcomes by the group that holds, the groups in the order of a report."""
+        """Return the outcomes by the group under which they are shown, in the order of a report."""
         groups = [group.id for group in self.scheme.shown]
         return {
-            group: tuple(outcome for outcome in self.outcomes if outcome.group == group)
+            group: tuple(outcome for outcome in self.outcomes if outcome.shown == group)
             for group in groups
         }
 
@@ -83,20 +91,20 @@ class Analysis:
         return {outcome.party.id: outcome for outcome in self.outcomes}[party]
 
     def intended(self, outcome: Outcome) -> IntendedRole | None:
-        """Return the role that is intended for a party, or None when no group holds for it."""
-        if outcome.group is None:
+        """Return the role that is intended for a party, or None when no group is shown for it."""
+        if outcome.shown is None:
             return None
         return IntendedRole(
             party=outcome.party.id,
             area=self.area.id,
             phase=self.phase.id if self.phase else None,
-            group=outcome.group,
+            group=outcome.shown,
             decided=outcome.decision is not None,
         )
 
     def reason(self, outcome: Outcome) -> Message:
         """Say in a few sentences why a party has its outcome."""
-        return explain(self.register, self.scheme, outcome)
+        return explain(Seen(self.register, self.table, self.settled_as, self.quorum), outcome)
 
     def basis(self, outcome: Outcome) -> Basis:
         """Return what a decision on this party would rest on, to be recorded with it."""

@@ -12,16 +12,17 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias
 
 from attrs import frozen
 
-from stakeholderkit.analysis.consensus import MEDIAN, Consensus, Quartiles, median, quartiles
+from stakeholderkit.analysis.doubt import OpenBecause
+from stakeholderkit.analysis.settle import Settling
 from stakeholderkit.model import Absence, Register, Remark, Score
-from stakeholderkit.wording import Text
+from stakeholderkit.rules import Span
 
 
 class Origin(StrEnum):
@@ -48,7 +49,7 @@ class Answer:
         assessor: the id of the assessor.
         value: the level, or None when there is an absence.
         absence: why there is no value, or None when there is one.
-        counts: whether it counts in the consensus; an answer about one's own party does not.
+        counts: whether it may count; an answer about one's own party does not.
         date: the day it was given.
         reason: why the assessor thinks so.
     """
@@ -71,8 +72,12 @@ class Assessment:
         area: the id of the area that they come from, or None when there are none.
         phase: the id of the phase that they are about; None for any phase.
         origin: where they come from.
-        consensus: what the values that count come to, or None when that is open.
-        gap: why it is open though there are values that count; None when it is not.
+        low: the lowest value that the answers leave possible.
+        high: the highest one; the same when it is settled.
+        doubt: why there are several, or None when there is one.
+        n: on how many answers that rests: those with a value that count.
+        of: how many assessors answered, absences included; not those of the party itself.
+        oldest: the day of the oldest of the n answers, or None without any.
     """
 
     dimension: str
@@ -80,41 +85,33 @@ class Assessment:
     area: str | None
     phase: str | None
     origin: Origin
-    consensus: Fraction | None
-    gap: Text | None = None
+    low: Fraction
+    high: Fraction
+    doubt: OpenBecause | None
+    n: int
+    of: int
+    oldest: datetime.date | None
+
+    @property
+    def span(self) -> Span:
+        """The lowest and the highest value that the answers leave possible."""
+        return self.low, self.high
+
+    @property
+    def settled(self) -> bool:
+        """Whether one value is possible."""
+        return self.low == self.high
 
     @property
     def counted(self) -> Mapping[str, int]:
-        """The values that count, by the id of the assessor."""
+        """The values that may count, by the id of the assessor."""
         return _counted(self.answers)
-
-    @property
-    def n(self) -> int:
-        """How many values count."""
-        return len(self.counted)
 
     @property
     def applies(self) -> bool:
         """Whether the question makes sense here: not when all whose answers count say no."""
         said = {answer.absence for answer in self.answers if answer.counts}
         return said != {Absence.NOT_APPLICABLE}
-
-    @property
-    def median(self) -> Fraction | None:
-        """The exact median of the values that count, or None when there are none.
-
-        It is there whatever the consensus rests on.
-        """
-        return median(self.counted.values())
-
-    @property
-    def quartiles(self) -> Quartiles | None:
-        """The exact quartiles of the values that count, or None when there are none.
-
-        Found as by ``statistics.quantiles`` with the method ``inclusive``: definition 7 of
-        Hyndman and Fan (1996). Of one value they are that value three times.
-        """
-        return quartiles(self.counted.values())
 
 
 _Layer: TypeAlias = tuple[str, str | None]
@@ -146,15 +143,16 @@ def current_score(scores: Iterable[Score]) -> Score | None:
 class Assessments:
     """All current scores of a register, ready to be read from any area."""
 
-    def __init__(self, register: Register, consensus: Consensus = MEDIAN) -> None:
+    def __init__(self, register: Register, settling: Settling) -> None:
         """Sort the scores of a register once, for every assessment.
 
         Args:
             register: the register.
-            consensus: how several answers become one value.
+            settling: how several answers become one value.
         """
         self._register = register
-        self._consensus = consensus
+        self._settling = settling
+        self._dimensions = {item.id: item for item in register.dimensions}
         self._layers = _sort(register)
 
     def read(
@@ -197,15 +195,20 @@ class Assessments:
         used = next(iter(heard or near), None)
         answers = self._answers(party, layers[used]) if used else ()
         counted = _counted(answers)
-        settled = self._consensus.settle(counted)
+        settled = self._settling.settle(counted, self._dimensions[dimension].scale)
+        days = (answer.date for answer in answers if answer.assessor in settled.used)
         return Assessment(
             dimension=dimension,
             answers=answers,
             area=used and used[0],
             phase=used and used[1],
             origin=_origin(area, heard, layers),
-            consensus=settled,
-            gap=self._consensus.gap if counted and settled is None else None,
+            low=settled.low,
+            high=settled.high,
+            doubt=settled.doubt,
+            n=len(settled.used),
+            of=sum(answer.counts for answer in answers),
+            oldest=min(days, default=None),
         )
 
     def _answers(self, party: str, current: Mapping[str, Score]) -> tuple[Answer, ...]:
@@ -280,8 +283,6 @@ def _says(current: Mapping[str, Score]) -> Mapping[str, tuple[int | None, Absenc
     }
 
 
-def values(assessments: Iterable[Assessment]) -> Iterator[tuple[str, Fraction]]:
-    """Return the dimensions that have a consensus, each with it."""
-    for assessment in assessments:
-        if assessment.consensus is not None:
-            yield assessment.dimension, assessment.consensus
+def spans(assessments: Iterable[Assessment]) -> dict[str, Span]:
+    """Return the span of every dimension."""
+    return {assessment.dimension: assessment.span for assessment in assessments}

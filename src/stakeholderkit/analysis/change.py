@@ -82,8 +82,8 @@ class Change:
     Attributes:
         party: the party, as it is recorded now.
         kind: what kind of change it is.
-        before: the id of the group that held before, or None.
-        after: the id of the group that holds now, or None.
+        before: the id of the group under which it was shown before, or None.
+        after: the id of the group under which it is shown now, or None.
         before_standing: how far its group was settled before; absent for a party that was not
             in the register.
         after_standing: how far its group is settled now.
@@ -100,14 +100,14 @@ class Change:
 
 
 Held: TypeAlias = tuple[str | None, Standing]
-"""The group that holds, or None, and the standing."""
+"""The group that is shown, or None, and the standing."""
 
 
 def kind_of(before: Held, after: Held) -> ChangeKind | None:
     """Tell what kind of change lies between two moments, or None when there is none.
 
-    Only the group that holds and the standing count: another proposal behind the same decision
-    is no change.
+    Only the group that is shown and the standing count: another computed group behind the same
+    decision is no change.
     """
     if before == after:
         return None

@@ -40,13 +40,13 @@ def changes(before: Analysis, after: Analysis) -> tuple[Change, ...]:
     for party in dict.fromkeys(chain(now, then)):
         old = then.get(party) or Outcome(party=now[party].party, standing=Standing.ABSENT)
         new = now.get(party) or Outcome(party=old.party, standing=Standing.ABSENT)
-        if kind := kind_of((old.group, old.standing), (new.group, new.standing)):
+        if kind := kind_of((old.shown, old.standing), (new.shown, new.standing)):
             found.append(
                 Change(
                     party=new.party,
                     kind=kind,
-                    before=old.group,
-                    after=new.group,
+                    before=old.shown,
+                    after=new.shown,
                     before_standing=old.standing,
                     after_standing=new.standing,
                     reasons=finder.reasons(old, new),

@@ -1,53 +1,30 @@
-"""One value from several assessors: four ways to settle it, as values that can be replaced."""
+"""What several answers come to: four ways to settle it, as values that can be replaced.
+
+An answer is a level, and nobody says that the steps between levels are of one size. So where the
+answers leave it open which level it is, as two that differ do, nothing between them is made up:
+what they come to is a span, from the lowest level that is left to the highest.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from fractions import Fraction
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from attrs import field, frozen
 
+from stakeholderkit.analysis.doubt import OpenBecause
 from stakeholderkit.errors import Code, UsageError
 from stakeholderkit.model import Register
+from stakeholderkit.rules import Span
 from stakeholderkit.wording import Text, format_number, message, phrase, unknown_choice
 
-Quartiles: TypeAlias = tuple[Fraction, Fraction, Fraction]
-"""A quarter of the values lies at or below the first, half at or below the second, and so on."""
 
-
-def median(values: Collection[int]) -> Fraction | None:
-    """Return the exact median, or None for no values.
-
-    With an even number it is halfway between the two in the middle: 3 and 4 give 3½. That
-    value is then compared with the thresholds as it is, and never rounded.
-    """
-    if not values:
-        return None
+def middle(values: Collection[int]) -> Span:
+    """Return the span of the two values in the middle; of an odd number they are the same one."""
     ordered = sorted(values)
     half = len(ordered) // 2
-    return Fraction(ordered[half] + ordered[~half], 2)
-
-
-def quartiles(values: Collection[int]) -> Quartiles | None:
-    """Return the exact quartiles, or None for no values; of one value, that value three times.
-
-    The values are seen as all there are, from the lowest (0 %) to the highest (100 %), at equal
-    distances, and what lies between two of them is interpolated linearly: definition 7 of
-    R. J. Hyndman and Y. Fan, "Sample Quantiles in Statistical Packages", The American
-    Statistician 50 (1996), pages 361-365. It is the method ``inclusive`` of Python's
-    ``statistics.quantiles`` and ``QUARTILE.INC`` in spreadsheets.
-    """
-    if not values:
-        return None
-    ordered = sorted(values)
-    return _at(ordered, 1), _at(ordered, 2), _at(ordered, 3)
-
-
-def _at(ordered: list[int], quarter: int) -> Fraction:
-    index, rest = divmod(quarter * (len(ordered) - 1), 4)
-    low, high = ordered[index], ordered[min(index + 1, len(ordered) - 1)]
-    return low + Fraction((high - low) * rest, 4)
+    return Fraction(ordered[~half]), Fraction(ordered[half])
 
 
 class Consensus(Protocol):
@@ -69,37 +46,59 @@ class Consensus(Protocol):
         """One plain sentence on how the value comes about."""
 
     @property
-    def gap(self) -> Text:
-        """Why there may be answers that count and no value, as a clause without a full stop."""
+    def doubt(self) -> OpenBecause:
+        """Why several levels may be left where enough answers count."""
 
-    def settle(self, answers: Mapping[str, int]) -> Fraction | None:
-        """Work out the value from the answers that count, or None when it stays open.
+    @property
+    def between(self) -> bool:
+        """Whether what it gives may lie between two levels, as a mean does."""
+
+    @property
+    def quorate(self) -> bool:
+        """Whether a quorum makes sense: not where one assessor settles it."""
+
+    def used(self, answers: Mapping[str, int]) -> Mapping[str, int]:
+        """Return the answers on which it rests, of those that may count.
 
         Args:
             answers: the level that each assessor gave, by the assessor's id.
+        """
+
+    def span(self, answers: Mapping[str, int]) -> Span:
+        """Work out the lowest and the highest value that answers leave possible.
+
+        Args:
+            answers: the answers on which it rests; at least one.
 
         Returns:
-            An exact value from the lowest answer to the highest; None without answers.
+            Two exact values, neither below the lowest answer nor above the highest; the same
+            one twice when it is settled.
         """
 
 
 @frozen
 class Median:
-    """The middle answer counts; one answer far off does not move it."""
+    """The middle answer counts; where two share the middle and differ, both stay possible."""
 
     name = "median"
     label = Text("mediaan", "median")
     explanation = Text(
-        "De mediaan telt: de middelste score. Bij een even aantal ligt die halverwege tussen de "
-        "twee middelste, zonder afronding.",
-        "The median counts: the middle score. With an even number it lies halfway between the two "
-        "in the middle, and is not rounded.",
+        "De mediaan telt: de middelste score. Verschillen bij een even aantal de twee middelste, "
+        "dan blijven beide mogelijk, en alles ertussen.",
+        "The median counts: the middle score. Where the two in the middle of an even number "
+        "differ, both stay possible, and all between.",
     )
-    gap = Text("er zijn geen scores", "there are no scores")
+    doubt = OpenBecause.TIE
+    between = False
+    quorate = True
 
-    def settle(self, answers: Mapping[str, int]) -> Fraction | None:
-        """Return the exact median of the answers."""
-        return median(answers.values())
+    def used(self, answers: Mapping[str, int]) -> Mapping[str, int]:
+        """Return all answers."""
+        return answers
+
+    def span(self, answers: Mapping[str, int]) -> Span:
+        """Return the two answers in the middle; of an odd number they are the same one."""
+        return middle(answers.values())
 
 
 def _share(_: object, __: object, share: object) -> None:
@@ -129,7 +128,9 @@ class TrimmedMean:
 
     name = "trimmed-mean"
     label = Text("getrimd gemiddelde", "trimmed mean")
-    gap = Text("er zijn geen scores", "there are no scores")
+    doubt = OpenBecause.TIE
+    between = True
+    quorate = True
 
     @property
     def explanation(self) -> Text:
@@ -144,14 +145,17 @@ class TrimmedMean:
             "down), and of the others the average counts, not rounded.",
         )
 
-    def settle(self, answers: Mapping[str, int]) -> Fraction | None:
-        """Return the exact average of the answers that are not left out."""
-        if not answers:
-            return None
+    def used(self, answers: Mapping[str, int]) -> Mapping[str, int]:
+        """Return all answers: which of them are left out, all of them decide."""
+        return answers
+
+    def span(self, answers: Mapping[str, int]) -> Span:
+        """Return twice the exact average of the answers that are not left out."""
         ordered = sorted(answers.values())
         left_out = int(self.share * len(ordered))
         kept = ordered[left_out : len(ordered) - left_out]
-        return Fraction(sum(kept), len(kept))
+        mean = Fraction(sum(kept), len(kept))
+        return mean, mean
 
 
 @frozen
@@ -173,45 +177,61 @@ class ChairDecides:
         "De score van de voorzitter telt. Zonder die score blijft de vraag open.",
         "The score of the chair counts. Without it the question stays open.",
     )
-    gap = Text(
-        "er is nog geen score van de voorzitter die meetelt",
-        "the chair has not given a score yet that counts",
-    )
+    doubt = OpenBecause.MISSING
+    between = False
+    quorate = False
 
-    def settle(self, answers: Mapping[str, int]) -> Fraction | None:
-        """Return the chair's answer, or None without it."""
-        return Fraction(answers[self.chair]) if self.chair in answers else None
+    def used(self, answers: Mapping[str, int]) -> Mapping[str, int]:
+        """Return the chair's answer alone."""
+        return {self.chair: answers[self.chair]} if self.chair in answers else {}
+
+    def span(self, answers: Mapping[str, int]) -> Span:
+        """Return twice the chair's answer."""
+        given = Fraction(answers[self.chair])
+        return given, given
 
 
 @frozen
-class Unanimous:
-    """The answer counts that all assessors give; as long as they differ the question is open."""
+class AllAnswers:
+    """Every answer stays possible, and so does all between them; one step apart may leave it open.
 
-    name = "unanimous"
-    label = Text("eensgezind", "unanimous")
+    A party has a group as soon as all of these lead to the same one.
+    """
+
+    name = "all-answers"
+    label = Text("alle scores", "all scores")
     explanation = Text(
-        "Een score telt als alle beoordelaars dezelfde geven. Anders blijft de vraag open.",
-        "A score counts when all assessors give the same. Otherwise the question stays open.",
+        "Alle scores tellen, van de laagste tot de hoogste. Een groep staat vast als elk daarvan "
+        "ernaar leidt.",
+        "All scores count, from the lowest to the highest. A group is settled when every one of "
+        "them leads to it.",
     )
-    gap = Text("de beoordelaars zijn het niet eens", "the assessors do not agree")
+    doubt = OpenBecause.DISAGREEMENT
+    between = False
+    quorate = True
 
-    def settle(self, answers: Mapping[str, int]) -> Fraction | None:
-        """Return the answer that all give, or None when they differ."""
-        given = set(answers.values())
-        return Fraction(given.pop()) if len(given) == 1 else None
+    def used(self, answers: Mapping[str, int]) -> Mapping[str, int]:
+        """Return all answers."""
+        return answers
+
+    def span(self, answers: Mapping[str, int]) -> Span:
+        """Return the lowest and the highest answer."""
+        return Fraction(min(answers.values())), Fraction(max(answers.values()))
 
 
 MEDIAN = Median()
 """What counts unless somebody chooses otherwise."""
 
-_NAMED: Mapping[str, Consensus] = {item.name: item for item in (MEDIAN, TrimmedMean(), Unanimous())}
+_NAMED: Mapping[str, Consensus] = {
+    item.name: item for item in (MEDIAN, TrimmedMean(), AllAnswers())
+}
 
 
 def find_consensus(wanted: str | Consensus, register: Register) -> Consensus:
     """Find the way to settle scores that somebody means.
 
     Args:
-        wanted: ``median``, ``trimmed-mean``, ``unanimous`` or ``chair=`` with the id of an
+        wanted: ``median``, ``trimmed-mean``, ``all-answers`` or ``chair=`` with the id of an
             assessor; or such a way itself.
         register: the register that is to be analysed.
 

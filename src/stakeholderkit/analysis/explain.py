@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil, floor
 from typing import assert_never
 
-from stakeholderkit.analysis.assessment import Assessment, Origin
+from attrs import frozen
+
+from stakeholderkit.analysis.assessment import Assessment, Origin, spans
+from stakeholderkit.analysis.doubt import OpenBecause
 from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.errors import Translatable
 from stakeholderkit.model import Absence, Decision, DecisionStatus, Register
-from stakeholderkit.rules import Scheme, describe
+from stakeholderkit.rules import Axis, RuleTable, Scheme
 from stakeholderkit.wording import (
     AnyOf,
     Message,
@@ -24,28 +29,52 @@ from stakeholderkit.wording import (
 )
 
 
-def explain(register: Register, scheme: Scheme, outcome: Outcome) -> Message:
+@frozen
+class Seen:
+    """What an explanation of one outcome needs to know of the analysis as a whole.
+
+    Attributes:
+        register: the register.
+        table: the scheme, proved and compiled.
+        settled_as: what a settled value is called.
+        quorum: how many answers were needed.
+    """
+
+    register: Register
+    table: RuleTable
+    settled_as: Text
+    quorum: int
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme."""
+        return self.table.scheme
+
+
+def explain(seen: Seen, outcome: Outcome) -> Message:
     """Say why a party has its outcome.
 
-    A redacted outcome says less: where its scores are withheld, so are the sentences on them.
+    Where scores are withheld the reason is what people wrote about the party, and only where
+    nobody wrote anything the sentence of the rule. It says what was scored, and how many answers
+    that rests on; not what nobody asked.
     """
-    sentences = (*_proposal(register, scheme, outcome), *_decision(scheme, outcome))
+    sentences = (*_standing(seen, outcome), *_decision(seen.scheme, outcome))
     return in_turn(*sentences)
 
 
 def missing(scheme: Scheme, assessment: Assessment) -> Message:
-    """Say why a dimension has no consensus: each absence apart, with how many assessors it is of.
+    """Say which answers a dimension lacks: each absence apart, with how many assessors it is of.
 
-    Where there are values, but the way of settling them leaves the dimension open, that is said
-    first. Where no answer of anybody is recorded, it says that nobody was asked. Absences of the
+    Where no answer of anybody is recorded, it says that nobody was asked. Absences of the
     party's own assessors are left out, since those never count.
     """
     label = scheme.axis(assessment.dimension).label
-    gap = (assessment.gap,) if assessment.gap else ()
-    itself = not gap and any(answer.value is not None for answer in assessment.answers)
-    absences = (*gap, *_absences(assessment))
+    itself = not assessment.counted and any(item.value is not None for item in assessment.answers)
+    absences = tuple(_absences(assessment))
     if itself:
         return _only_itself(label, absences)
+    if assessment.counted:
+        return phrase("{dimension}: the chair has not scored it", dimension=label)
     if not absences:
         return phrase("{dimension} was not asked", dimension=label)
     return phrase("{dimension} ({absences})", dimension=label, absences=absences)
@@ -90,7 +119,7 @@ def _absent(absence: Absence, n: int) -> Message:
             assert_never(absence)
 
 
-def _proposal(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Translatable]:
+def _standing(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
     match outcome.standing:
         case Standing.ABSENT:
             yield phrase("This party plays no part here.")
@@ -105,60 +134,181 @@ def _proposal(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[
                 "It cannot speak for itself and takes part through {speaker}.",
                 speaker=speaker,
             )
-        case Standing.OPEN:
-            yield from _open(scheme, outcome)
-        case Standing.PLACED:
-            yield from _placed(register, scheme, outcome)
         case Standing.EXCLUDED:
             yield phrase("It is deliberately not asked to take part.")
+        case Standing.OPEN | Standing.PLACED if not outcome.assessments:
+            yield from _published(outcome)
+        case Standing.OPEN:
+            yield from _open(seen, outcome)
+        case Standing.PLACED:
+            yield from _placed(seen, outcome)
         case _:
             assert_never(outcome.standing)
 
 
-def _open(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
-    if outcome.possible:
-        groups = tuple(scheme.group(group).label for group in outcome.possible)
-        yield phrase("Still possible: {groups}.", groups=AnyOf(groups))
-    else:
+def _published(outcome: Outcome) -> Iterator[Translatable]:
+    """Give the reason for those from whom scores are withheld."""
+    stake = outcome.party.stake
+    rules = [rule for rule in outcome.rules if rule.group == outcome.shown]
+    if stake and stake.text.strip():
+        yield phrase("{sentence}", sentence=stake.text)
+    elif rules:
+        yield phrase("{sentence}", sentence=rules[0].because)
+    if outcome.shown is None:
         yield phrase("Its group is not settled yet.")
-    gaps = tuple(missing(scheme, item) for item in outcome.assessments if item.consensus is None)
+    if outcome.provisional:
+        yield phrase("This is provisional.")
+    yield from _how_many(outcome)
+
+
+def _open(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
+    scheme = seen.scheme
+    groups = tuple(scheme.group(group).label for group in outcome.possible)
+    yield phrase("Still possible: {groups}.", groups=AnyOf(groups))
+    doubtful = [item for item in outcome.assessments if item.doubt is not None]
+    gaps = tuple(missing(scheme, item) for item in doubtful if item.doubt is OpenBecause.MISSING)
     if gaps:
         yield phrase("Missing: {gaps}.", gaps=gaps)
+    for item in doubtful:
+        if item.doubt is not OpenBecause.MISSING:
+            yield doubt(scheme, item, seen.quorum)
+    if outcome.leans_to:
+        label = scheme.group(outcome.leans_to).label
+        yield phrase("Provisional until somebody settles it: {group}.", group=label)
+    yield from _how_many(outcome)
 
 
-def _placed(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Translatable]:
-    known = tuple(
-        _score(register, scheme, item) for item in outcome.assessments if item.consensus is not None
-    )
-    if known and outcome.proposed:
-        yield phrase(
-            "Group by the scores: {group}, with {scores}.",
-            group=scheme.group(outcome.proposed).label,
-            scores=known,
-        )
-    if outcome.rule and known:
-        yield phrase("The rule: {rule}.", rule=describe(scheme, outcome.rule.when))
-    if outcome.rule:
-        yield phrase("{sentence}", sentence=outcome.rule.because)
-    elif not outcome.decision:
+def doubt(scheme: Scheme, assessment: Assessment, quorum: int) -> Message:
+    """Say why answers leave several levels of a dimension possible, though there are answers."""
+    told: dict[str, Value] = {
+        "dimension": scheme.axis(assessment.dimension).label,
+        "low": assessment.low,
+        "high": assessment.high,
+    }
+    match assessment.doubt:
+        case OpenBecause.QUORUM:
+            return phrase(
+                "Too few answers on {dimension}: {n} of the {quorum} that are needed.",
+                n=assessment.n,
+                quorum=quorum,
+                **told,
+            )
+        case OpenBecause.TIE:
+            return phrase(
+                "The answers on {dimension} are tied between {low} and {high}.",
+                **told,
+            )
+        case _:
+            return phrase("The answers on {dimension} run from {low} to {high}.", **told)
+
+
+def _placed(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
+    yield from _scored(seen, outcome)
+    if any(item.doubt in _TOO_FEW for item in outcome.assessments):
         yield phrase("Whatever is still missing, the group stays the same.")
+    if outcome.provisional:
+        yield phrase("This is provisional: it rests on the answer of one person.")
+    yield from _how_many(outcome)
     if not outcome.decision:
-        # The nearest change is always told, so that a reader sees how sure the group is.
-        told = (flip for n, flip in enumerate(outcome.flips) if n == 0 or flip.near)
-        yield from told
+        yield from outcome.flips
 
 
-def _score(register: Register, scheme: Scheme, assessment: Assessment) -> Message:
-    assert assessment.consensus is not None, "only a settled dimension has a score to show"
-    label = scheme.axis(assessment.dimension).label
-    if assessment.origin is Origin.TAKEN_OVER and assessment.area:
-        return phrase(
-            "{dimension} {value} (taken over from {area})",
-            dimension=label,
-            value=assessment.consensus,
-            area=register.area(assessment.area).name,
+_TOO_FEW = (OpenBecause.MISSING, OpenBecause.QUORUM)
+
+
+def _scored(seen: Seen, outcome: Outcome) -> Iterator[Message]:
+    """Say how many assessors score each dimension as the group asks for.
+
+    Nothing is said of a dimension of which the group asks nothing.
+    """
+    together: dict[int, list[Message]] = {}
+    apart: list[Message] = []
+    for assessment in outcome.assessments:
+        axis = seen.scheme.axis(assessment.dimension)
+        low, high = _run(seen.table, axis, outcome, assessment)
+        if (low, high) == (axis.lowest, axis.highest):
+            continue
+        n = sum(low <= value <= high for value in assessment.counted.values())
+        where = _where(seen, assessment, _level(axis, low, high))
+        if not n or assessment.low.denominator > 1:
+            told = _where(
+                seen,
+                assessment,
+                phrase("{dimension} {value}", dimension=axis.label, value=assessment.low),
+            )
+            yield phrase("The scores come to {value} ({label}).", value=told, label=seen.settled_as)
+        elif n == assessment.of:
+            # Said of all, it needs to be said only once.
+            together.setdefault(n, []).append(where)
+        else:
+            apart.append(_score(n, assessment.of, (where,)))
+    yield from (_score(n, n, tuple(said)) for n, said in together.items())
+    yield from apart
+
+
+def _score(n: int, of: int, scores: tuple[Value, ...]) -> Message:
+    return plural(
+        "{n} of {of} assessors scores {scores}.",
+        "{n} of {of} assessors score {scores}.",
+        n=n,
+        of=of,
+        scores=scores,
+    )
+
+
+def _level(axis: Axis, low: int, high: int) -> Message:
+    """Say between which levels something lies."""
+    if low == high:
+        return phrase("{dimension} {value}", dimension=axis.label, value=low)
+    if low == axis.lowest:
+        return phrase("{dimension} {high} or lower", dimension=axis.label, high=high)
+    if high == axis.highest:
+        return phrase("{dimension} {low} or higher", dimension=axis.label, low=low)
+    return phrase("{dimension} {low} to {high}", dimension=axis.label, low=low, high=high)
+
+
+def _where(seen: Seen, assessment: Assessment, score: Message) -> Message:
+    """Add to a score from which larger area it was taken over, if it was."""
+    if assessment.origin is not Origin.TAKEN_OVER or not assessment.area:
+        return score
+    return phrase(
+        "{score} (taken over from {area})",
+        score=score,
+        area=seen.register.area(assessment.area).name,
+    )
+
+
+def _run(table: RuleTable, axis: Axis, outcome: Outcome, assessment: Assessment) -> tuple[int, int]:
+    """Find the levels round a span that give the same group, with the other scores as they are."""
+    known = spans(outcome.assessments)
+
+    def same(level: int) -> bool:
+        one = (Fraction(level), Fraction(level))
+        return table.possible({**known, axis.dimension: one}).groups == outcome.possible
+
+    low, high = ceil(assessment.low), floor(assessment.high)
+    while low > axis.lowest and same(low - 1):
+        low -= 1
+    while high < axis.highest and same(high + 1):
+        high += 1
+    return low, high
+
+
+def _how_many(outcome: Outcome) -> Iterator[Message]:
+    """Say on how many answers the group rests, and how old the oldest is."""
+    if outcome.n and outcome.oldest:
+        yield plural(
+            "{n} of {of} answers counts, the oldest of {date}.",
+            "{n} of {of} answers count, the oldest of {date}.",
+            n=outcome.n,
+            of=outcome.of,
+            date=outcome.oldest,
         )
-    return phrase("{dimension} {value}", dimension=label, value=assessment.consensus)
+        return
+    if outcome.of:
+        yield phrase("None of the {of} answers counts yet.", of=outcome.of)
+    if outcome.oldest:
+        yield phrase("The oldest answer to another question is of {date}.", date=outcome.oldest)
 
 
 def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
@@ -168,9 +318,9 @@ def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
     known: dict[str, Value] = {"by": capital(decision.by), "date": decision.date}
     if decision.group is not None:
         known["group"] = scheme.group(decision.group).label
-    if outcome.departs and outcome.proposed is not None:
-        known["proposed"] = scheme.group(outcome.proposed).label
-    yield phrase(_msgid(decision, departs="proposed" in known), **known)
+    if outcome.departs and outcome.computed is not None:
+        known["computed"] = scheme.group(outcome.computed).label
+    yield phrase(_msgid(decision, departs="computed" in known), **known)
     if decision.reason and decision.reason.text.strip():
         yield phrase("Reason: {reason}", reason=decision.reason.text)
 
@@ -184,19 +334,19 @@ def _msgid(decision: Decision, *, departs: bool) -> str:
 
 def _proposed(group: str | None, *, departs: bool) -> str:
     if group is None and departs:
-        return marked("{by} proposed on {date}: not to ask it, instead of {proposed}.")
+        return marked("{by} proposed on {date}: not to ask it, instead of {computed}.")
     if group is None:
         return marked("{by} proposed on {date}: not to ask it.")
     if departs:
-        return marked("{by} proposed on {date}: {group} instead of {proposed}.")
+        return marked("{by} proposed on {date}: {group} instead of {computed}.")
     return marked("{by} proposed on {date}: {group}.")
 
 
 def _decided(group: str | None, *, departs: bool) -> str:
     if group is None and departs:
-        return marked("{by} decided on {date}: not to ask it, instead of {proposed}.")
+        return marked("{by} decided on {date}: not to ask it, instead of {computed}.")
     if group is None:
         return marked("{by} decided on {date}: not to ask it.")
     if departs:
-        return marked("{by} decided on {date}: {group} instead of {proposed}.")
+        return marked("{by} decided on {date}: {group} instead of {computed}.")
     return marked("{by} decided on {date}: {group}.")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from enum import StrEnum
+from itertools import combinations
 
 from attrs import frozen
 
 from stakeholderkit.analysis.assessment import Assessment
+from stakeholderkit.analysis.doubt import OpenBecause
 from stakeholderkit.model import Decision, Stakeholder
 from stakeholderkit.rules import Flip, Rule
 from stakeholderkit.wording import Message, phrase
@@ -17,7 +20,7 @@ class Standing(StrEnum):
 
     Attributes:
         PLACED: the scores lead to one group.
-        OPEN: scores are missing, or not settled, so several groups are still possible.
+        OPEN: scores are missing, or differ, so several groups are still possible.
         SPOKEN_FOR: a voiceless party that takes part through its spokesperson.
         SPOKESPERSON_WANTED: a voiceless party that nobody speaks for yet.
         FORMAL: it takes the formal decisions and stands outside the groups.
@@ -56,7 +59,7 @@ class Judgement:
 
     Attributes:
         assessor: the id of the assessor.
-        groups: the ids of the groups possible; one when the assessor scored everything.
+        groups: the ids of the groups possible; one when what was not scored does not matter.
         counts: whether the scores count; those for one's own party do not.
     """
 
@@ -72,30 +75,56 @@ class Outcome:
     Attributes:
         party: the party.
         standing: how far its group is settled.
-        proposed: the id of the group that the scheme proposes, or None.
-        possible: the ids of the groups still possible, the least involved first; the
-            proposed one alone when it is settled.
-        rule: the rule that fired, when the scores lead to one group by one rule.
+        computed: the id of the group to which the scores lead, or None.
+        possible: the ids of the groups still possible, in the order of the scheme; the computed
+            one alone when it is settled.
+        rules: the rules by which these are possible, in the order of the scheme.
+        open_because: the strongest reason why several are possible; None when it is settled, and
+            for a party that people decided not to ask.
+        leans_to: the id of the group to which a tie leans, upward; None where there is no tie, a
+            decision ended it, or the groups have no order.
+        provisional: whether the group that is shown is provisional: because of a tie, or because
+            it rests on the answer of one person.
+        n: on how many answers the group rests, by the dimension that has fewest of those that
+            could change it.
+        of: how many assessors answered there, absences included.
+        oldest: the day of the oldest answer that counts, or None without any.
         assessments: what is known on each dimension of the scheme.
         judgements: each assessor's own group, in the order of the register's assessors.
-        flips: the changes of one score that would change the group, the nearest first.
+        flips: the changes of one score that would change the group, when every score is settled.
         decision: what people decided for this area, if they did.
+        proposal: what people proposed and nobody decided since, if they did; it changes nothing.
     """
 
     party: Stakeholder
     standing: Standing
-    proposed: str | None = None
+    computed: str | None = None
     possible: tuple[str, ...] = ()
-    rule: Rule | None = None
+    rules: tuple[Rule, ...] = ()
+    open_because: OpenBecause | None = None
+    leans_to: str | None = None
+    provisional: bool = False
+    n: int = 0
+    of: int = 0
+    oldest: datetime.date | None = None
     assessments: tuple[Assessment, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     flips: tuple[Flip, ...] = ()
     decision: Decision | None = None
+    proposal: Decision | None = None
 
     @property
     def group(self) -> str | None:
-        """The id of the group that holds: the decision, or else the proposal; None outside."""
-        return self.decision.group if self.decision else self.proposed
+        """The id of the group that holds: the decision, or else the computed one; None outside."""
+        return self.decision.group if self.decision else self.computed
+
+    @property
+    def shown(self) -> str | None:
+        """The id of the group under which it is shown: the one that holds, or that a tie leans to.
+
+        Where `provisional` is true it is shown as such.
+        """
+        return self.group or self.leans_to
 
     @property
     def scored(self) -> bool:
@@ -107,20 +136,18 @@ class Outcome:
 
     @property
     def departs(self) -> bool:
-        """Whether the scheme proposes a group and people decided on another."""
-        decided = self.decision is not None and self.proposed is not None
-        return decided and self.group != self.proposed
-
-    @property
-    def borderline(self) -> bool:
-        """Whether one level on one dimension is enough to change the group."""
-        return any(flip.near for flip in self.flips)
+        """Whether the scores lead to a group and people decided on another."""
+        decided = self.decision is not None and self.computed is not None
+        return decided and self.group != self.computed
 
     @property
     def divided(self) -> bool:
-        """Whether the assessors' own scores, as far as they count, lead to different groups."""
-        settled = {item.groups for item in self.judgements if item.counts and len(item.groups) == 1}
-        return len(settled) > 1
+        """Whether the groups possible by two assessors, as far as they count, have none in common.
+
+        So no answer that is still missing could bring these two together.
+        """
+        own = {frozenset(item.groups) for item in self.judgements if item.counts}
+        return any(one.isdisjoint(other) for one, other in combinations(own, 2))
 
     def assessment(self, dimension: str) -> Assessment | None:
         """Return what is known on one dimension, or None when the scheme does not ask for it."""
@@ -129,17 +156,17 @@ class Outcome:
 
 @frozen(kw_only=True)
 class IntendedRole:
-    """The role that we intend for a party: the decision, or else the proposal.
+    """The role that we intend for a party: by decision, or else by its scores.
 
     It is worked out by an analysis and never recorded: recorded as well, it could contradict both
-    the decision and the proposal.
+    the decision and the scores.
 
     Attributes:
         party: the id of the party.
         area: the id of the area.
         phase: the id of the phase; None for any phase.
         group: the id of the group that the role is in.
-        decided: whether people decided on it; else it is what the scheme proposes.
+        decided: whether people decided on it; else it is what the scores give.
     """
 
     party: str

@@ -1,8 +1,8 @@
 """How firm the groups are: what one score, or one assessor, would change.
 
 One thing is changed at a time, and every such change is tried, so the answer is exact. Trying all
-is quick because little has to be worked out again. Another score changes the consensus of its own
-dimension alone, and the other dimensions keep theirs. Without an assessor the consensus of each
+is quick because little has to be worked out again. Another score changes the span of its own
+dimension alone, and the other dimensions keep theirs. Without an assessor the span of each
 dimension is settled from the answers that are left; only where none are left the scores are read
 anew, because those about a larger area may now be used.
 """
@@ -10,17 +10,15 @@ anew, because those about a larger area may now be used.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import cache
-from typing import TypeAlias
 
 from attrs import frozen
 
 from stakeholderkit.analysis.analysis import Analysis
-from stakeholderkit.analysis.assessment import Assessment, Assessments
-from stakeholderkit.analysis.consensus import Consensus
+from stakeholderkit.analysis.assessment import Assessment, Assessments, spans
 from stakeholderkit.analysis.outcome import Outcome
-from stakeholderkit.rules import Scheme
+from stakeholderkit.analysis.settle import Settling
+from stakeholderkit.rules import Scheme, Span, Spans
 
 
 @frozen(kw_only=True)
@@ -85,37 +83,32 @@ def sensitivity(analysis: Analysis) -> tuple[Sensitivity, ...]:
         The parties for which something changes, in the order of the register; none for an
         analysis from which answers were left out.
     """
-    if analysis.consensus is None:
+    if analysis.settling is None:
         return ()
-    trial = _Trial(analysis, analysis.consensus)
+    trial = _Trial(analysis, analysis.settling)
     found = (trial.of(outcome) for outcome in analysis.outcomes if outcome.scored)
     return tuple(item for item in found if item.shifts or item.left_out)
-
-
-_Values: TypeAlias = tuple[Fraction | None, ...]
-"""A value, or None, for each axis of the scheme."""
 
 
 class _Trial:
     """One analysis in which things are changed; what was worked out once is remembered."""
 
-    def __init__(self, analysis: Analysis, consensus: Consensus) -> None:
+    def __init__(self, analysis: Analysis, settling: Settling) -> None:
         self._analysis = analysis
         self._scheme: Scheme = analysis.scheme
-        self._assessments = Assessments(analysis.register, consensus)
+        self._assessments = Assessments(analysis.register, settling)
         self._assessors = [item.id for item in analysis.register.assessors]
-        table = analysis.table
-        names = [axis.dimension for axis in analysis.scheme.axes]
+        self._between = settling.consensus.between
+        scales = {item.id: item.scale for item in analysis.register.dimensions}
 
         @cache
-        def settle(answers: tuple[tuple[str, int], ...]) -> Fraction | None:
-            return consensus.settle(dict(answers))
+        def settle(dimension: str, answers: tuple[tuple[str, int], ...]) -> Span:
+            return settling.settle(dict(answers), scales[dimension]).span
 
-        def possible(values: _Values) -> tuple[str, ...]:
-            known = zip(names, values, strict=True)
-            return table.possible({name: value for name, value in known if value is not None})
+        self._settle = settle
 
-        self._settle, self._possible = settle, possible
+    def _possible(self, known: Spans) -> tuple[str, ...]:
+        return self._analysis.table.possible(known, between=self._between).groups
 
     def of(self, outcome: Outcome) -> Sensitivity:
         return Sensitivity(
@@ -126,20 +119,21 @@ class _Trial:
         )
 
     def _shifts(self, outcome: Outcome) -> Iterator[Shift]:
-        now = _values(outcome)
-        for index, assessment in enumerate(outcome.assessments):
-            axis = self._scheme.axis(assessment.dimension)
+        now = spans(outcome.assessments)
+        for assessment in outcome.assessments:
+            dimension = assessment.dimension
+            axis = self._scheme.axis(dimension)
             counted = assessment.counted
             for assessor, value in counted.items():
                 for other in (value - 1, value + 1):
                     if not axis.lowest <= other <= axis.highest:
                         continue
-                    settled = self._settle(tuple({**counted, assessor: other}.items()))
-                    groups = self._possible((*now[:index], settled, *now[index + 1 :]))
+                    settled = self._settle(dimension, tuple({**counted, assessor: other}.items()))
+                    groups = self._possible({**now, dimension: settled})
                     if groups != outcome.possible:
                         yield Shift(
                             assessor=assessor,
-                            dimension=assessment.dimension,
+                            dimension=dimension,
                             value=value,
                             other=other,
                             groups=groups,
@@ -151,18 +145,19 @@ class _Trial:
         }
         for assessor in self._assessors:
             if assessor in heard:
-                values = tuple(
-                    self._without(assessor, outcome.party.id, assessment)
-                    for assessment in outcome.assessments
+                groups = self._possible(
+                    {
+                        item.dimension: self._without(assessor, outcome.party.id, item)
+                        for item in outcome.assessments
+                    }
                 )
-                groups = self._possible(values)
                 if groups != outcome.possible:
                     yield LeftOut(assessor=assessor, groups=groups)
 
-    def _without(self, assessor: str, party: str, assessment: Assessment) -> Fraction | None:
+    def _without(self, assessor: str, party: str, assessment: Assessment) -> Span:
         left = tuple(item for item in assessment.counted.items() if item[0] != assessor)
         if left:
-            return self._settle(left)
+            return self._settle(assessment.dimension, left)
         # Nobody else answered there, so scores about a larger area may be used now.
         phase = self._analysis.phase
         return self._assessments.read(
@@ -171,8 +166,4 @@ class _Trial:
             self._analysis.area.id,
             phase.id if phase else None,
             without=assessor,
-        ).consensus
-
-
-def _values(outcome: Outcome) -> _Values:
-    return tuple(assessment.consensus for assessment in outcome.assessments)
+        ).span

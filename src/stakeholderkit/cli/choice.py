@@ -24,6 +24,7 @@ class Choice:
         scheme: the name of a scheme, or of a file that holds one.
         parameters: the parameters of the scheme; None for those that it has.
         consensus: how several answers become one.
+        quorum: how many answers are needed; None for what the register says.
         ladder: the name of another ladder, or of a file with a crosswalk to one; None for none.
         as_of: the last day that counts; None for the latest.
         since: the day since which changes are told; None for none.
@@ -34,6 +35,7 @@ class Choice:
     scheme: str = given(options.SCHEME)
     parameters: TypedTexts | None = given(options.PARAMETER)
     consensus: str = given(options.CONSENSUS)
+    quorum: int | None = given(options.QUORUM)
     ladder: str | None = given(options.LADDER)
     as_of: datetime.date | None = given(options.AS_OF)
     since: datetime.date | None = given(options.SINCE)

@@ -50,6 +50,7 @@ def analyse_register(register: Register, choice: Choice, plugins: Plugins) -> An
         area=choice.area,
         phase=choice.phase,
         consensus=choice.consensus,
+        quorum=choice.quorum,
         ladder=_named_crosswalk(choice.ladder, plugins),
         as_of=choice.as_of,
         since=choice.since,

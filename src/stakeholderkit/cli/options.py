@@ -20,6 +20,7 @@ from stakeholderkit.cli.parse import (
     parse_options,
     parse_parameter,
     parse_same,
+    parse_whole,
 )
 from stakeholderkit.wording import Message, phrase
 
@@ -98,9 +99,15 @@ PARAMETER = Option(
 )
 CONSENSUS = Option(
     "--consensus",
-    "median|trimmed-mean|unanimous|chair=ID",
+    "median|trimmed-mean|all-answers|chair=ID",
     phrase("How several scores become one: median if you leave it out."),
     last_or("median"),
+)
+QUORUM = Option(
+    "--quorum",
+    phrase("NUMBER"),
+    phrase("How many scores a question needs; what the register says if you leave it out."),
+    maybe(parse_whole),
 )
 LADDER = Option(
     "--ladder",

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ValueT = TypeVar("ValueT")
 
+_MOST_DIGITS = 9
+
 
 def every(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Return all texts as they are."""
@@ -55,6 +57,20 @@ def parse_date(text: str) -> datetime.date:
             example="2026-03-01",
         )
         raise UsageError(complaint) from None
+
+
+def parse_whole(text: str) -> int:
+    """Read a whole number."""
+    # int() also takes spaces, underscores and a plus, which nobody means.
+    if not (text.isascii() and text.isdecimal()) or len(text) > _MOST_DIGITS:
+        complaint = message(
+            Code.BAD_OPTION,
+            "{value} is no whole number; one looks like {example}.",
+            value=quoted(text),
+            example="2",
+        )
+        raise UsageError(complaint)
+    return int(text)
 
 
 def parse_audience(otherwise: str) -> Callable[[tuple[str, ...]], Audience]:

@@ -11,7 +11,6 @@ from stakeholderkit.insights.decisions import (
 from stakeholderkit.insights.discussion import (
     DiscussionCause,
     DiscussionPoint,
-    DiscussionReason,
     to_discuss,
 )
 from stakeholderkit.insights.perspectives import Perspective, Perspectives, perspectives
@@ -26,7 +25,6 @@ __all__ = [
     "DecisionState",
     "DiscussionCause",
     "DiscussionPoint",
-    "DiscussionReason",
     "Metric",
     "Perspective",
     "Perspectives",

@@ -75,7 +75,7 @@ def compare_areas(analysis: Analysis) -> tuple[AreaComparison, ...]:
 
 def _group_or_standing(outcome: Outcome) -> tuple[str | None, Standing | None]:
     """Return the group, or else why there is none."""
-    return outcome.group, None if outcome.group else outcome.standing
+    return outcome.shown, None if outcome.shown else outcome.standing
 
 
 def _own(outcome: Outcome) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
-from fractions import Fraction
+from collections.abc import Container
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from stakeholderkit.analysis import MEDIAN, Analysis, ChairDecides, Consensus, Outcome
-from stakeholderkit.rules import RuleTable
+from stakeholderkit.analysis import MEDIAN, Analysis, ChairDecides, Outcome, Settling
+from stakeholderkit.rules import Spans
 
 
 @frozen(kw_only=True)
@@ -17,12 +16,12 @@ class Perspective:
 
     Attributes:
         assessors: how many of them gave a value that counts.
-        values: what their values come to on each dimension of the scheme, or None when open.
+        spans: what their values leave possible on each dimension of the scheme.
         groups: the ids of the groups possible by these values, the least involved first.
     """
 
     assessors: int
-    values: Mapping[str, Fraction | None]
+    spans: Spans
     groups: tuple[str, ...]
 
     @property
@@ -62,18 +61,17 @@ def perspectives(analysis: Analysis) -> tuple[Perspectives, ...]:
         Each party whose group is for scores to give, in the order of the register; none for an
         analysis from which answers were left out, or in which it is hidden who belongs where.
     """
-    if analysis.consensus is None:
+    if analysis.settling is None:
         return ()
-    chaired = isinstance(analysis.consensus, ChairDecides)
-    consensus = MEDIAN if chaired else analysis.consensus
-    table = analysis.table
+    chaired = isinstance(analysis.settling.consensus, ChairDecides)
+    settling = evolve(analysis.settling, consensus=MEDIAN) if chaired else analysis.settling
     gemeente = {item.id for item in analysis.register.assessors if item.party is None}
     partners = {item.id for item in analysis.register.assessors if item.party is not None}
     return tuple(
         Perspectives(
             party=outcome.party.id,
-            gemeente=_perspective(outcome, gemeente, consensus, table),
-            partners=_perspective(outcome, partners, consensus, table),
+            gemeente=_perspective(analysis, outcome, gemeente, settling),
+            partners=_perspective(analysis, outcome, partners, settling),
         )
         for outcome in analysis.outcomes
         if outcome.scored
@@ -81,7 +79,7 @@ def perspectives(analysis: Analysis) -> tuple[Perspectives, ...]:
 
 
 def _perspective(
-    outcome: Outcome, assessors: Container[str], consensus: Consensus, table: RuleTable
+    analysis: Analysis, outcome: Outcome, assessors: Container[str], settling: Settling
 ) -> Perspective:
     said = {
         assessment.dimension: {
@@ -89,10 +87,12 @@ def _perspective(
         }
         for assessment in outcome.assessments
     }
-    values = {dimension: consensus.settle(answers) for dimension, answers in said.items()}
-    known = {dimension: value for dimension, value in values.items() if value is not None}
+    spans = {
+        dimension: settling.settle(answers, analysis.register.dimension(dimension).scale).span
+        for dimension, answers in said.items()
+    }
     return Perspective(
         assessors=len({name for answers in said.values() for name in answers}),
-        values=values,
-        groups=table.possible(known),
+        spans=spans,
+        groups=analysis.table.possible(spans, between=settling.consensus.between).groups,
     )

@@ -8,7 +8,14 @@ from attrs import field, frozen
 
 from stakeholderkit.errors import Code
 from stakeholderkit.model.reference import names, refers
-from stakeholderkit.model.validators import Maybe, calendar_date, identifier, one_line, refuse
+from stakeholderkit.model.validators import (
+    Maybe,
+    calendar_date,
+    from_one,
+    identifier,
+    one_line,
+    refuse,
+)
 from stakeholderkit.wording import Extra, kept, message
 
 
@@ -56,6 +63,7 @@ class Assessor:
         role: the role, as in "programme manager".
         party: the id of the party that the assessor belongs to, if any. A score for one's own
             party is shown and not counted.
+        people: how many people agreed on each answer, 1 or more: a team that scores as one.
         person: the id of the person who has the role, if that is recorded.
         extra: unknown fields, kept and written back.
     """
@@ -65,6 +73,7 @@ class Assessor:
     party: str | None = field(
         default=None, validator=Maybe(identifier), metadata=refers("stakeholders")
     )
+    people: int = field(default=1, validator=from_one)
     person: str | None = field(
         default=None, validator=Maybe(identifier), metadata=refers("persons")
     )

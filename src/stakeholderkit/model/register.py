@@ -25,7 +25,7 @@ from stakeholderkit.model.scheme import Scheme
 from stakeholderkit.model.score import Score
 from stakeholderkit.model.stakeholder import Stakeholder
 from stakeholderkit.model.standard_dimensions import STANDARD_DIMENSIONS
-from stakeholderkit.model.validators import Each, Instance, one_line, refuse
+from stakeholderkit.model.validators import Each, Instance, from_one, one_line, refuse
 from stakeholderkit.wording import Extra, kept, message
 
 
@@ -41,6 +41,8 @@ class Register:
         owner: the organisation that keeps it, named on every report.
         areas: the gemeente and its parts; at least the areas that facts are about.
         dimensions: what is scored; interest and influence on a scale of five by default.
+        quorum: how many answers to a question are needed, 1 or more, unless an analysis is asked
+            for with another number. With fewer the question stays open.
         schemes: the municipality's own rules that give the groups.
         group_names: what the municipality calls the groups itself.
         phases: the phases of the work, in their order.
@@ -68,6 +70,7 @@ class Register:
     dimensions: tuple[Dimension, ...] = field(
         default=STANDARD_DIMENSIONS, validator=Each(Instance(Dimension))
     )
+    quorum: int = field(default=1, validator=from_one)
     schemes: tuple[Scheme, ...] = field(default=(), validator=Each(Instance(Scheme)))
     group_names: tuple[GroupName, ...] = field(default=(), validator=Each(Instance(GroupName)))
     phases: tuple[Phase, ...] = field(default=(), validator=Each(Instance(Phase)))

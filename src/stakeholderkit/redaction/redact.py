@@ -97,7 +97,7 @@ class _Redaction:
             shown["assessors"] = self._masks.assessors()
             # The order in which scores were written down would tell whose they are.
             shown["scores"] = tuple(sorted(shown["scores"], key=repr))
-        return Register(title=register.title, owner=register.owner, **shown)
+        return Register(title=register.title, owner=register.owner, quorum=register.quorum, **shown)
 
     def analysis(self, analysis: Analysis, register: Register) -> Analysis:
         """Build an analysis anew around the register as it may be read, and so its parts."""
@@ -107,6 +107,7 @@ class _Redaction:
             area=self.item("areas", analysis.area),
             phase=analysis.phase and self.item("phases", analysis.phase),
             as_of=analysis.as_of,
+            quorum=analysis.quorum,
             outcomes=tuple(self.outcome(outcome) for outcome in analysis.outcomes),
             assessors=analysis.assessors,
             # It may name an assessor; its words do not.
@@ -179,24 +180,31 @@ class _Redaction:
         shown = Outcome(
             party=self.item("stakeholders", outcome.party),
             standing=outcome.standing,
-            proposed=outcome.proposed,
-            rule=self.shown(outcome.rule),
+            computed=outcome.computed,
+            leans_to=outcome.leans_to,
+            provisional=outcome.provisional,
+            n=outcome.n,
+            of=outcome.of,
+            oldest=outcome.oldest,
             decision=outcome.decision and self.item("decisions", outcome.decision),
         )
         if not self._policy.scores:
-            # The decision is what holds; what was proposed before it is not published.
-            decided = outcome.decision is not None
-            otherwise = decided and outcome.group != outcome.proposed
+            # The decision is what holds; what the scores gave before it is not published, and
+            # neither is what else they leave possible.
             return evolve(
                 shown,
-                proposed=None if decided else outcome.proposed,
+                computed=None if outcome.decision else outcome.computed,
                 standing=_settled(outcome.standing, outcome.group),
-                rule=None if otherwise else shown.rule,
+                rules=self.shown(
+                    tuple(rule for rule in outcome.rules if rule.group == outcome.shown)
+                ),
             )
         party = outcome.party.id
         return evolve(
             shown,
             possible=outcome.possible,
+            rules=self.shown(outcome.rules),
+            open_because=outcome.open_because,
             assessments=tuple(
                 evolve(
                     assessment,

@@ -18,6 +18,7 @@ from stakeholderkit.rules.crosswalk import Crosswalk
 from stakeholderkit.rules.cuts import Cut, cut_parameters, cut_scales, only_high, unused_groups
 from stakeholderkit.rules.describe import describe
 from stakeholderkit.rules.differences import Difference, differences
+from stakeholderkit.rules.possible import Possible, Span, Spans
 from stakeholderkit.rules.prove import prove
 from stakeholderkit.rules.ringen import RINGEN
 from stakeholderkit.rules.table import RuleTable, compile_scheme
@@ -35,9 +36,12 @@ __all__ = [
     "Group",
     "GroupName",
     "Ladder",
+    "Possible",
     "Rule",
     "RuleTable",
     "Scheme",
+    "Span",
+    "Spans",
     "Typology",
     "Verdict",
     "above",

@@ -7,11 +7,10 @@ next to a case, the same look-up also tells the reason and what would change the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from fractions import Fraction
 from functools import cached_property
-from itertools import product
 from math import prod
 
 from attrs import evolve, field, frozen
@@ -19,6 +18,7 @@ from attrs import evolve, field, frozen
 from stakeholderkit.errors import SchemeError, UsageError
 from stakeholderkit.model.scheme import Rule, Scheme
 from stakeholderkit.rules.cases import Case, Piece, SplitAxis, all_cases, split_axes
+from stakeholderkit.rules.possible import Possible, Span, Spans, look_in, pieces_within
 from stakeholderkit.rules.prove import fired, prove
 from stakeholderkit.rules.row import Row, fault
 from stakeholderkit.rules.verdict import Flip, Verdict
@@ -57,35 +57,42 @@ class RuleTable:
         """Return the rule for a score on every axis, each within its scale."""
         return self.rules[self._case(values)]
 
-    def possible(self, values: Mapping[str, Fraction]) -> tuple[str, ...]:
-        """Find the groups still possible when scores are missing from `values`.
+    def possible(self, spans: Spans, *, between: bool = False) -> Possible:
+        """Find what is still possible while scores are spans.
 
-        A missing score may be anything, so every piece of its axis is tried.
+        Args:
+            spans: the span of each score, within its scale; one that is left out is the whole
+                scale.
+            between: whether all numbers within a span are possible, or its levels alone.
 
         Returns:
-            The ids of the groups, the least involved first; exactly one when nothing is
-            missing or what is missing does not matter.
+            What is possible: the same object each time for the same spans.
         """
-        row = tuple(values.get(split.axis.dimension) for split in self.splits)
-        found = self._open.get(row)
-        return found if found is not None else self._open.setdefault(row, self._left(row))
+        row = tuple(spans.get(split.axis.dimension) for split in self.splits)
+        found = self._looked.get((row, between))
+        if found is None:
+            choices = [
+                pieces_within(split, span, between=between)
+                for split, span in zip(self.splits, row, strict=True)
+            ]
+            found = self._looked[row, between] = look_in(self.scheme, self.rules, choices)
+        return found
 
     def flips(self, values: Mapping[str, Fraction]) -> tuple[Flip, ...]:
-        """Find, for each axis and direction, the nearest change that alters the group.
+        """Find, for each axis and direction, the first change that alters the group.
 
         One score changes and the others stay: from its piece the others on that axis are looked
         up, outwards, until one has another group.
 
         Returns:
-            The flips, the nearest first; in the order of the axes where they are as near.
+            The flips, in the order of the axes, down before up.
         """
-        found = [
+        return tuple(
             flip
             for axis_index in range(len(self.splits))
             for upward in (False, True)
             if (flip := self._flip(values, axis_index, upward=upward))
-        ]
-        return tuple(sorted(found, key=lambda flip: (flip.distance, not flip.reached)))
+        )
 
     def verdict(self, values: Mapping[str, Fraction]) -> Verdict:
         """Return the rule for a score on every axis, with what would change its group.
@@ -133,17 +140,9 @@ class RuleTable:
             ) from None
 
     @cached_property
-    def _open(self) -> dict[tuple[Fraction | None, ...], tuple[str, ...]]:
-        """The groups still possible, by the scores that were looked up; None is a missing one."""
+    def _looked(self) -> dict[tuple[tuple[Span | None, ...], bool], Possible]:
+        """What is possible, by the spans that were looked at and whether numbers lie between."""
         return {}
-
-    def _left(self, row: Sequence[Fraction | None]) -> tuple[str, ...]:
-        choices = [
-            split.pieces() if value is None else (split.index(value),)
-            for split, value in zip(self.splits, row, strict=True)
-        ]
-        found = {self.rules[case].group for case in product(*choices)}
-        return tuple(group.id for group in self.scheme.groups if group.id in found)
 
     @cached_property
     def _known(self) -> _Verdicts:
@@ -178,7 +177,6 @@ class RuleTable:
                 )
                 return Flip(
                     dimension=split.axis.dimension,
-                    value=values[split.axis.dimension],
                     bound=bound,
                     reached=piece.is_point,
                     rises=upward,

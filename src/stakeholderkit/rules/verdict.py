@@ -16,7 +16,6 @@ class Flip:
 
     Attributes:
         dimension: the id of the dimension that changes.
-        value: the score now.
         bound: the score at which the other group begins.
         reached: whether the bound itself already gives the other group, or only what lies
             beyond it.
@@ -25,7 +24,6 @@ class Flip:
     """
 
     dimension: str
-    value: Fraction
     bound: Fraction
     reached: bool
     rises: bool
@@ -36,16 +34,6 @@ class Flip:
         """Say which change of the score would change the group."""
         return self._sentence.text(language)
 
-    @property
-    def distance(self) -> Fraction:
-        """How far the score is from the bound, in levels."""
-        return abs(self.bound - self.value)
-
-    @property
-    def near(self) -> bool:
-        """Whether one level is enough to get there."""
-        return self.distance < 1 or (self.distance == 1 and self.reached)
-
 
 @frozen
 class Verdict:
@@ -53,8 +41,7 @@ class Verdict:
 
     Attributes:
         rule: the rule that fires.
-        flips: for each axis and direction the nearest change that alters the group, the nearest
-            first.
+        flips: for each axis and direction the first change that alters the group.
     """
 
     rule: Rule
@@ -64,8 +51,3 @@ class Verdict:
     def group(self) -> str:
         """The id of the group."""
         return self.rule.group
-
-    @property
-    def borderline(self) -> bool:
-        """Whether one level more or less on one axis can give another group."""
-        return any(flip.near for flip in self.flips)

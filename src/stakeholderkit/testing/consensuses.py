@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from stakeholderkit.analysis import ChairDecides, Consensus, Median, TrimmedMean, Unanimous
+from stakeholderkit.analysis import AllAnswers, ChairDecides, Consensus, Median, TrimmedMean
 from stakeholderkit.model import Register
 
 
@@ -16,5 +16,5 @@ def consensuses(register: Register) -> SearchStrategy[Consensus]:
     half = Fraction(1, 2)
     shares = st.fractions(0, half, max_denominator=12).filter(lambda share: share < half)
     chairs = [ChairDecides(item.id) for item in register.assessors]
-    fixed: list[Consensus] = [Median(), Unanimous(), *chairs]
+    fixed: list[Consensus] = [Median(), AllAnswers(), *chairs]
     return st.sampled_from(fixed) | st.builds(TrimmedMean, shares)

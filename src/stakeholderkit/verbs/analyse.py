@@ -7,6 +7,7 @@ import datetime
 from stakeholderkit.analysis import (
     Analysis,
     Consensus,
+    Settling,
     analyse_area,
     find_area,
     find_consensus,
@@ -29,6 +30,7 @@ def analyse(
     phase: str | None = None,
     as_of: datetime.date | None = None,
     consensus: str | Consensus = "median",
+    quorum: int | None = None,
     ladder: str | Crosswalk | None = None,
     since: datetime.date | None = None,
     plugins: Plugins | None = None,
@@ -42,8 +44,10 @@ def analyse(
         area: the id or the name of an area; None for the area that all others are part of.
         phase: the id or the name of a phase; None for what holds in any phase.
         as_of: the last day whose facts count; None for the day of the latest fact.
-        consensus: how several answers become one value: "median", "trimmed-mean", "unanimous" or
-            "chair=" with the id of an assessor; or such a way itself.
+        consensus: how several answers become one value: "median", "trimmed-mean", "all-answers"
+            or "chair=" with the id of an assessor; or such a way itself.
+        quorum: how many answers to a question are needed, 1 or more; None for the number that the
+            register asks for.
         ladder: say all groups on another ladder: its name, to which an installed crosswalk leads,
             or a crosswalk; None for the ladder of the scheme.
         since: tell what changed since the end of this day, which is before `as_of`; None for
@@ -51,8 +55,8 @@ def analyse(
         plugins: plugins loaded before; None loads them for this call.
 
     Raises:
-        UsageError: when scheme, parameter, area, phase, date, consensus or ladder does not fit, or
-            is not clear; or when a plugin's scheme is unsound by itself.
+        UsageError: when scheme, parameter, area, phase, date, consensus, quorum or ladder does not
+            fit, or is not clear; or when a plugin's scheme is unsound by itself.
         SchemeError: when the scheme fails its proof, on these scales or with these parameters.
         PluginError: when a plugin's scheme fails to build, on these or with these.
     """
@@ -60,7 +64,8 @@ def analyse(
     check_day(since)
     chosen_area = find_area(register, area)
     about = None if phase is None else find_phase(register, phase)
-    settled = find_consensus(consensus, register)
+    needed = register.quorum if quorum is None else quorum
+    settling = Settling(find_consensus(consensus, register), needed)
     named = isinstance(scheme, str) or isinstance(ladder, str)
     # What is given whole needs no plugins.
     with using(plugins if named else Plugins(())) as loaded, blaming(scheme, loaded):
@@ -69,5 +74,5 @@ def analyse(
             chosen = crosswalk.translate_scheme(chosen)
             register = crosswalk.translate_register(register)
         return analyse_area(
-            register, chosen, chosen_area, as_of, about, consensus=settled, since=since
+            register, chosen, chosen_area, as_of, about, settling=settling, since=since
         )

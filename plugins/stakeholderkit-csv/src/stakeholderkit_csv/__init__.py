@@ -11,9 +11,10 @@ from typing import Literal
 
 from attrs import frozen
 
-from stakeholderkit.analysis import Outcome
+from stakeholderkit.analysis import Assessment, Outcome
 from stakeholderkit.hooks import Exporter, Job, hookimpl
-from stakeholderkit.wording import Text, format_number
+from stakeholderkit.rules import Axis
+from stakeholderkit.wording import Text, capital, format_number
 
 __all__ = ["Options"]
 
@@ -36,9 +37,17 @@ _HEADINGS = {
     "name": Text("Partij", "Party"),
     "standing": Text("Stand", "Standing"),
     "group": Text("Groep", "Group"),
-    "proposed": Text("Voorstel", "Proposal"),
+    "provisional": Text("Voorlopig", "Provisional"),
+    "computed": Text("Berekend", "Computed"),
+    "possible": Text("Nog mogelijk", "Still possible"),
+    "n": Text("Antwoorden die tellen", "Answers that count"),
+    "of": Text("Van beoordelaars", "Of assessors"),
+    "oldest": Text("Oudste antwoord", "Oldest answer"),
     "reason": Text("Waarom", "Why"),
 }
+
+_LOWEST = Text("{dimension}, laagste", "{dimension}, lowest")
+_HIGHEST = Text("{dimension}, hoogste", "{dimension}, highest")
 
 
 def render(job: Job[Options]) -> bytes:
@@ -59,25 +68,59 @@ def render(job: Job[Options]) -> bytes:
 
 def _rows(job: Job[Options], *, people: bool) -> Iterator[list[str]]:
     axes = job.analysis.scheme.axes if any(o.assessments for o in job.analysis.outcomes) else ()
-    labels = [axis.label.text(job.language) if people else axis.dimension for axis in axes]
     headings = [text.text(job.language) if people else key for key, text in _HEADINGS.items()]
-    yield [*headings, *labels]
+    yield [*headings, *(title for axis in axes for title in _titles(job, axis, people=people))]
     for outcome in job.analysis.outcomes:
-        known = {item.dimension: item.consensus for item in outcome.assessments}
-        scores = [_number(job, known.get(axis.dimension), people=people) for axis in axes]
+        known = {item.dimension: item for item in outcome.assessments}
+        scores = [
+            text for axis in axes for text in _span(job, known.get(axis.dimension), people=people)
+        ]
         yield [*_outcome(job, outcome, people=people), *scores]
+
+
+def _titles(job: Job[Options], axis: Axis, *, people: bool) -> Iterator[str]:
+    if people:
+        label = axis.label.text(job.language)
+        yield capital(_LOWEST.text(job.language).format(dimension=label))
+        yield capital(_HIGHEST.text(job.language).format(dimension=label))
+    else:
+        yield f"{axis.dimension}_lowest"
+        yield f"{axis.dimension}_highest"
+
+
+def _span(job: Job[Options], assessment: Assessment | None, *, people: bool) -> Iterator[str]:
+    """Write the lowest and the highest score that are possible; nothing where nobody scored."""
+    for value in assessment.span if assessment and assessment.n else (None, None):
+        yield _number(job, value, people=people)
 
 
 def _outcome(job: Job[Options], outcome: Outcome, *, people: bool) -> list[str]:
     standing = outcome.standing.label.text(job.language)
+    counted = outcome.of > 0
     return [
         outcome.party.id,
         outcome.party.name,
         standing if people else str(outcome.standing),
-        _group(job, outcome.group, people=people),
-        _group(job, outcome.proposed, people=people),
+        _group(job, outcome.shown, people=people),
+        _yes(job, outcome.provisional, people=people),
+        _group(job, outcome.computed, people=people),
+        (", " if people else " ").join(
+            _group(job, group, people=people) for group in outcome.possible
+        ),
+        str(outcome.n) if counted else "",
+        str(outcome.of) if counted else "",
+        outcome.oldest.isoformat() if outcome.oldest else "",
         job.analysis.reason(outcome).text(job.language),
     ]
+
+
+def _yes(job: Job[Options], value: bool, *, people: bool) -> str:  # noqa: FBT001 - a cell
+    if not people:
+        return "true" if value else "false"
+    return _YES.text(job.language) if value else ""
+
+
+_YES = Text("ja", "yes")
 
 
 def _group(job: Job[Options], group: str | None, *, people: bool) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from stakeholderkit.analysis import (
     Answer,
     Assessment,
+    OpenBecause,
     Origin,
     Outcome,
     Standing,
@@ -15,7 +16,7 @@ from stakeholderkit.builtin.sections import labels
 from stakeholderkit.builtin.sections.audiences import PARTNERS
 from stakeholderkit.document import Block, Cell, Column, Heading, Paragraph, Table, cell, line
 from stakeholderkit.hooks import Section, View
-from stakeholderkit.wording import Message, Text, capital, phrase
+from stakeholderkit.wording import Message, Text, Value, capital, phrase
 
 _SPOKEN = (Standing.SPOKEN_FOR, Standing.SPOKESPERSON_WANTED)
 
@@ -67,11 +68,13 @@ def _party(view: View, outcome: Outcome) -> tuple[Cell, ...]:
 
 def _group(view: View, outcome: Outcome) -> Cell:
     notes = []
-    if outcome.group is None or outcome.standing in _SPOKEN:
+    if outcome.shown is None or outcome.standing in _SPOKEN:
         notes.append(view.text(outcome.standing.label))
+    if outcome.provisional:
+        notes.append(view.text(labels.PROVISIONAL))
     if outcome.decision:
         notes.append(view.text(phrase("by decision")))
-    return labels.group_cell(view, outcome.group, *notes)
+    return labels.group_cell(view, outcome.shown, *notes)
 
 
 def _scores(view: View, assessment: Assessment) -> Iterator[str]:
@@ -80,18 +83,34 @@ def _scores(view: View, assessment: Assessment) -> Iterator[str]:
         yield f"{_role(view, roles[answer.assessor])}: {_answer(view, answer)}"
         if answer.reason and answer.reason.text.strip():
             yield f"“{answer.reason.text}”"
-    if assessment.consensus is not None:
-        settled = phrase(
-            "{label} {value}",
-            label=view.analysis.settled_as,
-            value=assessment.consensus,
+    if assessment.oldest:
+        yield capital(view.text(_settled(view, assessment)))
+        yield view.text(
+            phrase(
+                "{n} of {of}, the oldest of {date}",
+                n=assessment.n,
+                of=assessment.of,
+                date=assessment.oldest,
+            )
         )
-        yield capital(view.text(settled))
     if assessment.origin is Origin.TAKEN_OVER and assessment.area:
         larger = view.analysis.register.area(assessment.area).name
         yield view.text(phrase("Taken over from {area}", area=larger))
     elif assessment.origin is Origin.CONFIRMED:
         yield view.text(phrase("Confirmed for this area"))
+
+
+def _settled(view: View, assessment: Assessment) -> Message:
+    if assessment.doubt is OpenBecause.QUORUM:
+        return phrase(
+            "too few: {n} of the {quorum} that are needed",
+            n=assessment.n,
+            quorum=view.analysis.quorum,
+        )
+    told: dict[str, Value] = {"label": view.analysis.settled_as, "low": assessment.low}
+    if assessment.settled:
+        return phrase("{label} {low}", **told)
+    return phrase("{label} {low} to {high}", high=assessment.high, **told)
 
 
 def _role(view: View, role: str) -> str:

@@ -76,9 +76,11 @@ def _part(view: View, part: AreaOutcome) -> Cell:
 
 
 def _group(view: View, outcome: Outcome, *notes: str) -> Cell:
-    if outcome.group is None:
+    if outcome.shown is None:
         return cell(view.text(outcome.standing.label), *notes)
-    return labels.group_cell(view, outcome.group, *notes)
+    if outcome.provisional:
+        notes = (view.text(labels.PROVISIONAL), *notes)
+    return labels.group_cell(view, outcome.shown, *notes)
 
 
 RECORD = Section(

@@ -1,40 +1,30 @@
-"""What people must talk about: doubt, disagreement, gaps, and decisions that differ."""
+"""What people must talk about: doubt, gaps, and decisions that differ."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
-from stakeholderkit.analysis import (
-    Outcome,
-    Standing,
-)
 from stakeholderkit.builtin.sections import labels, parties
 from stakeholderkit.builtin.sections.audiences import INTERNAL
 from stakeholderkit.document import Block, Bullets, Column, Heading, Table, cell, line
 from stakeholderkit.hooks import Section, View
-from stakeholderkit.insights import (
-    DiscussionCause,
-    DiscussionPoint,
-    outdated_decisions,
-    questions,
-    role_gaps,
-    to_discuss,
-)
+from stakeholderkit.insights import outdated_decisions, questions, role_gaps, to_discuss
 from stakeholderkit.wording import Message, Text, capital, phrase
+
+_MOST_POINTS = 5
+"""How many parties to discuss are told with the reason: no meeting takes up more at once."""
 
 _MOST_QUESTIONS = 10
 """How many questions are told: nobody asks more of them at once."""
 
 
 def build(view: View) -> Iterator[Block]:
-    """List what to discuss, the most doubtful first; nothing when all is clear."""
-    points = {item.party: item for item in to_discuss(view.analysis)}
+    """List what to discuss and ask first, and what else needs a look; nothing when all is clear."""
     blocks = [
-        *_divided(view, points),
-        *_open(view),
+        *_first(view),
+        *_missing(view),
         *_departing(view),
         *_outdated(view),
-        *_borderline(view, points),
         *_roles(view),
         *(labels.body(view, remark) for remark in view.analysis.remarks),
     ]
@@ -43,74 +33,49 @@ def build(view: View) -> Iterator[Block]:
         yield from blocks
 
 
-def _divided(view: View, points: Mapping[str, DiscussionPoint]) -> Iterator[Block]:
-    divided = [item for item in view.analysis.outcomes if item.divided and not item.decision]
-    divided.sort(key=lambda outcome: -len({item.groups for item in outcome.judgements}))
-    found = _in_order(divided, points)
-    if not found:
+def _first(view: View) -> Iterator[Block]:
+    points = to_discuss(view.analysis)
+    if not points:
         return
-    roles = {item.id: item.role for item in view.analysis.register.assessors}
-    yield Heading(view.text(phrase("Divided judgements")), level=2)
+    outcomes = [view.analysis.outcome(item.party) for item in points]
+    yield Heading(view.text(phrase("Discuss first")), level=2)
     yield labels.body(
         view,
-        phrase(
-            "The scores of these assessors lead to different groups. Let each explain, and only "
-            "then score again. The most divided come first."
-        ),
+        phrase("Let everybody explain the score that they gave, and only then score again."),
     )
     yield _table(
         view,
-        phrase("Parties on which the assessors differ"),
-        (phrase("Party"), phrase("Where each assessor's scores lead")),
+        phrase("The parties about which scores say least with certainty"),
+        (phrase("Party"), phrase("Now"), phrase("Why")),
         [
             (
                 outcome.party.name,
-                [
-                    *(
-                        f"{capital(roles[item.assessor])}: "
-                        f"{labels.possible_labels(view, item.groups)}"
-                        for item in outcome.judgements
-                        if item.counts
-                    ),
-                    *_perspectives(view, points.get(outcome.party.id)),
-                ],
+                labels.shown_lines(view, outcome),
+                [view.text(point)],
             )
-            for outcome in found
+            for point, outcome in zip(points[:_MOST_POINTS], outcomes, strict=False)
         ],
     )
+    if others := parties.names(outcomes[_MOST_POINTS:]):
+        yield labels.body(view, phrase("Later also: {names}.", names=others))
 
 
-def _in_order(
-    outcomes: Iterable[Outcome], points: Mapping[str, DiscussionPoint]
-) -> tuple[Outcome, ...]:
-    """Put what to discuss first in front; without such a list, keep the order as it is."""
-    order = {party: index for index, party in enumerate(points)}
-    return tuple(sorted(outcomes, key=lambda outcome: order.get(outcome.party.id, len(order))))
-
-
-def _perspectives(view: View, point: DiscussionPoint | None) -> Iterator[str]:
-    """Say that gemeente and partners differ, where they do."""
-    for reason in point.reasons if point else ():
-        if reason.cause is DiscussionCause.PERSPECTIVES:
-            yield view.text(reason)
-
-
-def _open(view: View) -> Iterator[Block]:
-    if found := parties.unsettled(view):
-        yield Heading(view.text(phrase("Open questions")), level=2)
+def _missing(view: View) -> Iterator[Block]:
+    found = parties.unsettled(view)
+    wanted = questions(view.analysis)[:_MOST_QUESTIONS]
+    if not found and not wanted:
+        return
+    yield Heading(view.text(phrase("Ask first")), level=2)
+    if found:
         yield _table(
             view,
             phrase("Parties without a settled group"),
             (phrase("Party"), phrase("What is missing")),
             [(item.party.name, [view.text(view.analysis.reason(item))]) for item in found],
         )
-    wanted = questions(view.analysis)[:_MOST_QUESTIONS]
-    if not wanted:
-        return
-    if not found:
-        yield Heading(view.text(phrase("Open questions")), level=2)
-    yield labels.body(view, phrase("What to ask first, so that most groups settle:"))
-    yield Bullets(tuple(line(view.text(item)) for item in wanted))
+    if wanted:
+        yield labels.body(view, phrase("What to ask first, so that most groups settle:"))
+        yield Bullets(tuple(line(view.text(item)) for item in wanted))
 
 
 def _outdated(view: View) -> Iterator[Block]:
@@ -152,45 +117,13 @@ def _roles(view: View) -> Iterator[Block]:
 def _departing(view: View) -> Iterator[Block]:
     found = [outcome for outcome in view.analysis.outcomes if outcome.departs]
     if found:
-        yield Heading(view.text(phrase("Decisions that differ from the proposal")), level=2)
+        yield Heading(view.text(phrase("Decisions that differ from the scores")), level=2)
         yield _table(
             view,
-            phrase("What was proposed, and what was decided"),
+            phrase("What the scores lead to, and what was decided"),
             (phrase("Party"), phrase("Decision")),
             [(item.party.name, [view.text(view.analysis.reason(item))]) for item in found],
         )
-
-
-def _borderline(view: View, points: Mapping[str, DiscussionPoint]) -> Iterator[Block]:
-    near = [
-        outcome
-        for outcome in view.analysis.outcomes
-        if outcome.borderline
-        and outcome.standing is Standing.PLACED
-        and not outcome.divided  # those stand above, with more to say
-        and not outcome.decision
-    ]
-    found = _in_order(near, points)
-    if not found:
-        return
-    yield Heading(view.text(phrase("Borderline cases")), level=2)
-    yield labels.body(
-        view,
-        phrase("One step on one scale would change the group. Discuss whether the score is right."),
-    )
-    yield _table(
-        view,
-        phrase("Parties close to another group"),
-        (phrase("Party"), phrase("Now"), phrase("What would change it")),
-        [
-            (
-                outcome.party.name,
-                [capital(labels.group_label(view, outcome.group))],
-                [view.text(flip) for flip in outcome.flips if flip.near],
-            )
-            for outcome in found
-        ],
-    )
 
 
 def _table(

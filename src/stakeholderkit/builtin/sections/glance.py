@@ -19,8 +19,12 @@ from stakeholderkit.document import (
     line,
 )
 from stakeholderkit.hooks import Section, View
+from stakeholderkit.insights import to_discuss
 from stakeholderkit.model import Audience
 from stakeholderkit.wording import Message, Text, Value, capital, join, phrase, plural
+
+_MOST_POINTS = 5
+"""How many parties to discuss are named: no meeting takes up more at once."""
 
 
 def build(view: View) -> Iterator[Block]:
@@ -43,13 +47,10 @@ def _answer(view: View) -> Iterator[Message]:
         area=area,
     )
     yield from _front(view)
-    waiting = len(_to_discuss(view))
-    if view.analysis.audience is not Audience.PUBLIC and waiting:
-        yield plural(
-            "For one party the group is not certain yet: discuss it first.",
-            "For {n} parties the group is not certain yet: discuss those first.",
-            n=waiting,
-        )
+    points = to_discuss(view.analysis)[:_MOST_POINTS]
+    if view.analysis.audience is not Audience.PUBLIC and points:
+        first = [view.analysis.outcome(item.party) for item in points]
+        yield phrase("Discuss first: {names}.", names=parties.names(first))
     elif formal := view.analysis.with_standing(Standing.FORMAL):
         yield plural(
             "{names} takes the formal decisions.",
@@ -85,16 +86,8 @@ def _front(view: View) -> Iterator[Message]:
 
 def _can_be_asked(outcome: Outcome) -> bool:
     """Tell whether an open outcome waits for an answer, and not for what does not apply."""
-    gaps = [item for item in outcome.assessments if item.consensus is None]
+    gaps = [item for item in outcome.assessments if not item.settled]
     return outcome.standing is Standing.OPEN and any(item.applies for item in gaps)
-
-
-def _to_discuss(view: View) -> tuple[Outcome, ...]:
-    return tuple(
-        outcome
-        for outcome in view.analysis.outcomes
-        if not outcome.decision and (outcome.divided or outcome.standing in parties.UNSETTLED)
-    )
 
 
 def _table(view: View) -> Table:
@@ -140,8 +133,8 @@ def _asked(view: View) -> Iterator[Message]:
     yield phrase("Take note of the groups and of the reasons for them.")
     if departing := [item for item in view.analysis.outcomes if item.departs]:
         yield plural(
-            "Confirm the one decision that differs from the proposal: {names}.",
-            "Confirm the {n} decisions that differ from the proposal: {names}.",
+            "Confirm the one decision that differs from the scores: {names}.",
+            "Confirm the {n} decisions that differ from the scores: {names}.",
             n=len(departing),
             names=parties.names(departing),
         )

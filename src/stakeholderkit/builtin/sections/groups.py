@@ -58,14 +58,24 @@ def _reasons(view: View, outcomes: tuple[Outcome, ...], caption: str) -> Table:
         caption=caption,
         description=view.text(phrase("Each party, and why it stands here.")),
         columns=(Column(view.text(phrase("Party")), 2), Column(view.text(phrase("Why")), 4)),
-        rows=tuple((cell(outcome.party.name), cell(*_why(view, outcome))) for outcome in outcomes),
+        rows=tuple(
+            (cell(*_who(view, outcome)), cell(*_why(view, outcome))) for outcome in outcomes
+        ),
         header_column=True,
     )
 
 
+def _who(view: View, outcome: Outcome) -> Iterator[str]:
+    yield outcome.party.name
+    if outcome.provisional:
+        yield view.text(labels.PROVISIONAL)
+
+
 def _why(view: View, outcome: Outcome) -> Iterator[str]:
-    if outcome.party.stake and outcome.party.stake.text.strip():
-        yield outcome.party.stake.text
+    stake = outcome.party.stake
+    # Where scores are withheld, the reason itself is what people wrote.
+    if stake and stake.text.strip() and (outcome.assessments or not outcome.scored):
+        yield stake.text
     yield view.text(view.analysis.reason(outcome))
 
 

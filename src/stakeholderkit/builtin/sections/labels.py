@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from stakeholderkit.analysis import Outcome
 from stakeholderkit.document import Cell, Paragraph, Tone, cell, line
 from stakeholderkit.hooks import View
-from stakeholderkit.wording import AnyOf, Value, capital
+from stakeholderkit.wording import Value, capital, phrase
+
+PROVISIONAL = phrase("provisional")
+"""How a group is marked to which a tie leans, or that rests on the answer of one person."""
 
 _TONES = 5
 
@@ -43,6 +45,9 @@ def tone(view: View, group: str) -> Tone:
     return order.index(group) * _TONES // max(len(order), _TONES)
 
 
-def possible_labels(view: View, possible: Iterable[str]) -> str:
-    """Write the groups still possible as alternatives."""
-    return view.text(AnyOf(tuple(group_label(view, group) for group in possible)))
+def shown_lines(view: View, outcome: Outcome) -> list[str]:
+    """Write the group under which a party is shown, or why there is none."""
+    if outcome.shown is None:
+        return [capital(view.text(outcome.standing.label))]
+    named = capital(group_label(view, outcome.shown))
+    return [named, view.text(PROVISIONAL)] if outcome.provisional else [named]

@@ -71,7 +71,7 @@ def _placed(view: View) -> Mapping[Point, Sequence[Outcome]]:
     horizontal, vertical = _axes(view)
     placed: dict[Point, list[Outcome]] = {}
     for outcome in parties.taking_part(view):
-        scores = {item.dimension: item.consensus for item in outcome.assessments}
+        scores = {item.dimension: item.low for item in outcome.assessments if item.settled}
         up, right = scores.get(vertical.dimension), scores.get(horizontal.dimension)
         if up is not None and right is not None:
             placed.setdefault((up, right), []).append(outcome)
@@ -95,7 +95,9 @@ def _grid(view: View, ups: Iterable[Fraction], rights: Iterable[Fraction]) -> _G
     table = view.analysis.table
     tall, wide = tuple(sorted(ups, reverse=True)), tuple(sorted(rights))
     groups = {
-        (up, right): table.possible({vertical.dimension: up, horizontal.dimension: right})
+        (up, right): table.possible(
+            {vertical.dimension: (up, up), horizontal.dimension: (right, right)}
+        ).groups
         for up, right in product(tall, wide)
     }
     return _Grid(tall, wide, groups)
@@ -140,8 +142,8 @@ def _fields(view: View) -> tuple[Matrix, list[Outcome]] | None:
         return None
     placed: dict[Point, list[Outcome]] = {point: [] for point in grid.groups}
     for outcome in view.analysis.with_standing(Standing.PLACED):
-        if outcome.proposed and not outcome.decision:
-            placed[field[outcome.proposed]].append(outcome)
+        if outcome.computed and not outcome.decision:
+            placed[field[outcome.computed]].append(outcome)
     high, low = view.text(phrase("high")), view.text(phrase("low"))
     described = [
         phrase(
@@ -184,9 +186,9 @@ def _rows(
 def _named(view: View, outcomes: Sequence[Outcome]) -> Iterator[str]:
     """Name parties with their groups, where the cell does not tell these."""
     for outcome in outcomes:
-        group = labels.group_label(view, outcome.group)
+        group = labels.group_label(view, outcome.shown)
         named = phrase("{party} ({group})", party=outcome.party.name, group=group)
-        yield view.text(named) if outcome.group else outcome.party.name
+        yield view.text(named) if outcome.shown else outcome.party.name
 
 
 def _values(axis: Axis, found: Sequence[Fraction]) -> set[Fraction]:

@@ -27,7 +27,7 @@ def taking_part(view: View) -> tuple[Outcome, ...]:
 def unsettled(view: View) -> tuple[Outcome, ...]:
     """Return the parties without a group: still open, or without a spokesperson."""
     return tuple(
-        outcome for outcome in view.analysis.with_standing(*UNSETTLED) if outcome.group is None
+        outcome for outcome in view.analysis.with_standing(*UNSETTLED) if outcome.shown is None
     )
 
 

@@ -24,6 +24,7 @@ def plain_analysis(analysis: Analysis) -> dict[str, object]:
         "as_of": analysis.as_of.isoformat() if analysis.as_of else None,
         "audience": str(analysis.audience),
         "consensus": analysis.consensus.name if analysis.consensus else None,
+        "quorum": analysis.quorum,
         "settled_as": plain_words(analysis.settled_as),
         "outcomes": [
             {**plain_outcome(analysis, outcome), "sides": perspectives.get(outcome.party.id)}
@@ -62,7 +63,7 @@ def _parts(analysis: Analysis) -> list[dict[str, object]]:
                 {
                     "party": item.party.id,
                     "standing": str(item.parts[index].outcome.standing),
-                    "group": item.parts[index].outcome.group,
+                    "group": item.parts[index].outcome.shown,
                     "differs": item.parts[index].differs,
                 }
                 for item in compared

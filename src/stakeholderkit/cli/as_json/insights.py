@@ -64,9 +64,9 @@ def perspectives_by_party(analysis: Analysis) -> Mapping[str, dict[str, object]]
 def _perspective(perspective: Perspective) -> dict[str, object]:
     return {
         "assessors": perspective.assessors,
-        "values": {
-            dimension: plain_number_or_none(value)
-            for dimension, value in perspective.values.items()
+        "spans": {
+            dimension: [plain_number(low), plain_number(high)]
+            for dimension, (low, high) in perspective.spans.items()
         },
         "groups": list(perspective.groups),
     }
@@ -110,7 +110,8 @@ def _question(question: Question) -> dict[str, object]:
         "assessors": list(question.assessors),
         "concerns": question.concerns,
         "settles": question.settles,
-        "expected": plain_number(question.expected),
+        "levels": question.levels,
+        "leaving_one": question.leaving_one,
         "message": plain_words(question),
     }
 
@@ -118,15 +119,10 @@ def _question(question: Question) -> dict[str, object]:
 def _discussion_point(item: DiscussionPoint) -> dict[str, object]:
     return {
         "party": item.party,
-        "groups": list(item.groups),
-        "apart": item.apart,
-        "unsettled": item.unsettled,
-        "middle": plain_number(item.middle),
-        "whole": plain_number(item.whole),
-        "left_out": item.left_out,
-        "loose": item.loose,
-        "borderline": item.borderline,
-        "reasons": [plain_words(reason) for reason in item.reasons],
+        "cause": str(item.cause),
+        "settling": plain_number(item.settling),
+        "steps": item.steps,
+        "message": plain_words(item),
     }
 
 

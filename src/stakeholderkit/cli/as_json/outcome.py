@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stakeholderkit.analysis import Analysis, Assessment, Outcome
-from stakeholderkit.cli.as_json.values import plain_number, plain_number_or_none, plain_words
+from stakeholderkit.cli.as_json.values import plain_number, plain_words
 
 
 def plain_outcome(analysis: Analysis, outcome: Outcome) -> dict[str, object]:
@@ -13,10 +13,15 @@ def plain_outcome(analysis: Analysis, outcome: Outcome) -> dict[str, object]:
         "name": outcome.party.name,
         "standing": str(outcome.standing),
         "group": outcome.group,
-        "proposed": outcome.proposed,
+        "computed": outcome.computed,
+        "shown": outcome.shown,
+        "provisional": outcome.provisional,
         "decided": outcome.decision is not None,
         "possible": list(outcome.possible),
-        "borderline": outcome.borderline,
+        "open_because": outcome.open_because and str(outcome.open_because),
+        "n": outcome.n,
+        "of": outcome.of,
+        "oldest": outcome.oldest and outcome.oldest.isoformat(),
         "divided": outcome.divided,
         "reason": plain_words(analysis.reason(outcome)),
         "scores": {item.dimension: _assessment(item) for item in outcome.assessments},
@@ -38,12 +43,13 @@ def plain_outcome(analysis: Analysis, outcome: Outcome) -> dict[str, object]:
 
 
 def _assessment(assessment: Assessment) -> dict[str, object]:
-    quartiles = assessment.quartiles
     return {
-        "consensus": plain_number_or_none(assessment.consensus),
+        "low": plain_number(assessment.low),
+        "high": plain_number(assessment.high),
+        "doubt": assessment.doubt and str(assessment.doubt),
         "n": assessment.n,
-        "median": plain_number_or_none(assessment.median),
-        "quartiles": [plain_number(item) for item in quartiles] if quartiles else None,
+        "of": assessment.of,
+        "oldest": assessment.oldest and assessment.oldest.isoformat(),
         "origin": str(assessment.origin),
         "area": assessment.area,
         "phase": assessment.phase,

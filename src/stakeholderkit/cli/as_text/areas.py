@@ -6,7 +6,7 @@ from rich.text import Text
 
 from stakeholderkit.analysis import Analysis
 from stakeholderkit.cli.as_text.console import console, new_table
-from stakeholderkit.cli.as_text.group_or_standing import group_or_standing
+from stakeholderkit.cli.as_text.group_or_standing import shown_group
 from stakeholderkit.errors import Language
 from stakeholderkit.insights import compare_areas
 from stakeholderkit.wording import phrase, render
@@ -29,10 +29,7 @@ def show_areas(analysis: Analysis, language: Language) -> None:
         for item in found:
             if any(part.differs for part in item.parts[shown]):
                 outcomes = (item.outcome, *(part.outcome for part in item.parts[shown]))
-                groups = (
-                    group_or_standing(analysis.scheme, outcome.group, outcome.standing)
-                    for outcome in outcomes
-                )
+                groups = (shown_group(analysis.scheme, outcome) for outcome in outcomes)
                 labels = (Text(render(group, language)) for group in groups)
                 table.add_row(Text(item.party.name), *labels)
         if table.row_count:

@@ -20,13 +20,10 @@ from stakeholderkit.insights import (
     role_gaps,
     to_discuss,
 )
-from stakeholderkit.wording import Message, Value, in_turn, phrase, render
+from stakeholderkit.wording import Message, Value, phrase, render
 
 _MOST = 5
 """How many sentences stand under a heading: nobody takes up more at once."""
-
-_MOST_REASONS = 2
-"""How many reasons to discuss a party are told: the others are in a report."""
 
 _Said: TypeAlias = tuple[Value, ...]
 """What is said, mostly with the party before it of which it is said."""
@@ -47,11 +44,8 @@ def show_insights(analysis: Analysis, language: Language) -> None:
 def _for_ourselves(analysis: Analysis) -> Iterator[tuple[Message, Iterable[_Said]]]:
     """Find what is for ourselves, under headings."""
     yield (
-        phrase("To discuss first"),
-        (
-            (analysis.outcome(item.party).party.name, in_turn(*item.reasons[:_MOST_REASONS]))
-            for item in to_discuss(analysis)
-        ),
+        phrase("Discuss first"),
+        ((analysis.outcome(item.party).party.name, item) for item in to_discuss(analysis)),
     )
     yield phrase("Ask first"), ((item,) for item in questions(analysis))
     yield (

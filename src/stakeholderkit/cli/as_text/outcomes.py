@@ -6,7 +6,7 @@ from rich.text import Text
 
 from stakeholderkit.analysis import Analysis, Outcome
 from stakeholderkit.cli.as_text.console import console, new_table
-from stakeholderkit.cli.as_text.group_or_standing import group_or_standing
+from stakeholderkit.cli.as_text.group_or_standing import shown_group
 from stakeholderkit.errors import Language
 from stakeholderkit.wording import phrase, render
 
@@ -17,7 +17,7 @@ def show_outcomes(analysis: Analysis, language: Language) -> None:
     titles = (phrase("Party"), phrase("Group"), phrase("Why"))
     table = new_table(*(title.text(language) for title in titles))
     for outcome in _ordered(analysis):
-        group = group_or_standing(analysis.scheme, outcome.group, outcome.standing)
+        group = shown_group(analysis.scheme, outcome)
         cells = (outcome.party.name, group, analysis.reason(outcome))
         table.add_row(*(Text(render(cell, language)) for cell in cells))
     out = console()
@@ -31,5 +31,5 @@ def _ordered(analysis: Analysis) -> list[Outcome]:
     shown = [group.id for group in analysis.scheme.shown]
     last = len(shown)
     return sorted(
-        analysis.outcomes, key=lambda item: shown.index(item.group) if item.group else last
+        analysis.outcomes, key=lambda item: shown.index(item.shown) if item.shown else last
     )
