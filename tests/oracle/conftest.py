@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
 import stakeholderkit as sk
-from stakeholderkit.analysis import Analysis, Outcome
-from stakeholderkit.files import load_crosswalk, load_register, load_scheme, open_source
+from stakeholderkit.analysis import Analysis, Assessment, Outcome
+from stakeholderkit.files import load_crosswalk, load_register, load_scheme
+from stakeholderkit.hooks import Source
+from stakeholderkit.rules import Ladder, Scheme
 
 HERE = Path(__file__).parent
 
@@ -23,10 +24,9 @@ Data = dict[str, Any]
 
 
 @pytest.fixture(scope="session")
-def naive() -> ModuleType:
-    """The naive implementation: a package of this folder, which is on nobody's path."""
-    name = "stakeholderkit_naive"
-    home = HERE / "naive"
+def naive() -> Any:
+    """The naive implementation: a package in this folder, which is on nobody's path."""
+    name, home = "stakeholderkit_naive", HERE / "naive"
     spec = spec_from_file_location(
         name, home / "__init__.py", submodule_search_locations=[str(home)]
     )
@@ -35,3 +35,103 @@ def naive() -> ModuleType:
     module = sys.modules[name] = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def as_bytes(data: Data) -> bytes:
+    """Write plain data as a file."""
+    return json.dumps(data).encode()
+
+
+def digest(question: Data) -> str:
+    """Work out the digest of the rules of a question."""
+    return load_scheme(as_bytes(question["scheme"]), "scheme.json").rules_digest()
+
+
+def analyse(register: Data, question: Data) -> Analysis:
+    """Ask the library a question about a register, both as plain data."""
+    reading = load_register(Source("register.json", as_bytes(register)))
+    assert reading.register, reading.findings
+    scheme = load_scheme(as_bytes(question["scheme"]), "scheme.json")
+    crosswalk, day = question.get("ladder"), question.get("as_of")
+    return sk.analyse(
+        reading.register,
+        scheme=scheme,
+        area=question["area"],
+        phase=question.get("phase"),
+        as_of=day and date.fromisoformat(day),
+        consensus=question.get("consensus", "median"),
+        quorum=question.get("quorum"),
+        ladder=crosswalk and load_crosswalk(as_bytes(crosswalk), "ladder.json", known(scheme)),
+    )
+
+
+def known(scheme: Scheme) -> tuple[Ladder, ...]:
+    """Give the ladder of a scheme, from which a crosswalk can lead to another."""
+    return (scheme.ladder,) if scheme.ladder else ()
+
+
+def told(analysis: Analysis, question: Data) -> Data:
+    """Say what an analysis holds as the naive implementation says it."""
+    adoption = analysis.adoption
+    return {
+        "day": written(analysis.as_of),
+        "adopted": adoption and {"by": adoption.by, "date": written(adoption.date)},
+        "parties": {item.party.id: outcome(item, question) for item in analysis.outcomes},
+    }
+
+
+def written(day: date | None) -> str | None:
+    """Write a day."""
+    return day.isoformat() if day else None
+
+
+def outcome(found: Outcome, question: Data) -> Data:
+    """Say what an outcome holds."""
+    reasons = [rule["because"]["nl"] for rule in question["scheme"]["rules"]]
+    decision, proposal = found.decision, found.proposal
+    return {
+        "standing": found.standing.value,
+        "computed": found.computed,
+        "possible": [*found.possible],
+        "rules": [reasons.index(rule.because.nl) for rule in found.rules],
+        "decision": decision and decided(decision),
+        "proposal": proposal and decided(proposal),
+        "open_because": found.open_because and found.open_because.value,
+        "group": found.group,
+        "shown": found.shown,
+        "provisional": found.provisional,
+        "n": found.n,
+        "of": found.of,
+        "oldest": written(found.oldest),
+        "dimensions": {item.dimension: assessed(item) for item in found.assessments},
+        "judgements": {item.assessor: [*item.groups] for item in found.judgements},
+        "divided": found.divided,
+    }
+
+
+def decided(decision: sk.Decision) -> Data:
+    """Say which decision or proposal it is."""
+    return {
+        "kind": decision.kind.value,
+        "group": decision.group,
+        "date": written(decision.date),
+        "status": decision.status.value,
+        "by_adoption": getattr(decision, "by_adoption", False),
+    }
+
+
+def assessed(found: Assessment) -> Data:
+    """Say what is known on a dimension."""
+    return {
+        "span": [str(found.low), str(found.high)],
+        "doubt": found.doubt and found.doubt.value,
+        "n": found.n,
+        "of": found.of,
+        "oldest": written(found.oldest),
+        "answers": [
+            {"assessor": answer.assessor}
+            | ({"value": answer.value} if answer.absence is None else {})
+            | ({"absence": answer.absence.value} if answer.absence else {})
+            for answer in found.answers
+        ],
+    }

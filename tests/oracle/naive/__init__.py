@@ -10,7 +10,9 @@ A *question* is plain data as well: ``scheme`` as in the file format, ``area``, 
 """
 
 from .changes import changes
+from .draw_registers import draw_before, draw_case
 from .footing import footing
 from .outcomes import answer
+from .shrink import shrink
 
-__all__ = ["answer", "changes", "footing"]
+__all__ = ["answer", "changes", "draw_before", "draw_case", "footing", "shrink"]

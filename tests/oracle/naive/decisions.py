@@ -17,7 +17,7 @@ def about_the_role(register: Data, question: Data, party: str, rules: Rules) -> 
     found = []
     for decision in in_time(register, question, "decisions"):
         kind = decision.get("kind", "group")
-        known = kind == "exclusion" or decision.get("group") in rules.translation
+        known = kind == "exclusion" or rules.has(decision.get("group", ""))
         mine = decision["party"] == party and applies(decision, question)
         if mine and kind in ABOUT_THE_ROLE and known:
             found.append(decision | {"kind": kind, "by_adoption": False})
@@ -28,9 +28,8 @@ def by_adoption(register: Data, question: Data, party: str, rules: Rules) -> lis
     """Step 13: what adoptions decide about a party."""
     found = []
     for adoption in in_time(register, question, "adoptions"):
-        for item in adoption.get("groups", []):
-            known = item.get("group") in rules.translation
-            if item["party"] == party and applies(adoption, question) and known:
+        for item in adoption["groups"]:
+            if item["party"] == party and applies(adoption, question) and rules.has(item["group"]):
                 basis = adoption.get("basis")
                 basis = basis and basis | {"possible": item.get("possible", [])}
                 more = {"kind": "group", "by_adoption": True, "basis": basis}
@@ -91,8 +90,8 @@ def adopted(register: Data, question: Data, rules: Rules) -> Data | None:
     """Step 21: the adoption of the analysis, if it is adopted."""
     found = None
     for adoption in in_time(register, question, "adoptions"):
-        groups = [item.get("group") for item in adoption.get("groups", [])]
-        if not applies(adoption, question) or not all(one in rules.translation for one in groups):
+        groups = [item["group"] for item in adoption["groups"]]
+        if not applies(adoption, question) or not all(rules.has(one) for one in groups):
             continue
         if found is None or goes_first(adoption, found, question):
             found = adoption

@@ -20,6 +20,40 @@ def draw_case(seed: int) -> tuple[Data, Data]:
     return register, drawn.question()
 
 
+def draw_before(seed: int, register: Data, question: Data) -> tuple[Data, Data]:
+    """Draw what came before: fewer facts, maybe a party less, and maybe an earlier day."""
+    random = Random(-1 - seed)  # noqa: S311 - nothing here is a secret
+    fewer = {
+        name: [item for item in register[name] if random.random() < 0.8]
+        for name in ("scores", "decisions", "adoptions")
+    }
+    found = register | fewer
+    if random.random() < 0.2:
+        found = without(found, random.choice(register["stakeholders"])["id"])
+    if random.random() < 0.5:
+        question = question | {"as_of": random.choice(DAYS)}
+    return found, question
+
+
+def without(register: Data, party: str) -> Data:
+    """Leave out a party and all that is said of it."""
+    about_others = {
+        name: [item for item in register[name] if item.get("party") != party]
+        for name in ("scores", "decisions", "inputs", "assessors")
+    }
+    kept = {assessor["id"] for assessor in about_others["assessors"]}
+    about_others["scores"] = [
+        score for score in about_others["scores"] if score["assessor"] in kept
+    ]
+    adoptions = [
+        adoption | {"groups": [item for item in adoption["groups"] if item["party"] != party]}
+        for adoption in register["adoptions"]
+    ]
+    parties = [item for item in register["stakeholders"] if item["id"] != party]
+    adoptions = [adoption for adoption in adoptions if adoption["groups"]]
+    return register | about_others | {"stakeholders": parties, "adoptions": adoptions}
+
+
 class Drawn:
     """A register as it is being drawn."""
 

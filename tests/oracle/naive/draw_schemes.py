@@ -215,4 +215,3 @@ def draw_crosswalk(random: Random, scheme: Data) -> Data | None:
     }
 
 
-__all__ = ["dimension", "draw_crosswalk", "draw_scheme", "quadrants", "words"]

@@ -59,11 +59,9 @@ class Rules:
         self.shown: Data = crosswalk["ladder"] if crosswalk else self.own
         self.is_ladder = bool(crosswalk or scheme.get("ladder"))
         self.order: list[str] = [group["id"] for group in self.shown["groups"]]
-        self.voice: str | None = self.shown.get("voice")
-        self.translation: dict[str, str] = {
-            group["id"]: crosswalk["groups"][group["id"]] if crosswalk else group["id"]
-            for group in self.own["groups"]
-        }
+        self.translation: dict[str, str] = crosswalk["groups"] if crosswalk else {}
+        voice = self.own.get("voice")
+        self.voice: str | None = self.shown.get("voice") or (voice and self.translated(voice))
         self._first: dict[tuple[Fraction, ...], int] = {}
 
     def first(self, combination: tuple[Fraction, ...]) -> int:
@@ -75,9 +73,20 @@ class Rules:
             self._first[combination] = holding[0]
         return self._first[combination]
 
+    def translated(self, group: str) -> str:
+        """Step 19: what a group is called on the ladder that is asked for.
+
+        One that the ladder of the scheme does not have stays what it is.
+        """
+        return self.translation.get(group, group)
+
+    def has(self, group: str) -> bool:
+        """Step 13: whether a recorded group is one of those that are asked for."""
+        return self.translated(group) in self.order
+
     def group(self, rule: int) -> str:
         """The group that a rule gives."""
-        return self.translation[self.rules[rule]["group"]]
+        return self.translated(self.rules[rule]["group"])
 
     def values(self, axis: Data, span: Span, *, between: bool) -> list[Fraction]:
         """Step 9: the levels within a span; with all numbers between, one of each stretch of them.
