@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import click
 
 from stakeholderkit import verbs
@@ -13,6 +15,10 @@ from stakeholderkit.hooks import Plugins, Problem
 from stakeholderkit.model import Register
 from stakeholderkit.rules import Crosswalk, Scheme
 from stakeholderkit.verbs.using import using
+from stakeholderkit.wording import phrase
+
+_RECENT = datetime.timedelta(days=92)
+"""Three months: facts that end longer ago are told to be old."""
 
 
 def loaded_plugins(language: Language) -> Plugins:
@@ -41,9 +47,11 @@ def read_register_if_any(path: str | None, plugins: Plugins, language: Language)
     return read_register(path, None, plugins, language) if path else None
 
 
-def analyse_register(register: Register, choice: Choice, plugins: Plugins) -> Analysis:
-    """Analyse a register as somebody chose."""
-    return verbs.analyse(
+def analyse_register(
+    register: Register, choice: Choice, plugins: Plugins, language: Language
+) -> Analysis:
+    """Analyse a register as somebody chose, and say so when its facts are old."""
+    analysis = verbs.analyse(
         register,
         scheme=_named_scheme(choice.scheme, plugins),
         parameters=choice.parameters,
@@ -56,6 +64,15 @@ def analyse_register(register: Register, choice: Choice, plugins: Plugins) -> An
         since=choice.since,
         plugins=plugins,
     )
+    today = datetime.datetime.now(tz=datetime.UTC).date()
+    if choice.as_of is None and analysis.as_of and today - analysis.as_of > _RECENT:
+        told = phrase(
+            "The facts end on {day}, more than three months ago. Whoever came or left since is "
+            "seen as on that day; with --as-of you choose another.",
+            day=analysis.as_of,
+        )
+        click.echo(told.text(language), err=True)
+    return analysis
 
 
 def find_scheme(

@@ -13,7 +13,9 @@ from stakeholderkit.wording import phrase, render
 
 def show_outcomes(analysis: Analysis, language: Language) -> None:
     """Show the outcome of every party, the most involved group first."""
-    heading = phrase("{area}: {scheme}", area=analysis.area.name, scheme=analysis.scheme.label)
+    heading = phrase("{area}: {scheme}.", area=analysis.area.name, scheme=analysis.scheme.label)
+    if analysis.as_of:
+        heading = heading.followed_by(phrase("Facts up to {date}.", date=analysis.as_of))
     titles = (phrase("Party"), phrase("Group"), phrase("Why"))
     table = new_table(*(title.text(language) for title in titles))
     for outcome in _ordered(analysis):

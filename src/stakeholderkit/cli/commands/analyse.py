@@ -38,7 +38,7 @@ def analyse(request: Analyse, language: Language) -> int:
     plugins = loaded_plugins(language)
     register = read_register(request.register, request.reader, plugins, language)
     policy = verbs.read_policy(request.policy) if request.policy else POLICIES[request.audience]
-    analysis = redact(analyse_register(register, request.choice, plugins), policy)
+    analysis = redact(analyse_register(register, request.choice, plugins, language), policy)
     if request.as_json:
         print_json(plain_analysis(analysis))
     else:

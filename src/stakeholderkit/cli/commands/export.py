@@ -44,7 +44,7 @@ def export(request: Export, language: Language) -> int:
     _tell(phrase("Reading {file} …", file=request.register), language)
     register = read_register(request.register, request.reader, plugins, language)
     _tell(phrase("Working out who takes part and how …"), language)
-    analysis = analyse_register(register, request.choice, plugins)
+    analysis = analyse_register(register, request.choice, plugins, language)
     _tell(phrase("Writing {file} …", file=request.out), language)
     path = verbs.export(
         analysis,
