@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -13,9 +13,10 @@ from typing import Any
 import pytest
 
 import stakeholderkit as sk
-from stakeholderkit.analysis import Analysis, Assessment, Outcome
+from stakeholderkit.analysis import Analysis, Assessment, Outcome, changes
 from stakeholderkit.files import load_crosswalk, load_register, load_scheme
 from stakeholderkit.hooks import Source
+from stakeholderkit.insights import review_decisions
 from stakeholderkit.rules import Ladder, Scheme
 
 HERE = Path(__file__).parent
@@ -37,21 +38,55 @@ def naive() -> Any:
     return module
 
 
+@pytest.fixture(scope="session")
+def ask() -> Callable[[Data, Data], Data]:
+    """Ask the library a question about a register, both as plain data."""
+    return lambda register, question: told(analyse(register, question), question)
+
+
+@pytest.fixture(scope="session")
+def ask_changes() -> Callable[[tuple[Data, Data], tuple[Data, Data]], dict[str, str]]:
+    """Ask the library what changed between two questions about registers."""
+
+    def ask(before: tuple[Data, Data], after: tuple[Data, Data]) -> dict[str, str]:
+        found = changes(analyse(*before), analyse(*after))
+        return {change.party.id: change.kind.value for change in found}
+
+    return ask
+
+
+@pytest.fixture(scope="session")
+def ask_footing() -> Callable[[Data, Data], dict[str, str]]:
+    """Ask the library which decisions still rest on what they were taken on."""
+
+    def ask(register: Data, question: Data) -> dict[str, str]:
+        reviews = review_decisions(analyse(register, question))
+        return {review.outcome.party.id: review.state.value for review in reviews}
+
+    return ask
+
+
+@pytest.fixture(scope="session")
+def digest() -> Callable[[Data], str]:
+    """Work out the digest of the rules of a question, with the library."""
+    return lambda question: scheme_of(question).rules_digest()
+
+
+def scheme_of(question: Data) -> Scheme:
+    """Make the scheme of a question."""
+    return load_scheme(as_bytes(question["scheme"]), "scheme.json")
+
+
 def as_bytes(data: Data) -> bytes:
     """Write plain data as a file."""
     return json.dumps(data).encode()
-
-
-def digest(question: Data) -> str:
-    """Work out the digest of the rules of a question."""
-    return load_scheme(as_bytes(question["scheme"]), "scheme.json").rules_digest()
 
 
 def analyse(register: Data, question: Data) -> Analysis:
     """Ask the library a question about a register, both as plain data."""
     reading = load_register(Source("register.json", as_bytes(register)))
     assert reading.register, reading.findings
-    scheme = load_scheme(as_bytes(question["scheme"]), "scheme.json")
+    scheme = scheme_of(question)
     crosswalk, day = question.get("ladder"), question.get("as_of")
     return sk.analyse(
         reading.register,

@@ -184,7 +184,9 @@ class Drawn:
                         if self.chance(self.silence):
                             score["absence"] = self.random.choice(ABSENCES)
                         else:
-                            score["value"] = self.random.choice([near, near, step_up, step_up, *levels])
+                            score["value"] = self.random.choice(
+                                [near, near, step_up, step_up, *levels]
+                            )
                         found.append(score)
         return self.mixed(self.unique(found, "scores"), again=0.05)
 
@@ -245,8 +247,7 @@ class Drawn:
             adoption["status"] = self.random.choice(("project_team", "college", "raad"))
             listed = [party for party in self.parties if self.chance(0.7)] or self.parties[:1]
             adoption["groups"] = [
-                {"party": party, "group": self.group()} | self.were_possible()
-                for party in listed
+                {"party": party, "group": self.group()} | self.were_possible() for party in listed
             ]
             if self.chance(0.6):
                 adoption["basis"] = self.basis()

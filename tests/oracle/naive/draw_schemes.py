@@ -143,7 +143,7 @@ class Drawn:
         )
 
     def rules(self, cells: list[tuple[int, ...]], level: dict[tuple[int, ...], int]) -> list[Data]:
-        """Write the rules: some cells with one group for each, in any order, the last at times for all.
+        """Write the rules, each for some cells of one group; the last is at times for all cells.
 
         A rule may hold in cells of earlier rules as well, where it never gets its turn.
         """
@@ -194,7 +194,7 @@ class Drawn:
 
 
 def draw_crosswalk(random: Random, scheme: Data) -> Data | None:
-    """Draw a translation to another ladder, with two groups that fall together where that can be."""
+    """Draw a translation to another ladder, on which groups may fall together."""
     if "ladder" not in scheme or random.random() < 0.8:
         return None
     steps, at, found = [0], 0, {}
@@ -213,5 +213,3 @@ def draw_crosswalk(random: Random, scheme: Data) -> Data | None:
         "loss": words("er valt iets weg"),
         "source": words("bron"),
     }
-
-

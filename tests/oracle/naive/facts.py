@@ -22,9 +22,8 @@ def the_day(register: Data, question: Data) -> str | None:
     if question.get("as_of"):
         return str(question["as_of"])
     days = [fact["date"] for name in ("scores", "inputs") for fact in register.get(name, [])]
-    for decision in register.get("decisions", []):
-        if decision["status"] != "proposal":
-            days.append(decision["date"])
+    decisions = register.get("decisions", [])
+    days += [one["date"] for one in decisions if one["status"] != "proposal"]
     return max(days, default=None)
 
 

@@ -15,9 +15,9 @@ def holds(condition: Data, values: Values) -> bool:
     """Whether a condition holds for a combination of values."""
     ((kind, inside),) = condition.items()
     if kind == "all_of":
-        return all([holds(one, values) for one in inside])
+        return all(holds(one, values) for one in inside)
     if kind == "any_of":
-        return any([holds(one, values) for one in inside])
+        return any(holds(one, values) for one in inside)
     if kind == "not":
         return not holds(inside, values)
     value, threshold = values[inside[0]], number(inside[1])
