@@ -111,7 +111,7 @@ def told(analysis: Analysis, question: Data) -> Data:
     return {
         "day": written(analysis.as_of),
         "adopted": adoption and {"by": adoption.by, "date": written(adoption.date)},
-        "parties": {item.party.id: outcome(item, question) for item in analysis.outcomes},
+        "parties": {item.party.id: outcome(item, analysis, question) for item in analysis.outcomes},
     }
 
 
@@ -120,7 +120,7 @@ def written(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def outcome(found: Outcome, question: Data) -> Data:
+def outcome(found: Outcome, analysis: Analysis, question: Data) -> Data:
     """Say what an outcome holds."""
     reasons = [rule["because"]["nl"] for rule in question["scheme"]["rules"]]
     decision, proposal = found.decision, found.proposal
@@ -129,8 +129,8 @@ def outcome(found: Outcome, question: Data) -> Data:
         "computed": found.computed,
         "possible": [*found.possible],
         "rules": [reasons.index(rule.because.nl) for rule in found.rules],
-        "decision": decision and decided(decision),
-        "proposal": proposal and decided(proposal),
+        "decision": decision and decided(decision, analysis),
+        "proposal": proposal and decided(proposal, analysis),
         "open_because": found.open_because and found.open_because.value,
         "group": found.group,
         "shown": found.shown,
@@ -144,14 +144,14 @@ def outcome(found: Outcome, question: Data) -> Data:
     }
 
 
-def decided(decision: sk.Decision) -> Data:
-    """Say which decision or proposal it is."""
+def decided(decision: sk.Decision, analysis: Analysis) -> Data:
+    """Say which decision or proposal it is; one that is not in the list comes by an adoption."""
     return {
         "kind": decision.kind.value,
         "group": decision.group,
         "date": written(decision.date),
         "status": decision.status.value,
-        "by_adoption": getattr(decision, "by_adoption", False),
+        "by_adoption": decision not in analysis.register.decisions,
     }
 
 

@@ -38,20 +38,21 @@ def draw_before(seed: int, register: Data, question: Data) -> tuple[Data, Data]:
 def without(register: Data, party: str) -> Data:
     """Leave out a party and all that is said of it."""
     about_others = {
-        name: [item for item in register[name] if item.get("party") != party]
-        for name in ("scores", "decisions", "inputs", "assessors")
+        name: [item for item in register[name] if item["party"] != party]
+        for name in ("scores", "decisions", "inputs")
     }
-    kept = {assessor["id"] for assessor in about_others["assessors"]}
-    about_others["scores"] = [
-        score for score in about_others["scores"] if score["assessor"] in kept
+    assessors = [
+        {name: what for name, what in item.items() if (name, what) != ("party", party)}
+        for item in register["assessors"]
     ]
     adoptions = [
         adoption | {"groups": [item for item in adoption["groups"] if item["party"] != party]}
         for adoption in register["adoptions"]
     ]
-    parties = [item for item in register["stakeholders"] if item["id"] != party]
     adoptions = [adoption for adoption in adoptions if adoption["groups"]]
-    return register | about_others | {"stakeholders": parties, "adoptions": adoptions}
+    parties = [item for item in register["stakeholders"] if item["id"] != party]
+    others = {"stakeholders": parties, "assessors": assessors, "adoptions": adoptions}
+    return register | about_others | others
 
 
 class Drawn:

@@ -15,27 +15,20 @@ def footing(register: Data, question: Data, digest: str) -> dict[str, str]:
     for party, outcome in answer(register, question)["parties"].items():
         if outcome["decision"]:
             decision = decisions.in_force(register, question, party, Rules(question)) or {}
-            possible = outcome["possible"]
-            found[party] = state(decision.get("basis"), possible, register, question, digest)
+            now = {
+                "digest": digest,
+                "consensus": (question.get("consensus") or "median").partition("=")[0],
+                "quorum": question.get("quorum") or register.get("quorum", 1),
+            }
+            found[party] = state(decision.get("basis"), outcome["possible"], now)
     return found
 
 
-def state(
-    basis: Data | None, possible: list[str], register: Data, question: Data, digest: str
-) -> str:
-    """Compare what a decision was taken on with what holds now."""
-    scheme = question["scheme"]
+def state(basis: Data | None, possible: list[str], now: Data) -> str:
+    """Compare what a decision was taken on, as far as that was recorded, with what holds now."""
     if basis is None:
         return "unrecorded"
-    if {*basis.get("possible", [])} != {*possible}:
+    if {*basis["possible"]} != {*possible}:
         return "computed_changed"
-    now = {
-        "scheme": scheme["id"],
-        "version": scheme["version"],
-        "parameters": scheme.get("parameters", []),
-        "digest": digest,
-        "consensus": question.get("consensus") or "median",
-        "quorum": question.get("quorum") or register.get("quorum", 1),
-    }
-    then = {"parameters": []} | basis
-    return "firm" if all(then.get(key) == value for key, value in now.items()) else "rules_changed"
+    same = all(basis.get(name) in (None, what) for name, what in now.items())
+    return "firm" if same else "rules_changed"
