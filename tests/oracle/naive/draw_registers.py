@@ -82,8 +82,10 @@ class Drawn:
         return self.random.random() < probability
 
     def area(self) -> str:
-        """Draw an area, the one beside the others at times."""
-        return "oost" if self.beside and self.chance(0.15) else self.random.choice(self.areas)
+        """Draw an area, one beside the others at times."""
+        if self.beside and self.chance(0.15):
+            return self.random.choice(("oost", "rand"))
+        return self.random.choice(self.areas)
 
     def where(self) -> Data:
         """Draw an area, and a phase or any: those of most of the facts, or others."""
@@ -121,6 +123,10 @@ class Drawn:
         ]
         if self.beside:
             areas.append({"id": "oost", "name": "oost", "kind": "wijk", "parent": "stad"})
+            parts = [area for area in ("oost", *self.areas) if area != "stad"]
+            areas.append({"id": "rand", "name": "rand", "kind": "set", "parts": parts})
+            if self.chance(0.5):
+                areas[-1]["parent"] = "stad"
         found: Data = {
             "format": "stakeholderkit-register",
             "version": "1.0",
@@ -150,7 +156,8 @@ class Drawn:
         if self.chance(0.3):
             found["represented_by"] = "de stadsecoloog"
         if self.chance(0.15):
-            areas = self.random.sample(self.areas, self.random.randint(1, len(self.areas)))
+            areas = [*self.areas, "oost", "rand"] if self.beside else [*self.areas]
+            areas = self.random.sample(areas, self.random.randint(1, len(areas)))
             found["presence"] = [
                 {"area": area, "present": self.chance(0.5)} | self.period() for area in areas
             ]
@@ -265,7 +272,7 @@ class Drawn:
     def question(self) -> Data:
         """Draw a question."""
         found: Data = {"scheme": self.scheme} | self.where()
-        if found["area"] not in self.areas or self.chance(0.2):
+        if self.chance(0.2):
             found["area"] = self.random.choice(self.areas)
         if self.phases and self.chance(0.3):
             found["phase"] = self.random.choice(self.phases)
