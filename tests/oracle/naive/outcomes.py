@@ -31,11 +31,10 @@ def outcome(register: Data, question: Data, party: Data, rules: Rules) -> Data:
     }
     found = by_scores(register, question, party, rules, known)
     standing = without_exclusion(register, question, party, rules, found["possible"])
-    decision = None
+    decision = decisions.in_force(register, question, party["id"], rules)
+    proposal = decisions.proposal(register, question, party["id"], rules, decision)
     if standing in OUTSIDE:
-        known, found = {}, nothing()
-    else:
-        decision = decisions.in_force(register, question, party["id"], rules)
+        known, found, decision = {}, nothing(), None
     if standing in BY_VOICE:
         found = nothing() | {"possible": [rules.voice]}
         found["computed"] = rules.voice if standing == "spoken_for" else None
@@ -55,7 +54,6 @@ def outcome(register: Data, question: Data, party: Data, rules: Rules) -> Data:
     elif decision is None and standing == "placed":
         provisional = rests_on_one(register, question, rules, known)
 
-    proposal = decisions.proposal(register, question, party["id"], rules, decision)
     return {
         "standing": "excluded" if excluded else standing,
         **{name: what for name, what in found.items() if name != "alone"},
