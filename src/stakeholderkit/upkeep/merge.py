@@ -29,7 +29,7 @@ from stakeholderkit.upkeep.keep import Keep, unknown_keep
 from stakeholderkit.upkeep.rename import rename
 from stakeholderkit.wording import Extra, Finding, Location, message
 
-_HEADER = ("title", "owner", "extra")
+_HEADER = ("title", "owner", "quorum", "extra")
 _NAMED = ("areas", "phases", "stakeholders", "assessors", "persons")
 
 
@@ -38,8 +38,8 @@ class Match:
     """One item that both registers have, or only the incoming one.
 
     Attributes:
-        list_name: the list that it is in, as in ``stakeholders``; ``title``, ``owner`` or ``extra``
-            for what is no list.
+        list_name: the list that it is in, as in ``stakeholders``; ``title``, ``owner``, ``quorum``
+            or ``extra`` for what is no list.
         key: its id, or what makes it one fact.
         base: what the base has, or None when it has nothing.
         incoming: what the incoming register has.
