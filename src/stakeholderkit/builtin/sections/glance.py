@@ -132,10 +132,7 @@ def _row(
 def _asked(view: View) -> Iterator[Message]:
     if view.analysis.audience is Audience.PUBLIC:
         yield phrase("Is a party missing, or do you not recognise your group? Tell us.")
-        if view.analysis.scheme.ladder:
-            yield phrase("Moving to another group is always possible; we look again regularly.")
-        else:
-            yield phrase("This is how we see the parties now; we look again regularly.")
+        yield phrase("Your group changes nothing about your rights.")
         return
     yield phrase("Take note of the groups and of the reasons for them.")
     if departing := [item for item in view.analysis.outcomes if item.departs]:
