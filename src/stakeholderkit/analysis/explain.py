@@ -109,8 +109,10 @@ def _proposal(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[
             yield from _open(scheme, outcome)
         case Standing.PLACED:
             yield from _placed(register, scheme, outcome)
+        case Standing.NOT_JUDGED:
+            yield phrase("A natural person, whom this scheme leaves out: it judges.")
         case Standing.EXCLUDED:
-            yield phrase("It is deliberately not asked to take part.")
+            yield phrase("By decision, this party is not asked to take part.")
         case _:
             assert_never(outcome.standing)
 

@@ -45,10 +45,10 @@ PARTICIPATION = Ladder(
             label=Text("coproduceren", "co-produce"),
             noun=Text("coproducenten", "co-producers"),
             meaning=Text(
-                "Samen bepalen wat het probleem is en een oplossing zoeken; wat is overeengekomen, "
-                "bindt de gemeente.",
-                "Settling the problem and seeking a solution together; what is agreed binds the "
-                "municipality.",
+                "Samen bepalen wat het probleem is en een oplossing zoeken; die bindt de gemeente, "
+                "binnen vooraf gestelde randvoorwaarden.",
+                "Settling the problem and seeking a solution together; it binds the municipality, "
+                "within conditions set beforehand.",
             ),
         ),
         Group(

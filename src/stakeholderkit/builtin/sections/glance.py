@@ -20,7 +20,7 @@ from stakeholderkit.document import (
 )
 from stakeholderkit.hooks import Section, View
 from stakeholderkit.model import Audience
-from stakeholderkit.wording import Message, Text, Value, capital, join, phrase, plural
+from stakeholderkit.wording import Message, Text, Value, join, phrase, plural
 
 
 def build(view: View) -> Iterator[Block]:
@@ -51,12 +51,8 @@ def _answer(view: View) -> Iterator[Message]:
             n=waiting,
         )
     elif formal := view.analysis.with_standing(Standing.FORMAL):
-        yield plural(
-            "{names} takes the formal decisions.",
-            "{names} take the formal decisions.",
-            n=len(formal),
-            names=capital(view.text(parties.names(formal))),
-        )
+        # A list of names after a colon needs no articles, which a register does not give.
+        yield phrase("The formal decisions are taken by: {names}.", names=parties.names(formal))
 
 
 def _front(view: View) -> Iterator[Message]:

@@ -26,7 +26,7 @@ def _lines(view: View) -> Iterator[Message]:
         yield phrase("Area: {area}, the whole of it.", area=analysis.area.name)
     if analysis.phase:
         yield phrase("Phase: {phase}.", phase=analysis.phase.name)
-    yield phrase("Parties: {n}.", n=len(analysis.outcomes))
+    yield phrase("Parties looked at: {n}.", n=len(analysis.outcomes))
     if formal := analysis.with_standing(Standing.FORMAL):
         yield plural(
             "One of these takes the formal decisions and stands outside the groups.",
