@@ -68,8 +68,8 @@ def cut_scales(
         raise SchemeError(
             message(
                 Code.UNKNOWN_DIMENSION,
-                "This scheme asks for {missing}, which the register does not score. Add that to its "
-                "dimensions.",
+                "This scheme asks for {missing}, which the register does not score. Add that to "
+                "its dimensions.",
                 missing=tuple(_named(name) for name in missing),
             )
         )
