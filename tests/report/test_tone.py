@@ -72,9 +72,7 @@ JUDGING: dict[Language, tuple[Judgement, ...]] = {
         Judgement(r"\bzonder (hen|haar|hem)\b", FACT, "Zonder hen lukt het niet."),
         Judgement(r"\braakt (hen|haar|hem|deze partij)\b", FACT, "Het raakt hen weinig."),
         Judgement(r"\bop het spel\b", FACT, "Er staat voor hen veel op het spel."),
-        Judgement(
-            r"\b(hun|haar|zijn) (mede)?werking\b", FACT, "Wij hebben hun medewerking nodig."
-        ),
+        Judgement(r"\b(hun|haar|zijn) (mede)?werking\b", FACT, "Wij hebben hun medewerking nodig."),
         Judgement(r"\beerste zorg\b", FACT, "Dit is niet hun eerste zorg."),
         Judgement(r"\bweinig aan veranderen\b", CONTROL, "Zij kunnen er weinig aan veranderen."),
         Judgement(r"\banderen (bepalen|beslissen|de uitkomst)", CONTROL, "Anderen bepalen het."),
@@ -84,7 +82,7 @@ JUDGING: dict[Language, tuple[Judgement, ...]] = {
             "Zij hebben beslissende invloed.",
         ),
         Judgement(
-            r"\b(is|zijn) (niet |heel |erg )?(on)?(belangrijk|bepalend|doorslaggevend|machtig|nodig)\b",
+            r"\b(is|zijn) (niet |heel )?(on)?(belangrijk|bepalend|doorslaggevend|machtig|nodig)\b",
             WEIGHT,
             "Zij zijn bepalend voor het slagen.",
         ),
@@ -190,9 +188,7 @@ def sentences(
     names = re.compile(r"NAAM(?:(?:, | en | of | and | or )NAAM)+")
     whole = [document.title, document.subtitle, *texts(document.blocks)]
     told = (names.sub("NAAM", theirs.sub("NAAM", text)) for text in whole)
-    return [
-        sentence for text in told for sentence in re.split(r"(?<=[.!?])\s+", text) if sentence
-    ]
+    return [sentence for text in told for sentence in re.split(r"(?<=[.!?])\s+", text) if sentence]
 
 
 def check(found: list[str], language: Language) -> None:
@@ -287,7 +283,10 @@ def test_any_register(
         scheme = record.build(register.dimensions, record.parameters())
     except SchemeError:
         return  # a question that this register does not ask
-    area, language = data.draw(st.sampled_from(register.areas)), data.draw(st.sampled_from(LANGUAGES))
+    area, language = (
+        data.draw(st.sampled_from(register.areas)),
+        data.draw(st.sampled_from(LANGUAGES)),
+    )
 
     check(sentences(analyse_area(register, scheme, area), language, strings), language)
 

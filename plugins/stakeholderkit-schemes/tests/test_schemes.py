@@ -198,7 +198,7 @@ def test_missing_dimensions(name: str, missing: str) -> None:
 
     assert caught.value.code == "unknown-dimension"
     assert f"does not score: {missing}. Take it over" in str(caught.value)
-    assert "die het register niet scoort" in caught.value.text("nl")
+    assert "dat het register niet scoort" in caught.value.text("nl")
 
 
 def test_a_cut_off_the_scale_is_refused() -> None:

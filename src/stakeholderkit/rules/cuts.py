@@ -18,7 +18,7 @@ from stakeholderkit.model.ladder import Ladder, Typology
 from stakeholderkit.model.scale import Dimension
 from stakeholderkit.model.scheme import Axis, Rule
 from stakeholderkit.model.standard_dimensions import NEEDED_CONTRIBUTION, STANDARD_DIMENSIONS
-from stakeholderkit.wording import Value, message, phrase
+from stakeholderkit.wording import Text, Value, message
 
 
 @frozen
@@ -87,8 +87,10 @@ _KNOWN = {item.id: item.label for item in (*STANDARD_DIMENSIONS, NEEDED_CONTRIBU
 
 def _named(dimension: str) -> Value:
     """Call a dimension that the register lacks by its id, and by its name where that is known."""
-    label = _KNOWN.get(dimension)
-    return phrase("{label} ({id})", label=label, id=dimension) if label else dimension
+    if label := _KNOWN.get(dimension):
+        english = label.en if label.en == dimension else f"{label.en} ({dimension})"
+        return Text(f"{label.nl} ({dimension})", english)
+    return dimension
 
 
 def only_high(found: Iterable[Cut], high: Container[str]) -> Condition:

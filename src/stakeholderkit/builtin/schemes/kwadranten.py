@@ -10,6 +10,7 @@ from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import INFLUENCE, INTEREST, Dimension
 from stakeholderkit.rules import (
     RINGEN,
+    Cut,
     Rule,
     Scheme,
     all_of,
@@ -55,22 +56,33 @@ _MIDDLE = Text(
 _CHOSEN = Text("Ook waar hoog begint, is gekozen.", "Where high begins was chosen as well.")
 
 
-def where_high_begins(cut: Fraction | None) -> Text:
-    """Say that where high begins is our own choice too: None is the middle of the scale."""
-    return _MIDDLE if cut is None else _CHOSEN
+def where_high_begins(*cuts: Cut) -> Text:
+    """Say that where high begins is our own choice too, in the middle of the scales or not."""
+    middles = [Fraction(cut.axis.lowest + cut.axis.highest, 2) for cut in cuts]
+    return _MIDDLE if [cut.at for cut in cuts] == middles else _CHOSEN
 
 
-def of_influence_alone(group: str) -> Text:
-    """Say what is ours in the group of those with high influence and little interest."""
-    labels = {item.id: item.label for item in RINGEN.groups}
-    # A group that is not on the ladder is for the proof to refuse.
-    given = labels.get(group, Text(group, group))
-    return Text(
-        f"Hoge invloed met weinig belang geeft hier {given.nl}; bij Factor C is doorslaggevende "
-        "invloed meebeslissen.",
-        f"High influence with little interest gives {given.en} here; by Factor C decisive "
-        "influence is co-deciding.",
-    )
+def what_is_ours(choice: Text, influence_only: str, *cuts: Cut) -> Text:
+    """Say what in the quadrants is our own: the groups, above all that of influence alone.
+
+    Args:
+        choice: that the groups are chosen, in a sentence or two.
+        influence_only: the id of the group of those with high influence and low interest.
+        cuts: the cuts of interest and influence.
+    """
+    if influence_only != "meebeslissen":
+        labels = {group.id: group.label for group in RINGEN.groups}
+        # A group that is not on the ladder is for the proof to refuse.
+        given = labels.get(influence_only, Text(influence_only, influence_only))
+        choice = choice.followed_by(
+            Text(
+                f"Hoge invloed met weinig belang geeft hier {given.nl}; bij Factor C is "
+                "doorslaggevende invloed meebeslissen.",
+                f"High influence with little interest gives {given.en} here; by Factor C decisive "
+                "influence is co-deciding.",
+            )
+        )
+    return choice.followed_by(where_high_begins(*cuts))
 
 
 @frozen(kw_only=True)
@@ -125,14 +137,17 @@ def build(dimensions: tuple[Dimension, ...], parameters: Kwadranten) -> Scheme:
         unused=unused_groups(RINGEN, rules),
         exclusive=True,
         source=SOURCE,
-        inference=Text(
-            "Welke groep bij welk kwadrant hoort, is onze eigen keuze: geen bron die wij konden "
-            "lezen legt dat vast.",
-            "Which group belongs to which quadrant is our own choice: no source that we could "
-            "read lays it down.",
-        )
-        .followed_by(of_influence_alone(parameters.influence_only))
-        .followed_by(where_high_begins(parameters.cut)),
+        inference=what_is_ours(
+            Text(
+                "Welke groep bij welk kwadrant hoort, is onze eigen keuze: geen bron die wij "
+                "konden lezen legt dat vast.",
+                "Which group belongs to which quadrant is our own choice: no source that we could "
+                "read lays it down.",
+            ),
+            parameters.influence_only,
+            interest,
+            influence,
+        ),
     )
 
 

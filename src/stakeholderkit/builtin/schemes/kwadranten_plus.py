@@ -11,8 +11,7 @@ from stakeholderkit.builtin.schemes.kwadranten import (
     MORE_INFLUENCE,
     MORE_INTEREST,
     SOURCE,
-    of_influence_alone,
-    where_high_begins,
+    what_is_ours,
 )
 from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import (
@@ -105,15 +104,18 @@ def build(dimensions: tuple[Dimension, ...], parameters: KwadrantenPlus) -> Sche
         ),
         unused=unused_groups(RINGEN, rules),
         source=SOURCE,
-        inference=Text(
-            "Welke groep bij welke scores hoort, is onze eigen keuze. Ook dat wie iets nodigs "
-            "bijdraagt op zijn minst meewerkt: een eigenaar beslist over het eigen huis.",
-            "Which group belongs to which scores is our own choice. So is it that whoever has "
-            "something that is needed co-operates at the least: owners decide about their own "
-            "home.",
-        )
-        .followed_by(of_influence_alone(parameters.influence_only))
-        .followed_by(where_high_begins(cut)),
+        inference=what_is_ours(
+            Text(
+                "Welke groep bij welke scores hoort, is onze eigen keuze. Ook dat wie iets nodigs "
+                "bijdraagt op zijn minst meewerkt: een eigenaar beslist over het eigen huis.",
+                "Which group belongs to which scores is our own choice. So is it that whoever has "
+                "something that is needed co-operates at the least: owners decide about their own "
+                "home.",
+            ),
+            parameters.influence_only,
+            interest,
+            influence,
+        ),
     )
 
 

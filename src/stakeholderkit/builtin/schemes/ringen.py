@@ -76,7 +76,7 @@ def build(dimensions: tuple[Dimension, ...], parameters: Ringen) -> Scheme:
             "scores, is onze eigen keuze. Ook dat wij bij hoog belang om inhoud vragen.",
             "Factor C gives a ring by role and phase, in conversation. That we read the role from "
             "scores is our own choice. So is it that a high interest makes us ask for content.",
-        ).followed_by(where_high_begins(cut)),
+        ).followed_by(where_high_begins(interest, influence)),
     )
 
 
