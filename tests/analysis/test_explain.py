@@ -401,8 +401,8 @@ def test_exclusion_in_words(
     analysis = see(make(row, decisions=(decided(None, status=status, reason=why),)))
     reason = analysis.reason(analysis.outcome("vve"))
 
+    nl = "Volgens besluit vragen wij deze partij niet om mee te doen."
     assert (reason.text("nl"), reason.text("en")) == (
-        "Volgens besluit vragen wij deze partij niet om mee te doen. "
-        f"{words[0]} Reden: Doet elders mee.",
+        f"{nl} {words[0]} Reden: Doet elders mee.",
         f"By decision, this party is not asked to take part. {words[1]} Reason: Doet elders mee.",
     )

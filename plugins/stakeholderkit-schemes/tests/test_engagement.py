@@ -261,10 +261,10 @@ def test_natural_persons_are_left_out(register: Register) -> None:
     parties = tuple(
         evolve(party, natural_person=party.id == "winkeliers") for party in register.stakeholders
     )
-    known = {"actual_roles": (actual("leading"),)}
+    known = evolve(register, actual_roles=(actual("leading"),))
 
-    assert not blocks(evolve(register, stakeholders=parties, **known))
-    assert blocks(evolve(register, **known))
+    assert not blocks(evolve(known, stakeholders=parties))
+    assert blocks(known)
 
 
 def test_formal_deciders_are_shown(register: Register) -> None:

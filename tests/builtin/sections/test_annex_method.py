@@ -90,6 +90,6 @@ def test_what_in_the_rules_is_ours(register: Register, reported: Report) -> None
     inference = scheme_of(register).inference.en
     studied = [block for block in document.blocks if isinstance(block, Bullets)][1]
 
-    assert f"Our own choice in these: {inference}" in [item[0].text for item in studied.items]
+    assert f"Not from a source: {inference}" in [item[0].text for item in studied.items]
     assert dict(rows(document))["Our own conclusion"] == inference
     assert RECORD in sections()

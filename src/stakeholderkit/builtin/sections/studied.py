@@ -39,7 +39,7 @@ def _lines(view: View) -> Iterator[Message]:
     if analysis.as_of:
         yield phrase("Facts up to {date}.", date=analysis.as_of)
     yield phrase("Rules: {scheme}.", scheme=capital(view.text(analysis.scheme.label)))
-    yield phrase("Our own choice in these: {inference}", inference=analysis.scheme.inference)
+    yield phrase("Not from a source: {inference}", inference=analysis.scheme.inference)
     taken = sum(
         any(item.origin is Origin.TAKEN_OVER for item in outcome.assessments)
         for outcome in analysis.outcomes
