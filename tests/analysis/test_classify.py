@@ -11,12 +11,14 @@ import pytest
 from attrs import evolve
 from hypothesis import given, strategies as st
 
-from stakeholderkit.analysis import Analysis, Standing, analyse_area
+from stakeholderkit.analysis import Analysis, Outcome, Standing, analyse_area
 from stakeholderkit.analysis.classify import current_decisions
+from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.errors import ModelError
 from stakeholderkit.model import (
     Area,
     AreaKind,
+    Audience,
     Decision,
     DecisionKind,
     DecisionStatus,
@@ -220,6 +222,40 @@ def test_excluded_while_open(make: Make, see: See, row: str, proposed: str | Non
         None,
     )
     assert outcome.departs is (proposed is not None)
+
+
+PERSON = Stakeholder(id="vve", name="V", natural_person=True)
+
+
+@pytest.mark.parametrize(
+    ("party", "standing"),
+    [
+        (PERSON, Standing.NOT_JUDGED),
+        (evolve(PERSON, kind=StakeholderKind.VOICELESS), Standing.NOT_JUDGED),
+        (evolve(PERSON, functions=(Function.DECIDES_FORMALLY,)), Standing.FORMAL),
+        (evolve(PERSON, until=DAYS[0]), Standing.ABSENT),
+        (evolve(PERSON, natural_person=False), Standing.PLACED),
+    ],
+)
+@pytest.mark.parametrize("decision", [(), (decided(),), (decided(None),)])
+def test_persons_are_not_judged(
+    make: Make, party: Stakeholder, standing: Standing, decision: tuple[Decision, ...]
+) -> None:
+    """By a scheme that judges a natural person gets nothing: no scores, no decision, no group."""
+    register = make("vve stad 555/555", parties=(party,), decisions=decision)
+    scheme = build(register.dimensions, Kwadranten())
+    judging = evolve(scheme, audience=Audience.INTERNAL, judges=True)
+    outcome = analyse_area(register, judging, register.area("stad")).outcome("vve")
+    usual = analyse_area(register, scheme, register.area("stad")).outcome("vve")
+
+    if standing is Standing.PLACED and decision == (decided(None),):
+        standing = Standing.EXCLUDED
+    assert outcome.standing is standing
+    if outcome.scored or standing is Standing.EXCLUDED:
+        assert outcome == usual
+    else:
+        assert outcome == Outcome(party=party, standing=standing)
+    assert usual.standing is not Standing.NOT_JUDGED
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from attrs import evolve
 from hypothesis import given, strategies as st
 
 from stakeholderkit.errors import Code, ModelError
-from stakeholderkit.model import STANDARD_DIMENSIONS
+from stakeholderkit.model import STANDARD_DIMENSIONS, Audience
 from stakeholderkit.rules import (
     RINGEN,
     Axis,
@@ -95,6 +95,8 @@ def test_digest_of_rules(scheme: Scheme, data: st.DataObject) -> None:
         evolve(SMALL, source=Text("c", "b")),
         evolve(SMALL, inference=Text("c", "b")),
         evolve(SMALL, exclusive=True),
+        evolve(SMALL, audience=Audience.INTERNAL),
+        evolve(SMALL, audience=Audience.INTERNAL, judges=True),
         evolve(SMALL, rules=SMALL.rules[::-1]),
         evolve(SMALL, rules=(evolve(SMALL.rules[0], when=above("interest", 3)), SMALL.rules[1])),
     ],
@@ -102,6 +104,19 @@ def test_digest_of_rules(scheme: Scheme, data: st.DataObject) -> None:
 def test_digest_of_everything_else(other: Scheme) -> None:
     """A change anywhere in a scheme changes its digest."""
     assert other.digest() != SMALL.digest()
+
+
+@pytest.mark.parametrize("audience", [Audience.PUBLIC, Audience.SHARED])
+def test_what_judges_is_internal(audience: Audience) -> None:
+    """A scheme that judges and is for others as well is refused, at its audience."""
+    inside = evolve(SMALL, audience=Audience.INTERNAL, judges=True)
+    with pytest.raises(ModelError) as caught:
+        evolve(inside, audience=audience)
+
+    (complaint,) = caught.value.complaints
+    assert complaint.code == Code.BAD_SCHEME
+    assert "Set audience to internal." in complaint.text("en")
+    assert "alleen voor het projectteam" in complaint.text("nl")
 
 
 def test_digest_elsewhere() -> None:

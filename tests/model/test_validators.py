@@ -143,7 +143,7 @@ FIELDS = {
     "rule": "when:condition group:id because:words",
     "scheme": "id:id version:line label:words axes:Axis* ladder:Ladder? typology:Typology? "
     "rules:Rule* parameters:line* unused:id* exclusive:bool audience:Audience "
-    "source:words inference:words",
+    "judges:bool source:words inference:words",
     "group": "id:id label:words noun:words meaning:words ask:words? expect:words? original:line?",
     "ladder": "id:id label:words groups:Group* voice:id? source:words?",
     "typology": "id:id label:words groups:Group* source:words?",

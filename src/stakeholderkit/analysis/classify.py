@@ -64,6 +64,9 @@ def classify(
             yield Outcome(party=party, standing=Standing.ABSENT)
         elif party.decides_formally:
             yield Outcome(party=party, standing=Standing.FORMAL)
+        elif table.scheme.judges and party.natural_person:
+            # Nothing is read about a person: no scores, no decision, and no group follows.
+            yield Outcome(party=party, standing=Standing.NOT_JUDGED)
         else:
             known = tuple(
                 assessments.read(party.id, axis.dimension, area, phase)

@@ -134,8 +134,10 @@ def _standing(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
                 "It cannot speak for itself and takes part through {speaker}.",
                 speaker=speaker,
             )
+        case Standing.NOT_JUDGED:
+            yield phrase("A natural person, whom this scheme leaves out: it judges.")
         case Standing.EXCLUDED:
-            yield phrase("It is deliberately not asked to take part.")
+            yield phrase("By decision, this party is not asked to take part.")
         case Standing.OPEN | Standing.PLACED if not outcome.assessments:
             yield from _published(outcome)
         case Standing.OPEN:

@@ -25,6 +25,7 @@ class Standing(StrEnum):
         SPOKESPERSON_WANTED: a voiceless party that nobody speaks for yet.
         FORMAL: it takes the formal decisions and stands outside the groups.
         EXCLUDED: people decided not to ask it to take part, for a reason.
+        NOT_JUDGED: a natural person, whom a scheme that judges leaves out.
         ABSENT: it does not take part in this area, or not on this day.
     """
 
@@ -34,6 +35,7 @@ class Standing(StrEnum):
     SPOKESPERSON_WANTED = "spokesperson_wanted"
     FORMAL = "formal"
     EXCLUDED = "excluded"
+    NOT_JUDGED = "not_judged"
     ABSENT = "absent"
 
     @property
@@ -49,6 +51,7 @@ _LABELS = {
     Standing.SPOKESPERSON_WANTED: phrase("spokesperson wanted"),
     Standing.FORMAL: phrase("decides formally"),
     Standing.EXCLUDED: phrase("not asked to take part"),
+    Standing.NOT_JUDGED: phrase("not judged, being a person"),
     Standing.ABSENT: phrase("absent"),
 }
 

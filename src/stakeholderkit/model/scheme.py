@@ -104,14 +104,16 @@ class Scheme:
         parameters: the choices made in building it, as in ``cut=3``.
         unused: the ids of groups that it never gives, by choice.
         exclusive: whether no two rules hold for one case, so that their order means nothing.
-        audience: the widest audience that may read what it leads to: types that judge a party are
-            for nobody outside.
+        audience: the widest audience that may read what it leads to.
+        judges: whether it judges those whom it places: their attitude, trust or claim to
+            attention. Such a scheme is internal, and natural persons get no group by it.
         source: where it comes from, with edition or page.
         inference: what in it is our own conclusion and stands in no source.
         extra: unknown fields, kept and written back.
 
     Raises:
-        ModelError: when it has both a ladder and a typology, or neither.
+        ModelError: when it has both a ladder and a typology, or neither; when it judges and is
+            not internal.
     """
 
     id: str = field(validator=identifier, metadata=names("schemes"))
@@ -125,12 +127,13 @@ class Scheme:
     unused: tuple[str, ...] = field(default=(), validator=Each(identifier))
     exclusive: bool = field(default=False, validator=Instance(bool))
     audience: Audience = field(default=Audience.PUBLIC, validator=Instance(Audience))
+    judges: bool = field(default=False, validator=Instance(bool))
     source: Text = field(validator=bilingual)
     inference: Text = field(validator=bilingual)
     extra: Extra = kept()
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a scheme without groups, or with two sets of them."""
+        """Refuse a scheme without groups, with two sets of them, or that judges in public."""
         if (self.ladder is None) == (self.typology is None):
             complaint = message(
                 Code.BAD_SCHEME,
@@ -138,6 +141,14 @@ class Scheme:
                 "groups have none.",
             )
             raise refuse(complaint, "ladder")
+        if self.judges and self.audience is not Audience.INTERNAL:
+            complaint = message(
+                Code.BAD_SCHEME,
+                "A scheme that judges attitude, trust or attention is for the project team alone. "
+                "Set audience to {internal}.",
+                internal=str(Audience.INTERNAL),
+            )
+            raise refuse(complaint, "audience")
 
     @property
     def grouping(self) -> Ladder | Typology:

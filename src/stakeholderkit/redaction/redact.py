@@ -21,11 +21,11 @@ from attrs import NOTHING, evolve, fields, has
 from stakeholderkit.analysis import Analysis, Change, ChangeReason, Outcome, ReasonKind, Standing
 from stakeholderkit.analysis.change import kind_of
 from stakeholderkit.errors import Code, UsageError
-from stakeholderkit.model import LISTS, Assessor, Register, Remark, Score, Stakeholder
+from stakeholderkit.model import LISTS, Assessor, Audience, Register, Remark, Score, Stakeholder
 from stakeholderkit.model.reference import named, referred
 from stakeholderkit.redaction.masks import Masks
 from stakeholderkit.redaction.policy import Naming, Policy
-from stakeholderkit.wording import Text, message
+from stakeholderkit.wording import Text, message, phrase
 
 
 def redact(analysis: Analysis, policy: Policy) -> Analysis:
@@ -46,11 +46,12 @@ def redact(analysis: Analysis, policy: Policy) -> Analysis:
     if not policy.audience.may_read(analysis.scheme.audience):
         complaint = message(
             Code.NOT_FOR_AUDIENCE,
-            "What {scheme} leads to is for the audience {widest}, and this is for {audience}. "
-            "Choose that audience, or another scheme.",
+            "The scheme {scheme} is for no wider audience than {widest}, and this is for "
+            "{audience}. Choose audience {code}, or another scheme.",
             scheme=analysis.scheme.label,
-            widest=str(analysis.scheme.audience),
-            audience=str(policy.audience),
+            widest=_CIRCLES[analysis.scheme.audience],
+            audience=_CIRCLES[policy.audience],
+            code=str(analysis.scheme.audience),
         )
         raise UsageError(complaint)
     if policy.everything:
@@ -59,6 +60,13 @@ def redact(analysis: Analysis, policy: Policy) -> Analysis:
     redaction = _Redaction(analysis.register, policy)
     return redaction.analysis(analysis, redaction.register(analysis.register))
 
+
+_CIRCLES = {
+    Audience.PUBLIC: phrase("everybody"),
+    Audience.SHARED: phrase("the parties involved"),
+    Audience.INTERNAL: phrase("the project team"),
+}
+"""Each audience in words, as it stands inside a sentence."""
 
 _ASSESSORS = frozenset({ReasonKind.SCORE, ReasonKind.ASSESSOR, ReasonKind.WITHDRAWAL})
 """The reasons that are about what one assessor answered."""

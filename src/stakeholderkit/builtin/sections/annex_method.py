@@ -9,8 +9,8 @@ from stakeholderkit.builtin.sections.audiences import EVERYONE
 from stakeholderkit.document import Block, Column, Heading, Table, cell
 from stakeholderkit.hooks import Section, View
 from stakeholderkit.model import Audience
-from stakeholderkit.rules import describe
-from stakeholderkit.wording import Message, Text, capital, phrase
+from stakeholderkit.rules import Rule, Scheme, all_of, describe
+from stakeholderkit.wording import Message, Text, Value, capital, phrase
 
 
 def build(view: View) -> Iterator[Block]:
@@ -23,14 +23,17 @@ def build(view: View) -> Iterator[Block]:
     )
     rows: list[tuple[Message, str]] = [
         (phrase("Rules"), capital(view.text(scheme.label))),
-        (phrase("Version"), _version(view)),
+        (phrase("Version"), scheme.version),
         (phrase("Source"), view.text(scheme.source)),
         (phrase("Our own conclusion"), view.text(scheme.inference)),
         (phrase("Several assessors"), view.text(view.analysis.settled_by)),
     ]
     if view.analysis.as_of:
         rows.append((phrase("Facts up to"), view.text(view.analysis.as_of)))
-    rows.append((phrase("Fingerprint of the rules"), scheme.digest()[:16]))
+    if view.analysis.audience is Audience.INTERNAL:
+        choices = [view.text(choice) for choice in _choices(scheme)]
+        rows.append((phrase("Choices"), "; ".join(choices) or "–"))
+        rows.append((phrase("Fingerprint of the rules"), scheme.digest()[:16]))
     yield Table(
         caption=view.text(phrase("Rules, source and dates")),
         description=view.text(phrase("What this analysis rests on.")),
@@ -59,18 +62,32 @@ def build(view: View) -> Iterator[Block]:
             )
 
 
-def _version(view: View) -> str:
-    """Write the version, with its parameters for those who work with them."""
-    scheme = view.analysis.scheme
-    if view.analysis.audience is Audience.INTERNAL:
-        return ", ".join((scheme.version, *scheme.parameters))
-    return scheme.version
+def _choices(scheme: Scheme) -> Iterator[Value]:
+    """Put the parameters of a scheme into words, as far as there are words for them."""
+    labels = {axis.dimension: axis.label for axis in scheme.axes}
+    for parameter in scheme.parameters:
+        name, _, value = parameter.partition("=")
+        dimension = labels.get(name.removeprefix("cut_"))
+        if name == "cut":
+            yield phrase("high is above {value}", value=value)
+        elif dimension is not None:
+            yield phrase("high for {dimension} is above {value}", dimension=dimension, value=value)
+        elif name == "interest_only":
+            yield phrase("interest alone high: {group}", group=scheme.group_label(value))
+        elif name == "influence_only":
+            yield phrase("influence alone high: {group}", group=scheme.group_label(value))
+        else:
+            yield parameter
 
 
 def _rules(view: View) -> Table:
     scheme = view.analysis.scheme
     return Table(
-        caption=view.text(phrase("From scores to groups")),
+        caption=view.text(
+            phrase("From scores to groups")
+            if scheme.exclusive
+            else phrase("From scores to groups, by the first rule that holds")
+        ),
         description=view.text(
             phrase("The rules; for each party exactly one of them holds.")
             if scheme.exclusive
@@ -83,13 +100,20 @@ def _rules(view: View) -> Table:
         ),
         rows=tuple(
             (
-                cell(capital(view.text(describe(scheme, rule.when)))),
+                cell(capital(view.text(_when(scheme, rule)))),
                 labels.group_cell(view, rule.group),
                 cell(view.text(rule.because)),
             )
             for rule in scheme.rules
         ),
     )
+
+
+def _when(scheme: Scheme, rule: Rule) -> Value:
+    """Put the condition of a rule into words; one that always holds is for what is left."""
+    if rule is not scheme.rules[0] and rule.when == all_of():
+        return phrase("in all other cases")
+    return describe(scheme, rule.when)
 
 
 RECORD = Section(

@@ -41,6 +41,8 @@ def _identity(scheme: Scheme) -> Iterator[Message]:
         )
     if scheme.audience is not Audience.PUBLIC:
         yield phrase("Only for the audience {audience}.", audience=str(scheme.audience))
+    if scheme.judges:
+        yield phrase("It judges, so natural persons are left out.")
     yield phrase("Source: {source}", source=scheme.source)
     yield phrase("Our own conclusion: {inference}", inference=scheme.inference)
 

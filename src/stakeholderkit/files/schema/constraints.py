@@ -76,6 +76,7 @@ CONSTRAINTS: dict[type, tuple[Schema, ...]] = {
                 {"allOf": [_given("typology"), _absent("ladder")]},
             ]
         },
+        {"if": _is("judges", value=True), "then": _is("audience", value="internal")},
     ),
     Score: ({"if": _given("absence"), "then": _absent("value"), "else": _given("value")},),
     Stakeholder: ({"if": _given("person"), "then": _is("natural_person", value=True)},),
