@@ -52,7 +52,8 @@ def analyse_area(
     if since is not None:
         _check_since(since, day)
     facts = SortedFacts(register.as_of(day) if day else register, consensus)
-    table = compile_scheme(scheme.called(register.group_names))
+    called = scheme.called(register.group_names)
+    table = compile_scheme(called.seen_as(register.dimensions))
     if misfits := tuple(_misfits(register, scheme)):
         raise SchemeError(*misfits)
     areas = (area, *inside(register, area))

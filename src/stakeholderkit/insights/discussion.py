@@ -197,11 +197,12 @@ def _doubt(
         yield DiscussionReason(DiscussionCause.UNSETTLED, sentence)
     for assessment in outcome.assessments:
         if assessment.n and _range(assessment) > 1:
+            axis = scheme.axis(assessment.dimension)
             sentence = phrase(
                 "The scores for {dimension} run from {lowest} to {highest}.",
-                dimension=scheme.axis(assessment.dimension).label,
-                lowest=min(assessment.counted.values()),
-                highest=max(assessment.counted.values()),
+                dimension=axis.label,
+                lowest=axis.written(min(assessment.counted.values())),
+                highest=axis.written(max(assessment.counted.values())),
             )
             yield DiscussionReason(DiscussionCause.SPREAD, sentence)
 

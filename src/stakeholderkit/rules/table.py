@@ -173,7 +173,7 @@ class RuleTable:
                 sentence = phrase(
                     _msgid(rises=upward, reached=piece.is_point),
                     dimension=split.axis.label,
-                    bound=bound,
+                    bound=split.axis.written(bound),
                     group=self.scheme.group(rule.group).label,
                 )
                 return Flip(

@@ -13,7 +13,8 @@ from attrs import frozen
 
 from stakeholderkit.analysis import Outcome
 from stakeholderkit.hooks import Exporter, Job, hookimpl
-from stakeholderkit.wording import Text, format_number
+from stakeholderkit.rules import Axis
+from stakeholderkit.wording import Text, format_number, render as in_words
 
 __all__ = ["Options"]
 
@@ -64,7 +65,7 @@ def _rows(job: Job[Options], *, people: bool) -> Iterator[list[str]]:
     yield [*headings, *labels]
     for outcome in job.analysis.outcomes:
         known = {item.dimension: item.consensus for item in outcome.assessments}
-        scores = [_number(job, known.get(axis.dimension), people=people) for axis in axes]
+        scores = [_score(job, axis, known.get(axis.dimension), people=people) for axis in axes]
         yield [*_outcome(job, outcome, people=people), *scores]
 
 
@@ -86,10 +87,15 @@ def _group(job: Job[Options], group: str | None, *, people: bool) -> str:
     return job.analysis.scheme.group(group).label.text(job.language)
 
 
-def _number(job: Job[Options], value: Fraction | None, *, people: bool) -> str:
+def _score(job: Job[Options], axis: Axis, value: Fraction | None, *, people: bool) -> str:
+    """Write a score as people see it, or as the number that programs compare."""
     if value is None:
         return ""
-    return format_number(value, job.language if people else "en")
+    if not people:
+        return format_number(value, "en")
+    if value.denominator == 1:
+        return job.analysis.register.dimension(axis.dimension).scale.written(int(value))
+    return in_words(axis.written(value), job.language)
 
 
 # Where a cell may begin, whatever separator a spreadsheet is told to use, followed by what

@@ -50,7 +50,7 @@ def build(view: View) -> Iterator[Block]:
                 ),
                 rows=tuple(
                     (
-                        cell(f"{level.value} – {view.text(level.label)}"),
+                        cell(f"{level.written} – {view.text(level.label)}"),
                         cell(capital(view.text(level.anchor))),
                     )
                     for level in reversed(dimension.scale.levels)

@@ -15,6 +15,7 @@ from stakeholderkit.builtin.sections import labels
 from stakeholderkit.builtin.sections.audiences import PARTNERS
 from stakeholderkit.document import Block, Cell, Column, Heading, Paragraph, Table, cell, line
 from stakeholderkit.hooks import Section, View
+from stakeholderkit.model import Scale
 from stakeholderkit.wording import Message, Text, capital, phrase
 
 _SPOKEN = (Standing.SPOKEN_FOR, Standing.SPOKESPERSON_WANTED)
@@ -75,16 +76,18 @@ def _group(view: View, outcome: Outcome) -> Cell:
 
 
 def _scores(view: View, assessment: Assessment) -> Iterator[str]:
+    scale = view.analysis.register.dimension(assessment.dimension).scale
+    axis = view.analysis.scheme.axis(assessment.dimension)
     roles = {item.id: item.role for item in view.analysis.register.assessors}
     for answer in assessment.answers:
-        yield f"{_role(view, roles[answer.assessor])}: {_answer(view, answer)}"
+        yield f"{_role(view, roles[answer.assessor])}: {_answer(view, scale, answer)}"
         if answer.reason and answer.reason.text.strip():
             yield f"“{answer.reason.text}”"
     if assessment.consensus is not None:
         settled = phrase(
             "{label} {value}",
             label=view.analysis.settled_as,
-            value=assessment.consensus,
+            value=axis.written(assessment.consensus),
         )
         yield capital(view.text(settled))
     if assessment.origin is Origin.TAKEN_OVER and assessment.area:
@@ -101,11 +104,11 @@ def _role(view: View, role: str) -> str:
     return capital(role)
 
 
-def _answer(view: View, answer: Answer) -> str:
+def _answer(view: View, scale: Scale, answer: Answer) -> str:
     if answer.value is None:
         assert answer.absence is not None, "an answer has a value or an absence"
         return view.text(answer.absence.label)
-    shown = view.text(answer.value)
+    shown = scale.written(answer.value)
     return shown if answer.counts else f"({shown})"
 
 
