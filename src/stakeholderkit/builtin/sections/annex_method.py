@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from stakeholderkit.builtin.sections import labels
 from stakeholderkit.builtin.sections.audiences import EVERYONE
-from stakeholderkit.document import Block, Column, Heading, Table, cell
+from stakeholderkit.document import Block, Cell, Column, Heading, Table, cell
 from stakeholderkit.hooks import Section, View
-from stakeholderkit.model import Audience
+from stakeholderkit.model import Audience, Scale
 from stakeholderkit.rules import describe
-from stakeholderkit.wording import Message, Text, capital, phrase
+from stakeholderkit.wording import Message, Text, Value, capital, phrase
 
 
 def build(view: View) -> Iterator[Block]:
@@ -48,15 +49,26 @@ def build(view: View) -> Iterator[Block]:
                     Column(view.text(phrase("Score")), 1),
                     Column(view.text(phrase("Stands for")), 4),
                 ),
-                rows=tuple(
-                    (
-                        cell(f"{level.written} – {view.text(level.label)}"),
-                        cell(capital(view.text(level.anchor))),
-                    )
-                    for level in reversed(dimension.scale.levels)
-                ),
+                rows=tuple(_levels(view, dimension.scale)),
                 header_column=True,
             )
+
+
+def _levels(view: View, scale: Scale) -> Iterator[tuple[Cell, Cell]]:
+    """Say what each level stands for, the highest first; levels that say the same stand together.
+
+    A scale of a hundred levels would take four pages else.
+    """
+    alike = groupby(reversed(scale.levels), key=lambda level: (level.label, level.anchor))
+    for (label, anchor), found in alike:
+        *_, lowest = highest, *_ = tuple(found)
+        written: Value = highest.written
+        if lowest is not highest:
+            written = phrase("{low} to {high}", low=lowest.written, high=highest.written)
+        yield (
+            cell(f"{view.text(written)} – {view.text(label)}"),
+            cell(capital(view.text(anchor))),
+        )
 
 
 def _version(view: View) -> str:

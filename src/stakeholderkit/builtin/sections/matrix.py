@@ -317,10 +317,12 @@ def _list(view: View, found: _Found) -> Iterator[Block]:
 
 
 def _listed(view: View, outcome: Outcome) -> tuple[Cell, ...]:
+    possible = labels.possible_labels(view, outcome.possible)
     group = (
         labels.group_cell(view, outcome.group)
         if outcome.group
-        else cell(capital(labels.possible_labels(view, outcome.possible)))
+        # Where scores are withheld in part, so are the groups that they leave possible.
+        else cell(capital(possible or view.text(outcome.standing.label)))
     )
     values = (cell(_written(view, axis, outcome)) for axis in _axes(view))
     return cell(outcome.party.name), *values, group
