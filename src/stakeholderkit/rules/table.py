@@ -18,8 +18,8 @@ from attrs import evolve, field, frozen
 
 from stakeholderkit.errors import SchemeError, UsageError
 from stakeholderkit.model.scheme import Rule, Scheme
-from stakeholderkit.rules.cases import Case, Piece, SplitAxis, all_cases, split_axes
-from stakeholderkit.rules.prove import fired, prove
+from stakeholderkit.rules.cases import Case, Piece, SplitAxis, split_axes
+from stakeholderkit.rules.prove import prove_cases
 from stakeholderkit.rules.row import Row, fault
 from stakeholderkit.rules.verdict import Flip, Verdict
 from stakeholderkit.wording import marked, message, phrase
@@ -231,9 +231,9 @@ def compile_scheme(scheme: Scheme) -> RuleTable:
     Raises:
         SchemeError: when the proof fails, with every counter-example in words.
     """
-    if found := prove(scheme):
-        raise SchemeError(*found)
-    splits = split_axes(scheme)
+    faults, first = prove_cases(scheme)
+    if faults:
+        raise SchemeError(*faults)
     # The proof has shown that every case has a rule.
-    rules = {case: scheme.rules[fired(scheme, pieces)[0]] for case, pieces in all_cases(splits)}
-    return RuleTable(scheme, splits, rules)
+    rules = {case: scheme.rules[index] for case, index in first.items()}
+    return RuleTable(scheme, split_axes(scheme), rules)
