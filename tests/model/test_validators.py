@@ -135,11 +135,11 @@ FIELDS = {
     "milestone": "id:id name:line date:date area:id phase:id? by:line?",
     "input": "id:id party:id date:date area:id phase:id? moment:id? what:Remark "
     "result:InputResult? why:Remark? reported_back:date?",
-    "level": "value:number label:words anchor:words",
+    "level": "value:number label:words anchor:words shown:line?",
     "dimension": "id:id label:words question:words scale:Scale",
     "scale": "levels:Level*",
     "remark": "text:paragraph audience:Audience",
-    "axis": "dimension:id label:words lowest:number highest:number monotone:bool",
+    "axis": "dimension:id label:words lowest:number highest:number monotone:bool shown:words*",
     "rule": "when:condition group:id because:words",
     "scheme": "id:id version:line label:words axes:Axis* ladder:Ladder? typology:Typology? "
     "rules:Rule* parameters:line* unused:id* exclusive:bool audience:Audience "
