@@ -92,9 +92,9 @@ def bands(table: RuleTable, dimension: str) -> tuple[Band, ...]:
             axis=axis,
             low=first.low,
             high=last.high,
-            # The interval at the end of a scale includes that end.
-            after=not first.is_point and first.low != axis.lowest,
-            before=not last.is_point and last.high != axis.highest,
+            # The interval at the end of a scale includes that end, unless it is a threshold.
+            after=not first.is_point and first.low in split.thresholds,
+            before=not last.is_point and last.high in split.thresholds,
         )
         for (_, first), *_, (_, last) in ((*run, run[-1]) for run in runs)
     )
