@@ -79,6 +79,7 @@ class Code(StrEnum):
     BAD_OPTION = "bad-option"
     SOURCE_OF_TRUTH = "source-of-truth"
     NOT_FOR_AUDIENCE = "not-for-audience"
+    ANALYSIS_TOO_LARGE = "analysis-too-large"
 
     # Schemes.
     BAD_SCHEME = "bad-scheme"

@@ -135,11 +135,11 @@ FIELDS = {
     "milestone": "id:id name:line date:date area:id phase:id? by:line?",
     "input": "id:id party:id date:date area:id phase:id? moment:id? what:Remark "
     "result:InputResult? why:Remark? reported_back:date?",
-    "level": "value:number label:words anchor:words",
+    "level": "value:number label:words anchor:words shown:line?",
     "dimension": "id:id label:words question:words scale:Scale",
     "scale": "levels:Level*",
     "remark": "text:paragraph audience:Audience",
-    "axis": "dimension:id label:words lowest:number highest:number monotone:bool",
+    "axis": "dimension:id label:words lowest:number highest:number monotone:bool shown:words*",
     "rule": "when:condition group:id because:words",
     "scheme": "id:id version:line label:words axes:Axis* ladder:Ladder? typology:Typology? "
     "rules:Rule* parameters:line* unused:id* exclusive:bool audience:Audience "
@@ -385,9 +385,9 @@ def test_flat_axis(highest: int) -> None:
 @pytest.mark.parametrize(("kind", "field", "held"), TUPLES)
 def test_lists(kind: str, field: str, held: str) -> None:
     """A list is a tuple of what belongs in it; a complaint about an item says which one."""
-    stranger = {"id": "b c", "line": ""}.get(held, Text("a", "b"))
+    stranger = {"id": "b c", "line": "", "words": "a"}.get(held, Text("a", "b"))
     code = {"id": Code.BAD_ID, "line": Code.EMPTY_TEXT}.get(held, Code.WRONG_TYPE)
-    sound = {"id": "a", "line": "a"}.get(held) or _any(held)
+    sound = {"id": "a", "line": "a", "words": Text("a", "b")}.get(held) or _any(held)
 
     assert refusal(kind, field, [sound]) == (Code.WRONG_TYPE, field)
     assert refusal(kind, field, "a") == (Code.WRONG_TYPE, field)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -19,6 +19,9 @@ from stakeholderkit.errors import Code, SchemeError, UsageError
 from stakeholderkit.model import Area, Phase, Register
 from stakeholderkit.rules import RuleTable, Scheme, compile_scheme
 from stakeholderkit.wording import Message, marked, message, phrase
+
+MOST_OUTCOMES = 5_000_000
+"""The most outcomes of one analysis: of 10,000 parties in 500 areas, far more than any city has."""
 
 
 def analyse_area(
@@ -48,17 +51,20 @@ def analyse_area(
 
     Raises:
         SchemeError: when the scheme fails its proof, or is made for other scales.
-        UsageError: when `since` is not before `as_of`.
+        UsageError: when `since` is not before `as_of`, or when the parties and areas make more
+            than `MOST_OUTCOMES` outcomes.
     """
     day = as_of or register.latest()
     if since is not None:
         _check_since(since, day)
+    areas = (area, *inside(register, area))
+    _check_size(register, areas)
     settling = settling or Settling(quorum=register.quorum)
     facts = SortedFacts(register.as_of(day) if day else register, settling)
-    table = compile_scheme(scheme.called(register.group_names))
+    called = scheme.called(register.group_names)
+    table = compile_scheme(called.seen_as(register.dimensions))
     if misfits := tuple(_misfits(register, scheme)):
         raise SchemeError(*misfits)
-    areas = (area, *inside(register, area))
     whole, *parts = (_analyse_one(facts, table, one, phase, day) for one in areas)
     changed: tuple[Change, ...] = ()
     if since is not None:
@@ -72,6 +78,21 @@ def analyse_area(
         since=since,
         changes=changed,
     )
+
+
+def _check_size(register: Register, areas: Sequence[Area]) -> None:
+    """Refuse an analysis that would take hours, before anything of it is worked out."""
+    if (outcomes := len(register.stakeholders) * len(areas)) > MOST_OUTCOMES:
+        complaint = message(
+            Code.ANALYSIS_TOO_LARGE,
+            "{parties} parties in {areas} areas make {outcomes} outcomes, and at most {most} are "
+            "worked out at once. Choose a smaller area.",
+            parties=len(register.stakeholders),
+            areas=len(areas),
+            outcomes=outcomes,
+            most=MOST_OUTCOMES,
+        )
+        raise UsageError(complaint)
 
 
 def _check_since(since: datetime.date, day: datetime.date | None) -> None:

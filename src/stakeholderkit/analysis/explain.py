@@ -15,7 +15,7 @@ from stakeholderkit.analysis.doubt import OpenBecause
 from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.errors import Translatable
 from stakeholderkit.model import Absence, Decision, DecisionStatus, Register
-from stakeholderkit.rules import Axis, RuleTable, Scheme
+from stakeholderkit.rules import Axis, RuleTable, Scheme, written_range
 from stakeholderkit.wording import (
     AnyOf,
     Message,
@@ -182,10 +182,11 @@ def _open(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
 
 def doubt(scheme: Scheme, assessment: Assessment, quorum: int) -> Message:
     """Say why answers leave several levels of a dimension possible, though there are answers."""
+    axis = scheme.axis(assessment.dimension)
     told: dict[str, Value] = {
-        "dimension": scheme.axis(assessment.dimension).label,
-        "low": assessment.low,
-        "high": assessment.high,
+        "dimension": axis.label,
+        "low": axis.written(assessment.low),
+        "high": axis.written(assessment.high),
     }
     match assessment.doubt:
         case OpenBecause.QUORUM:
@@ -233,12 +234,12 @@ def _scored(seen: Seen, outcome: Outcome) -> Iterator[Message]:
         n = sum(low <= value <= high for value in assessment.counted.values())
         where = _where(seen, assessment, _level(axis, low, high))
         if not n or assessment.low.denominator > 1:
-            told = _where(
-                seen,
-                assessment,
-                phrase("{dimension} {value}", dimension=axis.label, value=assessment.low),
+            value = _level(axis, assessment.low, assessment.low)
+            yield phrase(
+                "The scores come to {value} ({label}).",
+                value=_where(seen, assessment, value),
+                label=seen.settled_as,
             )
-            yield phrase("The scores come to {value} ({label}).", value=told, label=seen.settled_as)
         elif n == assessment.of:
             # Said of all, it needs to be said only once.
             together.setdefault(n, []).append(where)
@@ -258,15 +259,17 @@ def _score(n: int, of: int, scores: tuple[Value, ...]) -> Message:
     )
 
 
-def _level(axis: Axis, low: int, high: int) -> Message:
+def _level(axis: Axis, low: int | Fraction, high: int | Fraction) -> Message:
     """Say between which levels something lies."""
     if low == high:
-        return phrase("{dimension} {value}", dimension=axis.label, value=low)
+        return phrase("{dimension} {value}", dimension=axis.label, value=axis.written(low))
     if low == axis.lowest:
-        return phrase("{dimension} {high} or lower", dimension=axis.label, high=high)
+        return phrase("{dimension} {high} or lower", dimension=axis.label, high=axis.written(high))
     if high == axis.highest:
-        return phrase("{dimension} {low} or higher", dimension=axis.label, low=low)
-    return phrase("{dimension} {low} to {high}", dimension=axis.label, low=low, high=high)
+        return phrase("{dimension} {low} or higher", dimension=axis.label, low=axis.written(low))
+    return phrase(
+        "{dimension} {levels}", dimension=axis.label, levels=written_range(axis, low, high)
+    )
 
 
 def _where(seen: Seen, assessment: Assessment, score: Message) -> Message:

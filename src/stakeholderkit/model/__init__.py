@@ -2,6 +2,7 @@
 
 from stakeholderkit.model.area import Area, AreaKind
 from stakeholderkit.model.decision import Basis, Decision, DecisionKind, DecisionStatus
+from stakeholderkit.model.graded_dimensions import GRADED_DIMENSIONS
 from stakeholderkit.model.period import in_force
 from stakeholderkit.model.person import Assessor, Person
 from stakeholderkit.model.process import Input, InputResult, Milestone, Moment, Phase
@@ -32,6 +33,7 @@ from stakeholderkit.model.standard_dimensions import (
 
 __all__ = [
     "CONTRIBUTION",
+    "GRADED_DIMENSIONS",
     "INFLUENCE",
     "INTEREST",
     "LISTS",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from math import floor
 from typing import Any
 
 from attrs import NOTHING, Attribute, asdict, evolve, field, frozen
@@ -12,7 +14,7 @@ from stakeholderkit.model.condition import Compare, Condition, Every, Not, Some,
 from stakeholderkit.model.ladder import Group, GroupName, Ladder, Typology
 from stakeholderkit.model.reference import names, refers
 from stakeholderkit.model.remark import Audience
-from stakeholderkit.model.scale import Dimension
+from stakeholderkit.model.scale import Dimension, Scale, as_number
 from stakeholderkit.model.validators import (
     Each,
     Instance,
@@ -23,7 +25,7 @@ from stakeholderkit.model.validators import (
     refuse,
     whole_number,
 )
-from stakeholderkit.wording import Extra, Text, kept, message
+from stakeholderkit.wording import Extra, Text, Value, kept, message, phrase
 
 
 @frozen(kw_only=True)
@@ -36,6 +38,8 @@ class Axis:
         lowest: the lowest level of its scale.
         highest: the highest level of its scale.
         monotone: whether a higher score may never lower the group; never so with a typology.
+        shown: what people see for each level in a sentence, the lowest first; none for the
+            numbers. Rules compare the numbers all the same.
         extra: unknown fields, kept and written back.
     """
 
@@ -44,6 +48,7 @@ class Axis:
     lowest: int = field(validator=whole_number)
     highest: int = field(validator=whole_number)
     monotone: bool = field(default=True, validator=Instance(bool))
+    shown: tuple[Text, ...] = field(default=(), validator=Each(bilingual))
     extra: Extra = kept()
 
     @classmethod
@@ -56,10 +61,11 @@ class Axis:
             lowest=dimension.scale.lowest,
             highest=dimension.scale.highest,
             monotone=monotone,
+            shown=dimension.scale.shown,
         )
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a scale that has no room for two levels."""
+        """Refuse a scale that has no room for two levels, and texts for other levels than its."""
         if self.highest <= self.lowest:
             complaint = message(
                 Code.BAD_SCALE,
@@ -68,6 +74,41 @@ class Axis:
                 lowest=self.lowest,
             )
             raise refuse(complaint, "highest")
+        if self.shown and len(self.shown) != self.highest - self.lowest + 1:
+            complaint = message(
+                Code.BAD_SCALE,
+                "There are {n} texts for the levels from {lowest} to {highest}; each level needs "
+                "one.",
+                n=len(self.shown),
+                lowest=self.lowest,
+                highest=self.highest,
+            )
+            raise refuse(complaint, "shown")
+
+    def written(self, value: int | Fraction) -> Value:
+        """Return what people see for a value of the scale, or for one between two levels.
+
+        Args:
+            value: from the lowest level to the highest; a value off the scale is its number.
+        """
+        if not self.shown or not self.lowest <= value <= self.highest:
+            return value
+        below = floor(value)
+        low = self.shown[below - self.lowest]
+        if below == value:
+            return low
+        high, part = self.shown[below + 1 - self.lowest], Fraction(value) - below
+        ends = as_number(low.nl), as_number(high.nl)
+        if ends[0] is not None and ends[1] is not None:
+            return ends[0] + part * (ends[1] - ends[0])
+        if part == Fraction(1, 2):
+            return phrase("halfway between {low} and {high}", low=low, high=high)
+        return phrase(
+            "{percent} percent of the step from {low} to {high}",
+            percent=round(100 * part),
+            low=low,
+            high=high,
+        )
 
 
 @frozen(kw_only=True)
@@ -198,12 +239,20 @@ class Scheme:
             typology=self.typology and evolve(self.typology, groups=groups),
         )
 
+    def seen_as(self, dimensions: Iterable[Dimension]) -> Scheme:
+        """Return the scheme with its levels shown as a register shows those of its dimensions.
+
+        Dimensions that it does not ask for, or on another scale, change nothing.
+        """
+        scales = {item.id: item.scale for item in dimensions}
+        return evolve(self, axes=tuple(_seen(axis, scales) for axis in self.axes))
+
     def digest(self) -> str:
         """Work out the SHA-256 of the scheme's canonical JSON, in hexadecimal.
 
         Two schemes with equal digests have the same rules, reasons and sources. What the groups
-        are called is left out, since a municipality may name them its own way; so are unknown
-        fields.
+        are called is left out, since a municipality may name them its own way; so is what their
+        levels look like, and so are unknown fields.
         """
         import hashlib
         import json
@@ -215,13 +264,20 @@ class Scheme:
         return hashlib.sha256(text.encode()).hexdigest()
 
 
+def _seen(axis: Axis, scales: Mapping[str, Scale]) -> Axis:
+    scale = scales.get(axis.dimension)
+    if scale is None or (scale.lowest, scale.highest) != (axis.lowest, axis.highest):
+        return axis
+    return evolve(axis, shown=scale.shown)
+
+
 def _called(group: Group, name: GroupName | None) -> Group:
     return evolve(group, label=name.label, noun=name.noun or group.noun) if name else group
 
 
 def _told(attribute: Attribute[Any], value: object) -> bool:
     # Without defaults, so that a field that is added later leaves the digest as it was.
-    if attribute.name == "extra":
+    if attribute.name in {"extra", "shown"}:
         return False
     return attribute.default is NOTHING or value != attribute.default
 

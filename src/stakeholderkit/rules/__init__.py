@@ -13,6 +13,7 @@ from stakeholderkit.model.condition import (
 )
 from stakeholderkit.model.ladder import Group, GroupName, Ladder, Typology
 from stakeholderkit.model.scheme import Axis, Rule, Scheme
+from stakeholderkit.rules.bands import Band, bands, level_bands, written_range
 from stakeholderkit.rules.cases import count_cases
 from stakeholderkit.rules.crosswalk import Crosswalk
 from stakeholderkit.rules.cuts import Cut, cut_parameters, cut_scales, only_high, unused_groups
@@ -28,6 +29,7 @@ from stakeholderkit.rules.verdict import Flip, Verdict
 __all__ = [
     "RINGEN",
     "Axis",
+    "Band",
     "Condition",
     "Crosswalk",
     "Cut",
@@ -49,6 +51,7 @@ __all__ = [
     "any_of",
     "at_least",
     "at_most",
+    "bands",
     "below",
     "compile_scheme",
     "count_cases",
@@ -57,9 +60,11 @@ __all__ = [
     "describe",
     "differences",
     "holds",
+    "level_bands",
     "not_",
     "only_high",
     "prove",
     "tabulate",
     "unused_groups",
+    "written_range",
 ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from stakeholderkit.builtin.sections import labels
 from stakeholderkit.builtin.sections.audiences import EVERYONE
-from stakeholderkit.document import Block, Column, Heading, Table, cell
+from stakeholderkit.document import Block, Cell, Column, Heading, Table, cell
 from stakeholderkit.hooks import Section, View
-from stakeholderkit.model import Audience
+from stakeholderkit.model import Audience, Scale
 from stakeholderkit.rules import Rule, Scheme, all_of, describe
 from stakeholderkit.wording import Message, Text, Value, capital, phrase
 
@@ -51,13 +52,7 @@ def build(view: View) -> Iterator[Block]:
                     Column(view.text(phrase("Score")), 1),
                     Column(view.text(phrase("Stands for")), 4),
                 ),
-                rows=tuple(
-                    (
-                        cell(f"{level.value} – {view.text(level.label)}"),
-                        cell(capital(view.text(level.anchor))),
-                    )
-                    for level in reversed(dimension.scale.levels)
-                ),
+                rows=tuple(_levels(view, dimension.scale)),
                 header_column=True,
             )
 
@@ -78,6 +73,23 @@ def _choices(scheme: Scheme) -> Iterator[Value]:
             yield phrase("influence alone high: {group}", group=scheme.group_label(value))
         else:
             yield parameter
+
+
+def _levels(view: View, scale: Scale) -> Iterator[tuple[Cell, Cell]]:
+    """Say what each level stands for, the highest first; levels that say the same stand together.
+
+    A scale of a hundred levels would take four pages else.
+    """
+    alike = groupby(reversed(scale.levels), key=lambda level: (level.label, level.anchor))
+    for (label, anchor), found in alike:
+        *_, lowest = highest, *_ = tuple(found)
+        written: Value = highest.written
+        if lowest is not highest:
+            written = phrase("{low} to {high}", low=lowest.written, high=highest.written)
+        yield (
+            cell(f"{view.text(written)} – {view.text(label)}"),
+            cell(capital(view.text(anchor))),
+        )
 
 
 def _rules(view: View) -> Table:

@@ -36,8 +36,8 @@ def _identity(scheme: Scheme) -> Iterator[Message]:
         yield phrase(
             "Asks for: {dimension}, from {lowest} to {highest}.",
             dimension=axis.label,
-            lowest=axis.lowest,
-            highest=axis.highest,
+            lowest=axis.written(axis.lowest),
+            highest=axis.written(axis.highest),
         )
     if scheme.audience is not Audience.PUBLIC:
         yield phrase("Only for the audience {audience}.", audience=str(scheme.audience))

@@ -84,11 +84,11 @@ CONSTRAINTS: dict[type, tuple[Schema, ...]] = {
 """What must hold between the fields of one object, as far as JSON Schema can say it."""
 
 UNSAID: dict[type, str] = {
-    Axis: "The highest level is more than the lowest.",
+    Axis: "The highest level is more than the lowest, and shown has a text for each level or none.",
     Register: "Ids are unique within their list, references lead somewhere, no area is a part of "
     "itself, scores are levels of their scale, and no two facts contradict each other.",
     Relation: "The two parties differ.",
-    Scale: "Each level is one higher than the one before it.",
+    Scale: "Each level is one higher than the one before it, and no two look the same.",
     Stakeholder: "No area is named twice under homes, nor twice for one day under presence.",
 }
 """What else is required, in words: comparing values with each other is beyond JSON Schema."""
