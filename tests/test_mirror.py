@@ -56,6 +56,7 @@ ACROSS: dict[str, str] = {
     "files/hostile": "what damaged and hostile files do to all that reads them",
     "files/test_save_for_real": "full disks, other people's files, killed processes: save for real",
     "files/test_save_under_fire": "every call of save may fail or be the last",
+    "oracle": "outcomes against an implementation of the documentation, and conformance vectors",
     "privacy": "nothing gets out, by any way out",
     "redaction/test_changes": "changes as an audience may read them: analysis and redaction",
     "report": "the words of whole reports, whatever the section",
