@@ -22,6 +22,7 @@ from stakeholderkit.analysis import (
 from stakeholderkit.errors import Code, SchemeError, UsageError
 from stakeholderkit.model import (
     Decision,
+    DecisionStatus,
     Function,
     Presence,
     Register,
@@ -54,7 +55,14 @@ def again(analysis: Analysis, register: Register) -> Analysis:
 
 def decided(group: str, **changes: Any) -> Decision:
     """Make a decision on the party ``vve`` in the whole city."""
-    made = Decision(party="vve", area="stad", group=group, date=DAY, by="Het college")
+    made = Decision(
+        party="vve",
+        area="stad",
+        group=group,
+        date=DAY,
+        by="Het college",
+        status=DecisionStatus.PROJECT_TEAM,
+    )
     return evolve(made, **changes)
 
 

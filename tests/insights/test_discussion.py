@@ -24,7 +24,7 @@ from stakeholderkit.analysis import (
 )
 from stakeholderkit.insights import DiscussionPoint, perspectives, to_discuss
 from stakeholderkit.insights.discussion import _weight
-from stakeholderkit.model import Audience, Decision, Function, Register, Stakeholder
+from stakeholderkit.model import Audience, Decision, DecisionStatus, Function, Register, Stakeholder
 from stakeholderkit.rules import Scheme
 from stakeholderkit.testing import analyses
 
@@ -300,7 +300,12 @@ def test_decided(make: Make, see: See) -> None:
     raad = Stakeholder(id="raad", name="raad", functions=(Function.DECIDES_FORMALLY,))
     parties = (*(item for item in register.stakeholders if item.id != "raad"), raad)
     decision = Decision(
-        party="vve", area="stad", group="meeweten", date=register.scores[0].date, by="B en W"
+        party="vve",
+        area="stad",
+        group="meeweten",
+        date=register.scores[0].date,
+        by="B en W",
+        status=DecisionStatus.PROJECT_TEAM,
     )
 
     before = to_discuss(see(evolve(register, stakeholders=parties)))

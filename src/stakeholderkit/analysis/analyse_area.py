@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -13,11 +13,11 @@ from stakeholderkit.analysis.changes import changes
 from stakeholderkit.analysis.classify import SortedFacts, classify
 from stakeholderkit.analysis.consensus import MEDIAN, Consensus
 from stakeholderkit.analysis.find_area import inside
-from stakeholderkit.analysis.outcome import Outcome
+from stakeholderkit.analysis.left_aside import left_aside
 from stakeholderkit.errors import Code, SchemeError, UsageError
 from stakeholderkit.model import Area, Phase, Register
 from stakeholderkit.rules import RuleTable, Scheme, compile_scheme
-from stakeholderkit.wording import Message, marked, message, phrase
+from stakeholderkit.wording import Message, message, phrase
 
 
 def analyse_area(
@@ -51,7 +51,8 @@ def analyse_area(
     day = as_of or register.latest()
     if since is not None:
         _check_since(since, day)
-    facts = SortedFacts(register.as_of(day) if day else register, consensus)
+    # Without a day all counts: proposals and adoptions of later than the latest fact as well.
+    facts = SortedFacts(register.as_of(as_of) if as_of else register, consensus)
     table = compile_scheme(scheme.called(register.group_names))
     if misfits := tuple(_misfits(register, scheme)):
         raise SchemeError(*misfits)
@@ -65,7 +66,10 @@ def analyse_area(
     return evolve(
         whole,
         remarks=(*whole.remarks, *remarks),
-        parts=tuple(evolve(part, remarks=(*part.remarks, *remarks)) for part in parts),
+        parts=tuple(
+            evolve(part, remarks=(*part.remarks, *remarks), source=register) for part in parts
+        ),
+        source=register,
         since=since,
         changes=changed,
     )
@@ -97,6 +101,8 @@ def _analyse_one(
 ) -> Analysis:
     """Analyse one area by itself, without its parts."""
     about = phase.id if phase else None
+    groups = {group.id for group in table.scheme.groups}
+    decided = facts.decisions.decided(area.id, about, groups)
     outcomes = tuple(classify(facts, table, area.id, about, day))
     used = {
         answer.assessor
@@ -111,9 +117,10 @@ def _analyse_one(
         area=area,
         phase=phase,
         as_of=day,
+        adoption=decided.adoption,
         outcomes=outcomes,
         assessors=len(used),
-        remarks=tuple(_left_aside(facts, table, area, phase, outcomes)),
+        remarks=tuple(left_aside(facts.register, decided, outcomes)),
         consensus=facts.consensus,
         settled_as=facts.consensus.label,
         settled_by=facts.consensus.explanation,
@@ -133,38 +140,6 @@ def _misfits(register: Register, scheme: Scheme) -> Iterator[Message]:
                 lowest=axis.lowest,
                 highest=axis.highest,
             )
-
-
-def _left_aside(
-    facts: SortedFacts,
-    table: RuleTable,
-    area: Area,
-    phase: Phase | None,
-    outcomes: Iterable[Outcome],
-) -> Iterator[Message]:
-    """Say which decisions for this area have no effect, and why."""
-    groups = {group.id for group in table.scheme.groups}
-    decisions = facts.decisions(area.id, phase.id if phase else None)
-    for outcome in outcomes:
-        decision = decisions.get(outcome.party.id)
-        if decision is None or decision.group is None or outcome.decision:
-            continue
-        if decision.group in groups:
-            msgid = marked(
-                "The decision of {date} puts {party} in {group}, but that party stands outside "
-                "the groups here; it is left aside."
-            )
-        else:
-            msgid = marked(
-                "The decision of {date} puts {party} in {group}, which this scheme does not have; "
-                "it is left aside."
-            )
-        yield phrase(
-            msgid,
-            date=decision.date,
-            party=facts.register.stakeholder(decision.party).name,
-            group=decision.group,
-        )
 
 
 def _other_phases(register: Register, phase: Phase | None) -> Iterator[Message]:

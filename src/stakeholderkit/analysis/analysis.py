@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from stakeholderkit.analysis.change import Change
-from stakeholderkit.analysis.consensus import Consensus
+from stakeholderkit.analysis.consensus import ChairDecides, Consensus
 from stakeholderkit.analysis.explain import explain
 from stakeholderkit.analysis.outcome import IntendedRole, Outcome, Standing
-from stakeholderkit.model import Area, Audience, Basis, Phase, Register
+from stakeholderkit.model import Adoption, Area, Audience, Basis, Phase, Register
 from stakeholderkit.rules import RuleTable, Scheme
 from stakeholderkit.wording import Message, Text
 
@@ -26,10 +26,12 @@ class Analysis:
         area: the area from which the facts are seen.
         phase: the phase for which, or None for any phase.
         as_of: the date up to which facts count, or None when there are no facts.
+        adoption: the act by which its groups were adopted as a whole; None for a draft.
         outcomes: one for each party, in the order of the register.
         assessors: how many assessors gave an answer that is used here.
         consensus: how several answers became one value; None once answers have been left out,
             or their givers hidden: it may name somebody, and nothing can be settled anew.
+        quorum: how many answers were needed, 1 or more.
         settled_as: what such a value is called.
         settled_by: how it came about, in a sentence for every audience.
         audience: for whom it is; what others may not read has been left out.
@@ -38,6 +40,9 @@ class Analysis:
             these have no parts of their own and no changes.
         since: the day since which changes are told, or None when they were not asked for.
         changes: the parties whose group or standing is not what it was at the end of that day.
+        source: the register that was analysed, whole and with facts of any day, to which an
+            adoption is added; None where something was left out, or where groups are said on
+            another ladder.
     """
 
     register: Register
@@ -45,9 +50,11 @@ class Analysis:
     area: Area
     phase: Phase | None = None
     as_of: datetime.date | None
+    adoption: Adoption | None = None
     outcomes: tuple[Outcome, ...]
     assessors: int
     consensus: Consensus | None
+    quorum: int = 1
     settled_as: Text
     settled_by: Text
     audience: Audience = Audience.INTERNAL
@@ -55,6 +62,7 @@ class Analysis:
     parts: tuple[Analysis, ...] = ()
     since: datetime.date | None = None
     changes: tuple[Change, ...] = ()
+    source: Register | None = field(default=None, repr=False)
 
     @property
     def scheme(self) -> Scheme:
@@ -100,10 +108,13 @@ class Analysis:
 
     def basis(self, outcome: Outcome) -> Basis:
         """Return what a decision on this party would rest on, to be recorded with it."""
+        settled = self.consensus.name if self.consensus else None
         return Basis(
             scheme=self.scheme.id,
             version=self.scheme.version,
             parameters=self.scheme.parameters,
-            digest=self.scheme.digest(),
-            proposed=outcome.possible,
+            digest=self.scheme.rules_digest(),
+            possible=outcome.possible,
+            consensus=settled,
+            quorum=None if settled in {None, ChairDecides.name} else self.quorum,
         )

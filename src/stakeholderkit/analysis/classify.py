@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from attrs import evolve
 
 from stakeholderkit.analysis.assessment import Assessment, Assessments, values
 from stakeholderkit.analysis.consensus import MEDIAN, Consensus
+from stakeholderkit.analysis.decisions_in_force import Decided, Decisions
 from stakeholderkit.analysis.outcome import Judgement, Outcome, Standing
-from stakeholderkit.model import (
-    Decision,
-    DecisionKind,
-    DecisionStatus,
-    Register,
-    Stakeholder,
-    StakeholderKind,
-)
+from stakeholderkit.model import DecisionKind, Register, Stakeholder, StakeholderKind
 from stakeholderkit.rules import RuleTable
 
 
@@ -30,6 +23,7 @@ class SortedFacts:
         register: the register.
         consensus: how several answers become one value.
         assessments: its scores.
+        decisions: what was decided.
     """
 
     def __init__(self, register: Register, consensus: Consensus = MEDIAN) -> None:
@@ -37,13 +31,7 @@ class SortedFacts:
         self.register = register
         self.consensus = consensus
         self.assessments = Assessments(register, consensus)
-        self._decisions: dict[str, list[Decision]] = defaultdict(list)
-        for decision in register.decisions:
-            self._decisions[decision.area].append(decision)
-
-    def decisions(self, area: str, phase: str | None) -> dict[str, Decision]:
-        """Find the current decision on the role of each party, as `current_decisions` does."""
-        return current_decisions(self._decisions.get(area, ()), area, phase)
+        self.decisions = Decisions(register)
 
 
 def classify(
@@ -56,51 +44,33 @@ def classify(
     """Work out the outcome of every party, in the order of the register."""
     register, assessments = facts.register, facts.assessments
     groups = {group.id for group in table.scheme.groups}
-    decisions = facts.decisions(area, phase)
+    decided = facts.decisions.decided(area, phase, groups)
     for party in register.stakeholders:
-        decision = decisions.get(party.id)
         if not register.takes_part(party.id, area, day):
-            yield Outcome(party=party, standing=Standing.ABSENT)
+            absent = Outcome(party=party, standing=Standing.ABSENT)
+            yield evolve(absent, proposal=decided.proposals.get(party.id))
         elif party.decides_formally:
-            yield Outcome(party=party, standing=Standing.FORMAL)
+            formal = Outcome(party=party, standing=Standing.FORMAL)
+            yield evolve(formal, proposal=decided.proposals.get(party.id))
         else:
             known = tuple(
                 assessments.read(party.id, axis.dimension, area, phase)
                 for axis in table.scheme.axes
             )
-            outcome = _outcome(register, table, party, known)
-            if decision and decision.kind is DecisionKind.EXCLUSION:
-                outcome = evolve(outcome, standing=Standing.EXCLUDED, decision=decision)
-            elif decision and decision.group in groups:
-                outcome = evolve(outcome, decision=decision)
-            yield outcome
+            yield _decided(_outcome(register, table, party, known), decided)
 
 
-def current_decisions(
-    decisions: Iterable[Decision], area: str, phase: str | None = None
-) -> dict[str, Decision]:
-    """Find the current decision on the role of each party in exactly this area, in a phase.
-
-    A decision for the whole gemeente does not hold for a wijk: people look at a wijk by itself in
-    order to decide anew there. A decision for the phase itself goes before one for any phase. A
-    proposal never displaces a decision; otherwise the latest holds, and of two on one day the
-    most binding. A decision about a seat says nothing about the role.
-    """
-    order = list(DecisionStatus)
-
-    def weight(decision: Decision) -> tuple[bool, bool, datetime.date, int]:
-        decided = decision.status is not DecisionStatus.PROPOSAL
-        own = decision.phase is not None
-        return decided, own, decision.date, order.index(decision.status)
-
-    about = [
-        decision
-        for decision in decisions
-        if decision.area == area
-        and decision.phase in {None, phase}
-        and decision.kind is not DecisionKind.SEAT
-    ]
-    return {decision.party: decision for decision in sorted(about, key=weight)}
+def _decided(outcome: Outcome, decided: Decided) -> Outcome:
+    """Return an outcome with what people decided and proposed on the party."""
+    party = outcome.party.id
+    outcome = evolve(outcome, proposal=decided.proposals.get(party))
+    held = decided.in_force.get(party)
+    if held is None:
+        return outcome
+    outcome = evolve(outcome, decision=held.decision, adopted=held.adopted)
+    if held.decision.kind is DecisionKind.EXCLUSION:
+        return evolve(outcome, standing=Standing.EXCLUDED)
+    return outcome
 
 
 def _outcome(

@@ -9,7 +9,7 @@ from typing import assert_never
 from stakeholderkit.analysis.assessment import Assessment, Origin
 from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.errors import Translatable
-from stakeholderkit.model import Absence, Decision, DecisionStatus, Register
+from stakeholderkit.model import Absence, Decision, Register
 from stakeholderkit.rules import Scheme, describe
 from stakeholderkit.wording import (
     AnyOf,
@@ -29,8 +29,8 @@ def explain(register: Register, scheme: Scheme, outcome: Outcome) -> Message:
 
     A redacted outcome says less: where its scores are withheld, so are the sentences on them.
     """
-    sentences = (*_proposal(register, scheme, outcome), *_decision(scheme, outcome))
-    return in_turn(*sentences)
+    computed = _computed(register, scheme, outcome)
+    return in_turn(*computed, *_decision(scheme, outcome), *_proposal(scheme, outcome))
 
 
 def missing(scheme: Scheme, assessment: Assessment) -> Message:
@@ -90,7 +90,7 @@ def _absent(absence: Absence, n: int) -> Message:
             assert_never(absence)
 
 
-def _proposal(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Translatable]:
+def _computed(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Translatable]:
     match outcome.standing:
         case Standing.ABSENT:
             yield phrase("This party plays no part here.")
@@ -140,9 +140,9 @@ def _placed(register: Register, scheme: Scheme, outcome: Outcome) -> Iterator[Tr
         yield phrase("The rule: {rule}.", rule=describe(scheme, outcome.rule.when))
     if outcome.rule:
         yield phrase("{sentence}", sentence=outcome.rule.because)
-    elif not outcome.decision:
+    elif not outcome.decided_apart:
         yield phrase("Whatever is still missing, the group stays the same.")
-    if not outcome.decision:
+    if not outcome.decided_apart:
         # The nearest change is always told, so that a reader sees how sure the group is.
         told = (flip for n, flip in enumerate(outcome.flips) if n == 0 or flip.near)
         yield from told
@@ -163,40 +163,41 @@ def _score(register: Register, scheme: Scheme, assessment: Assessment) -> Messag
 
 def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
     decision = outcome.decision
-    if decision is None:
-        return
+    if decision is None or not outcome.decided_apart:
+        return  # what adopts the scores is told of the whole
     known: dict[str, Value] = {"by": capital(decision.by), "date": decision.date}
     if decision.group is not None:
         known["group"] = scheme.group(decision.group).label
     if outcome.departs and outcome.proposed is not None:
-        known["proposed"] = scheme.group(outcome.proposed).label
-    yield phrase(_msgid(decision, departs="proposed" in known), **known)
+        known["computed"] = scheme.group(outcome.proposed).label
+    yield phrase(_decided(decision.group, departs="computed" in known), **known)
+    yield from _why(decision)
+
+
+def _proposal(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
+    """Tell what somebody proposed, beside an outcome that it does not change."""
+    proposal = outcome.proposal
+    if proposal is None:
+        return
+    known: dict[str, Value] = {"by": capital(proposal.by), "date": proposal.date}
+    if proposal.group is None:
+        yield phrase("{by} proposed on {date}: not to ask it.", **known)
+    else:
+        group = scheme.group(proposal.group).label
+        yield phrase("{by} proposed on {date}: {group}.", **known, group=group)
+    yield from _why(proposal)
+
+
+def _why(decision: Decision) -> Iterator[Message]:
     if decision.reason and decision.reason.text.strip():
         yield phrase("Reason: {reason}", reason=decision.reason.text)
 
 
-def _msgid(decision: Decision, *, departs: bool) -> str:
-    """Return the sentence for what was proposed or decided, and instead of what."""
-    if decision.status is DecisionStatus.PROPOSAL:
-        return _proposed(decision.group, departs=departs)
-    return _decided(decision.group, departs=departs)
-
-
-def _proposed(group: str | None, *, departs: bool) -> str:
-    if group is None and departs:
-        return marked("{by} proposed on {date}: not to ask it, instead of {proposed}.")
-    if group is None:
-        return marked("{by} proposed on {date}: not to ask it.")
-    if departs:
-        return marked("{by} proposed on {date}: {group} instead of {proposed}.")
-    return marked("{by} proposed on {date}: {group}.")
-
-
 def _decided(group: str | None, *, departs: bool) -> str:
     if group is None and departs:
-        return marked("{by} decided on {date}: not to ask it, instead of {proposed}.")
+        return marked("{by} decided on {date}: not to ask it, instead of {computed}.")
     if group is None:
         return marked("{by} decided on {date}: not to ask it.")
     if departs:
-        return marked("{by} decided on {date}: {group} instead of {proposed}.")
+        return marked("{by} decided on {date}: {group} instead of {computed}.")
     return marked("{by} decided on {date}: {group}.")

@@ -79,7 +79,9 @@ class Outcome:
         assessments: what is known on each dimension of the scheme.
         judgements: each assessor's own group, in the order of the register's assessors.
         flips: the changes of one score that would change the group, the nearest first.
-        decision: what people decided for this area, if they did.
+        decision: what people decided for this area, if they did; it is in force.
+        adopted: whether that decision is part of an adoption of all groups, and no exception in it.
+        proposal: what people proposed and nobody decided since, if they did; it changes nothing.
     """
 
     party: Stakeholder
@@ -91,6 +93,8 @@ class Outcome:
     judgements: tuple[Judgement, ...] = ()
     flips: tuple[Flip, ...] = ()
     decision: Decision | None = None
+    adopted: bool = False
+    proposal: Decision | None = None
 
     @property
     def group(self) -> str | None:
@@ -110,6 +114,12 @@ class Outcome:
         """Whether the scheme proposes a group and people decided on another."""
         decided = self.decision is not None and self.proposed is not None
         return decided and self.group != self.proposed
+
+    @property
+    def decided_apart(self) -> bool:
+        """Whether people decided on it by itself, and did not just adopt what the scores give."""
+        adopted = self.adopted and self.group == self.proposed
+        return self.decision is not None and not adopted
 
     @property
     def borderline(self) -> bool:

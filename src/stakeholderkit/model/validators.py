@@ -160,10 +160,19 @@ def whole_number(_: object, attribute: Attribute[Any], value: object) -> None:
 
 def count(_: object, attribute: Attribute[Any], value: object) -> None:
     """Accept a whole number from 0."""
-    whole_number(_, attribute, value)
+    _whole_from(0, attribute, value)
+
+
+def from_one(_: object, attribute: Attribute[Any], value: object) -> None:
+    """Accept a whole number from 1."""
+    _whole_from(1, attribute, value)
+
+
+def _whole_from(least: int, attribute: Attribute[Any], value: object) -> None:
+    whole_number(None, attribute, value)
     assert isinstance(value, int)
-    if value < 0:
-        complaint = message(Code.BAD_NUMBER, "{value} is below 0.", value=value)
+    if value < least:
+        complaint = message(Code.BAD_NUMBER, "{value} is below {least}.", value=value, least=least)
         raise refuse(complaint, attribute.name)
 
 

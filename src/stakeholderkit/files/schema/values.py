@@ -20,6 +20,7 @@ from stakeholderkit.model.validators import (
     bilingual,
     calendar_date,
     count,
+    from_one,
     identifier,
     one_line,
     paragraph,
@@ -118,5 +119,6 @@ ACCEPTED: dict[Validator, Schema] = {
     later_than_since: nullable(refer("date")),
     whole_number: {"type": "integer"},
     count: {"type": "integer", "minimum": 0},
+    from_one: {"type": "integer", "minimum": 1},
 }
 """What each check that wraps no other check accepts."""
