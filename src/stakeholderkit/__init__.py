@@ -71,6 +71,7 @@ if TYPE_CHECKING:  # each name twice, which tells a type checker that it is offe
         rename as rename,
     )
     from stakeholderkit.verbs import (
+        adopt as adopt,
         analyse as analyse,
         export as export,
         inspect as inspect,
@@ -99,7 +100,7 @@ _ROOMS = {
         "Presence Register Remark Score Seat Stakeholder StakeholderKind"
     ),
     "upkeep": "about erase merge_plan rename",
-    "verbs": "analyse export inspect read read_crosswalk read_policy read_scheme save",
+    "verbs": "adopt analyse export inspect read read_crosswalk read_policy read_scheme save",
     "wording": "Finding Severity Text",
 }
 

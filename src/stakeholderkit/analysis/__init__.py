@@ -1,5 +1,6 @@
 """A register seen through a scheme: an outcome and a reason for every party."""
 
+from stakeholderkit.analysis.adopted_by import adopted_by
 from stakeholderkit.analysis.analyse_area import analyse_area
 from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.assessment import Answer, Assessment, Origin
@@ -41,6 +42,7 @@ __all__ = [
     "Standing",
     "TrimmedMean",
     "Unanimous",
+    "adopted_by",
     "analyse_area",
     "changes",
     "find_area",

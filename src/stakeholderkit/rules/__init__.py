@@ -18,6 +18,7 @@ from stakeholderkit.rules.crosswalk import Crosswalk
 from stakeholderkit.rules.cuts import Cut, cut_parameters, cut_scales, only_high, unused_groups
 from stakeholderkit.rules.describe import describe
 from stakeholderkit.rules.differences import Difference, differences
+from stakeholderkit.rules.near_group import near_group
 from stakeholderkit.rules.prove import prove
 from stakeholderkit.rules.ringen import RINGEN
 from stakeholderkit.rules.table import RuleTable, compile_scheme
@@ -53,6 +54,7 @@ __all__ = [
     "describe",
     "differences",
     "holds",
+    "near_group",
     "not_",
     "only_high",
     "prove",

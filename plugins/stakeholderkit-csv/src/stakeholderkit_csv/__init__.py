@@ -36,7 +36,7 @@ _HEADINGS = {
     "name": Text("Partij", "Party"),
     "standing": Text("Stand", "Standing"),
     "group": Text("Groep", "Group"),
-    "proposed": Text("Voorstel", "Proposal"),
+    "computed": Text("Berekend", "Computed"),
     "reason": Text("Waarom", "Why"),
 }
 

@@ -30,7 +30,7 @@ def build(view: View) -> Iterator[Block]:
     ]
     if view.analysis.as_of:
         rows.append((phrase("Facts up to"), view.text(view.analysis.as_of)))
-    rows.append((phrase("Fingerprint of the rules"), scheme.digest()[:16]))
+    rows.append((phrase("Fingerprint of the rules"), scheme.rules_digest()[:16]))
     yield Table(
         caption=view.text(phrase("Rules, source and dates")),
         description=view.text(phrase("What this analysis rests on.")),

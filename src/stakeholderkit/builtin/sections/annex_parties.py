@@ -69,7 +69,7 @@ def _group(view: View, outcome: Outcome) -> Cell:
     notes = []
     if outcome.group is None or outcome.standing in _SPOKEN:
         notes.append(view.text(outcome.standing.label))
-    if outcome.decision:
+    if outcome.decided_apart:
         notes.append(view.text(phrase("by decision")))
     return labels.group_cell(view, outcome.group, *notes)
 

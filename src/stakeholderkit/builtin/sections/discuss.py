@@ -15,6 +15,7 @@ from stakeholderkit.hooks import Section, View
 from stakeholderkit.insights import (
     DiscussionCause,
     DiscussionPoint,
+    not_adopted,
     outdated_decisions,
     questions,
     role_gaps,
@@ -34,6 +35,7 @@ def build(view: View) -> Iterator[Block]:
         *_open(view),
         *_departing(view),
         *_outdated(view),
+        *_not_adopted(view),
         *_borderline(view, points),
         *_roles(view),
         *(labels.body(view, remark) for remark in view.analysis.remarks),
@@ -119,15 +121,30 @@ def _outdated(view: View) -> Iterator[Block]:
         yield labels.body(
             view,
             phrase(
-                "These decisions hold. What was proposed when they were taken is no longer what "
-                "is proposed now, or by other rules."
+                "These decisions hold, adopted groups included. The scores lead elsewhere than "
+                "when they were taken, or to the same by other rules."
             ),
         )
         yield _table(
             view,
-            phrase("Decisions that no longer rest on their proposal"),
+            phrase("Decisions that no longer rest on the scores and rules of then"),
             (phrase("Party"), phrase("What changed")),
             [(item.outcome.party.name, [view.text(item)]) for item in found],
+        )
+
+
+def _not_adopted(view: View) -> Iterator[Block]:
+    if found := not_adopted(view.analysis):
+        yield Heading(view.text(phrase("Not adopted yet")), level=2)
+        yield labels.body(
+            view,
+            phrase("These parties came after the groups were adopted. Decide on each of them."),
+        )
+        yield _table(
+            view,
+            phrase("Parties on whose group nobody decided"),
+            (phrase("Party"), phrase("Group")),
+            [(item.party.name, [capital(labels.group_label(view, item.group))]) for item in found],
         )
 
 
@@ -152,10 +169,10 @@ def _roles(view: View) -> Iterator[Block]:
 def _departing(view: View) -> Iterator[Block]:
     found = [outcome for outcome in view.analysis.outcomes if outcome.departs]
     if found:
-        yield Heading(view.text(phrase("Decisions that differ from the proposal")), level=2)
+        yield Heading(view.text(phrase("Decisions that differ from what the scores give")), level=2)
         yield _table(
             view,
-            phrase("What was proposed, and what was decided"),
+            phrase("What the scores give, and what was decided"),
             (phrase("Party"), phrase("Decision")),
             [(item.party.name, [view.text(view.analysis.reason(item))]) for item in found],
         )

@@ -140,8 +140,8 @@ def _asked(view: View) -> Iterator[Message]:
     yield phrase("Take note of the groups and of the reasons for them.")
     if departing := [item for item in view.analysis.outcomes if item.departs]:
         yield plural(
-            "Confirm the one decision that differs from the proposal: {names}.",
-            "Confirm the {n} decisions that differ from the proposal: {names}.",
+            "Confirm the one decision that differs from what the scores give: {names}.",
+            "Confirm the {n} decisions that differ from what the scores give: {names}.",
             n=len(departing),
             names=parties.names(departing),
         )

@@ -140,7 +140,7 @@ def _fields(view: View) -> tuple[Matrix, list[Outcome]] | None:
         return None
     placed: dict[Point, list[Outcome]] = {point: [] for point in grid.groups}
     for outcome in view.analysis.with_standing(Standing.PLACED):
-        if outcome.proposed and not outcome.decision:
+        if outcome.proposed and not outcome.decided_apart:
             placed[field[outcome.proposed]].append(outcome)
     high, low = view.text(phrase("high")), view.text(phrase("low"))
     described = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stakeholderkit.analysis import Analysis, Assessment, Outcome
 from stakeholderkit.cli.as_json.values import plain_number, plain_number_or_none, plain_words
+from stakeholderkit.model import Decision
 
 
 def plain_outcome(analysis: Analysis, outcome: Outcome) -> dict[str, object]:
@@ -13,8 +14,10 @@ def plain_outcome(analysis: Analysis, outcome: Outcome) -> dict[str, object]:
         "name": outcome.party.name,
         "standing": str(outcome.standing),
         "group": outcome.group,
-        "proposed": outcome.proposed,
+        "computed": outcome.proposed,
         "decided": outcome.decision is not None,
+        "adopted": outcome.adopted,
+        "proposal": outcome.proposal and _proposal(outcome.proposal),
         "possible": list(outcome.possible),
         "borderline": outcome.borderline,
         "divided": outcome.divided,
@@ -34,6 +37,15 @@ def plain_outcome(analysis: Analysis, outcome: Outcome) -> dict[str, object]:
             }
             for flip in outcome.flips
         ],
+    }
+
+
+def _proposal(proposal: Decision) -> dict[str, object]:
+    return {
+        "kind": str(proposal.kind),
+        "group": proposal.group,
+        "date": proposal.date.isoformat(),
+        "by": proposal.by,
     }
 
 
