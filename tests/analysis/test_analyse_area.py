@@ -24,6 +24,7 @@ from stakeholderkit.analysis.find_area import inside
 from stakeholderkit.errors import Code, SchemeError, UsageError
 from stakeholderkit.model import (
     Decision,
+    DecisionStatus,
     Function,
     Presence,
     Register,
@@ -56,7 +57,14 @@ def again(analysis: Analysis, register: Register) -> Analysis:
 
 def decided(group: str, **changes: Any) -> Decision:
     """Make a decision on the party ``vve`` in the whole city."""
-    made = Decision(party="vve", area="stad", group=group, date=DAY, by="Het college")
+    made = Decision(
+        party="vve",
+        area="stad",
+        group=group,
+        date=DAY,
+        by="Het college",
+        status=DecisionStatus.PROJECT_TEAM,
+    )
     return evolve(made, **changes)
 
 

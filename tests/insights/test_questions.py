@@ -32,6 +32,7 @@ from stakeholderkit.model import (
     Assessor,
     Audience,
     Decision,
+    DecisionStatus,
     Phase,
     Register,
     Score,
@@ -328,7 +329,14 @@ def test_who_to_ask(make: Make, see: See) -> None:
 
 def test_decided(make: Make, see: See) -> None:
     """Where people decided, nothing needs to be asked for the sake of the group."""
-    made = Decision(party="vve", area="stad", group="meewerken", date=DAY, by="Het college")
+    made = Decision(
+        party="vve",
+        area="stad",
+        group="meewerken",
+        date=DAY,
+        by="Het college",
+        status=DecisionStatus.PROJECT_TEAM,
+    )
     register = make("vve stad 1../...", "corp stad 11./11.", decisions=(made,))
 
     # The wijk has no decision of its own, and would take the answer for the city over.

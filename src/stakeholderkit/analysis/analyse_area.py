@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -12,13 +12,13 @@ from stakeholderkit.analysis.change import Change
 from stakeholderkit.analysis.changes import changes
 from stakeholderkit.analysis.classify import SortedFacts, classify
 from stakeholderkit.analysis.find_area import inside
-from stakeholderkit.analysis.outcome import Outcome
+from stakeholderkit.analysis.left_aside import left_aside
 from stakeholderkit.analysis.remarks import idle_withdrawals, later_changes, other_phases
 from stakeholderkit.analysis.settle import Settling
 from stakeholderkit.errors import Code, SchemeError, UsageError
 from stakeholderkit.model import Area, Phase, Register
 from stakeholderkit.rules import RuleTable, Scheme, compile_scheme
-from stakeholderkit.wording import Message, marked, message, phrase
+from stakeholderkit.wording import Message, message
 
 MOST_OUTCOMES = 5_000_000
 """The most outcomes of one analysis: of 10,000 parties in 500 areas, far more than any city has."""
@@ -60,7 +60,8 @@ def analyse_area(
     areas = (area, *inside(register, area))
     _check_size(register, areas)
     settling = settling or Settling(quorum=register.quorum)
-    facts = SortedFacts(register.as_of(day) if day else register, settling)
+    # Without a day all counts: proposals and adoptions of later than the latest fact as well.
+    facts = SortedFacts(register.as_of(as_of) if as_of else register, settling)
     called = scheme.called(register.group_names)
     table = compile_scheme(called.seen_as(register.dimensions))
     if misfits := tuple(_misfits(register, scheme)):
@@ -74,7 +75,10 @@ def analyse_area(
     return evolve(
         whole,
         remarks=(*whole.remarks, *remarks),
-        parts=tuple(evolve(part, remarks=(*part.remarks, *remarks)) for part in parts),
+        parts=tuple(
+            evolve(part, remarks=(*part.remarks, *remarks), source=register) for part in parts
+        ),
+        source=register,
         since=since,
         changes=changed,
     )
@@ -121,6 +125,8 @@ def _analyse_one(
 ) -> Analysis:
     """Analyse one area by itself, without its parts."""
     about = phase.id if phase else None
+    groups = {group.id for group in table.scheme.groups}
+    decided = facts.decisions.decided(area.id, about, groups)
     outcomes = tuple(classify(facts, table, area.id, about, day))
     used = {
         answer.assessor
@@ -135,10 +141,11 @@ def _analyse_one(
         area=area,
         phase=phase,
         as_of=day,
+        adoption=decided.adoption,
         outcomes=outcomes,
         assessors=len(used),
         remarks=(
-            *_left_aside(facts, table, area, phase, outcomes),
+            *left_aside(facts.register, decided, outcomes),
             *later_changes(facts.register, area, day),
             *idle_withdrawals(facts.register, area),
         ),
@@ -162,35 +169,3 @@ def _misfits(register: Register, scheme: Scheme) -> Iterator[Message]:
                 lowest=axis.lowest,
                 highest=axis.highest,
             )
-
-
-def _left_aside(
-    facts: SortedFacts,
-    table: RuleTable,
-    area: Area,
-    phase: Phase | None,
-    outcomes: Iterable[Outcome],
-) -> Iterator[Message]:
-    """Say which decisions for this area have no effect, and why."""
-    groups = {group.id for group in table.scheme.groups}
-    decisions = facts.decisions(area.id, phase.id if phase else None)
-    for outcome in outcomes:
-        decision = decisions.get(outcome.party.id)
-        if decision is None or decision.group is None or outcome.decision:
-            continue
-        if decision.group in groups:
-            msgid = marked(
-                "The decision of {date} puts {party} in {group}, but that party stands outside "
-                "the groups here; it is left aside."
-            )
-        else:
-            msgid = marked(
-                "The decision of {date} puts {party} in {group}, which this scheme does not have; "
-                "it is left aside."
-            )
-        yield phrase(
-            msgid,
-            date=decision.date,
-            party=facts.register.stakeholder(decision.party).name,
-            group=decision.group,
-        )

@@ -10,7 +10,7 @@ from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.assessment import Answer, Assessment
 from stakeholderkit.analysis.change import Change, ChangeReason, ReasonKind, kind_of
 from stakeholderkit.analysis.outcome import Outcome, Standing
-from stakeholderkit.model import Absence, Decision, DecisionStatus, Score
+from stakeholderkit.model import Absence, Decision, Score
 from stakeholderkit.model.decision import DecisionKey
 from stakeholderkit.model.score import ScoreKey
 from stakeholderkit.rules import Axis, Scheme
@@ -61,7 +61,7 @@ class _ReasonFinder:
     def __init__(self, before: Analysis, after: Analysis) -> None:
         self._before, self._after = before, after
         old, new = before.scheme, after.scheme
-        self._other_rules = old is not new and old.digest() != new.digest()
+        self._other_rules = old is not new and old.rules_digest() != new.rules_digest()
         known = {score.key for score in before.register.scores}
         self._withdrawn = frozenset(_withdrawn(after.register.scores, known))
         assessors = (*before.register.assessors, *after.register.assessors)
@@ -199,12 +199,7 @@ def _decision(scheme: Scheme, old: Decision | None, new: Decision | None) -> Mes
 
 
 def _msgid(decision: Decision) -> str:
-    """Return the sentence for what was proposed or decided."""
-    proposed = decision.status is DecisionStatus.PROPOSAL
-    if proposed and decision.group is None:
-        return marked("proposal of {date} by {by}: not to ask it")
-    if proposed:
-        return marked("proposal of {date} by {by}: {group}")
+    """Return the sentence for what was decided."""
     if decision.group is None:
         return marked("decision of {date} by {by}: not to ask it")
     return marked("decision of {date} by {by}: {group}")

@@ -1,5 +1,6 @@
 """What a register records, as frozen values; nothing here reads or writes files."""
 
+from stakeholderkit.model.adoption import AdoptedGroup, Adoption
 from stakeholderkit.model.area import Area, AreaKind
 from stakeholderkit.model.decision import Basis, Decision, DecisionKind, DecisionStatus
 from stakeholderkit.model.graded_dimensions import GRADED_DIMENSIONS
@@ -41,6 +42,8 @@ __all__ = [
     "STANDARD_DIMENSIONS",
     "Absence",
     "ActualRole",
+    "AdoptedGroup",
+    "Adoption",
     "Area",
     "AreaKind",
     "Assessor",

@@ -12,7 +12,7 @@ from attrs import NOTHING, Attribute, asdict, evolve, field, frozen
 from stakeholderkit.errors import Code
 from stakeholderkit.model.condition import Compare, Condition, Every, Not, Some, as_data, condition
 from stakeholderkit.model.ladder import Group, GroupName, Ladder, Typology
-from stakeholderkit.model.reference import names, refers
+from stakeholderkit.model.reference import OF_GROUP, names, refers
 from stakeholderkit.model.remark import Audience
 from stakeholderkit.model.scale import Dimension, Scale, as_number
 from stakeholderkit.model.validators import (
@@ -123,7 +123,7 @@ class Rule:
     """
 
     when: Condition = field(validator=condition)
-    group: str = field(validator=identifier)
+    group: str = field(validator=identifier, metadata=OF_GROUP)
     because: Text = field(validator=bilingual)
     extra: Extra = kept()
 
@@ -165,7 +165,7 @@ class Scheme:
     typology: Typology | None = field(default=None, validator=Maybe(Instance(Typology)))
     rules: tuple[Rule, ...] = field(validator=Each(Instance(Rule)))
     parameters: tuple[str, ...] = field(default=(), validator=Each(one_line))
-    unused: tuple[str, ...] = field(default=(), validator=Each(identifier))
+    unused: tuple[str, ...] = field(default=(), validator=Each(identifier), metadata=OF_GROUP)
     exclusive: bool = field(default=False, validator=Instance(bool))
     audience: Audience = field(default=Audience.PUBLIC, validator=Instance(Audience))
     judges: bool = field(default=False, validator=Instance(bool))
@@ -252,16 +252,38 @@ class Scheme:
 
         Two schemes with equal digests have the same rules, reasons and sources. What the groups
         are called is left out, since a municipality may name them its own way; so is what their
-        levels look like, and so are unknown fields.
+        levels look like, and so are unknown fields. What a decision rests on is `rules_digest`.
         """
-        import hashlib
-        import json
-
         data: Mapping[str, Any] = asdict(self, filter=_told, value_serializer=_plain)
         for group in (data.get("ladder") or data["typology"])["groups"]:
             del group["label"], group["noun"]
-        text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-        return hashlib.sha256(text.encode()).hexdigest()
+        return _sha256(data)
+
+    def rules_digest(self) -> str:
+        """Work out the SHA-256 of what decides a group and of nothing else, in hexadecimal.
+
+        That is the dimensions with their lowest and highest level, the ladder or typology with
+        the ids of its groups in their order, the group for the voiceless, and the conditions of
+        the rules with their groups. Two schemes with equal ones give every party the same group,
+        whatever they are called, wherever they come from and however they say why.
+        """
+        return _sha256(
+            {
+                "axes": [[axis.dimension, axis.lowest, axis.highest] for axis in self.axes],
+                "ladder" if self.ladder else "typology": self.grouping.id,
+                "groups": [group.id for group in self.groups],
+                "voice": self.voice,
+                "rules": [[as_data(rule.when), rule.group] for rule in self.rules],
+            }
+        )
+
+
+def _sha256(data: Mapping[str, Any]) -> str:
+    import hashlib
+    import json
+
+    text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _seen(axis: Axis, scales: Mapping[str, Scale]) -> Axis:

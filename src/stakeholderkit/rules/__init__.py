@@ -19,6 +19,7 @@ from stakeholderkit.rules.crosswalk import Crosswalk
 from stakeholderkit.rules.cuts import Cut, cut_parameters, cut_scales, only_high, unused_groups
 from stakeholderkit.rules.describe import describe
 from stakeholderkit.rules.differences import Difference, differences
+from stakeholderkit.rules.near_group import near_group
 from stakeholderkit.rules.possible import Possible, Span, Spans
 from stakeholderkit.rules.prove import prove
 from stakeholderkit.rules.ringen import RINGEN
@@ -61,6 +62,7 @@ __all__ = [
     "differences",
     "holds",
     "level_bands",
+    "near_group",
     "not_",
     "only_high",
     "prove",

@@ -51,6 +51,7 @@ def registers(draw: DrawFn, *, min_areas: int = 0) -> Register:  # noqa: D417 - 
         persons=persons,
         scores=pool.mixed(draws.scores(scored, assessors)),
         decisions=pool.mixed(draws.decisions()),
+        adoptions=pool.mixed(draws.adoptions()),
         seats=draws.seats(),
         actual_roles=draws.actual_roles(),
         wished_roles=draws.wished_roles(),

@@ -40,10 +40,10 @@ _OUTSIDE = (Standing.ABSENT, Standing.EXCLUDED, Standing.NOT_JUDGED)
 
 _TITLE = Text("Betrokkenheid: nu en gewenst", "Engagement: now and desired")
 _LEGEND = Text(
-    "C is hoe het nu is, D wat is besloten of voorgesteld, W wat de partij zelf zegt te willen en "
+    "C is hoe het nu is, D wat is besloten, W wat de partij zelf zegt te willen en "
     "W? wat wij denken dat zij wil. De kolommen zijn geen schaal: de eerste gaat over het plan "
     "kennen, de andere over erachter staan. Natuurlijke personen staan er niet bij.",
-    "C is how it is now, D what was decided or proposed, W what the party itself says it wants, "
+    "C is how it is now, D what was decided, W what the party itself says it wants, "
     "and W? what we think it wants. The columns are no scale: the first is about knowing the "
     "plan, the others about standing behind it. Natural persons are left out.",
 )
@@ -130,11 +130,11 @@ def _decision(decisions: Iterable[Decision]) -> str | None:
     """Return the current decision: as for the groups, but among decisions on levels alone."""
     order = list(DecisionStatus)
 
-    def weight(item: Decision) -> tuple[bool, bool, datetime.date, int]:
-        decided = item.status is not DecisionStatus.PROPOSAL
-        return decided, item.phase is not None, item.date, order.index(item.status)
+    def weight(item: Decision) -> tuple[bool, datetime.date, int]:
+        return item.phase is not None, item.date, order.index(item.status)
 
-    current = max(decisions, key=weight, default=None)
+    real = (item for item in decisions if item.status is not DecisionStatus.PROPOSAL)
+    current = max(real, key=weight, default=None)
     return current.group if current else None
 
 

@@ -34,7 +34,7 @@ def build(view: View) -> Iterator[Block]:
     if view.analysis.audience is Audience.INTERNAL:
         choices = [view.text(choice) for choice in _choices(scheme)]
         rows.append((phrase("Choices"), "; ".join(choices) or "–"))
-        rows.append((phrase("Fingerprint of the rules"), scheme.digest()[:16]))
+        rows.append((phrase("Fingerprint of the rules"), scheme.rules_digest()[:16]))
     yield Table(
         caption=view.text(phrase("Rules, source and dates")),
         description=view.text(phrase("What this analysis rests on.")),

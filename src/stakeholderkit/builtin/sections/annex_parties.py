@@ -74,7 +74,7 @@ def _group(view: View, outcome: Outcome) -> Cell:
         notes.append(view.text(outcome.standing.label))
     if outcome.provisional:
         notes.append(view.text(labels.PROVISIONAL))
-    if outcome.decision:
+    if outcome.decided_apart:
         notes.append(view.text(phrase("by decision")))
     return labels.group_cell(view, outcome.shown, *notes)
 

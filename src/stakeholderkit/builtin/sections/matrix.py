@@ -213,7 +213,7 @@ def _fields(view: View) -> _Found | None:
         return None
     placed: dict[grid.Point, list[Outcome]] = {point: [] for point in found.groups}
     for outcome in view.analysis.with_standing(Standing.PLACED):
-        if outcome.computed and not outcome.decision:
+        if outcome.computed and not outcome.decided_apart:
             placed[field[outcome.computed]].append(outcome)
     high, low = view.text(phrase("high")), view.text(phrase("low"))
     cells, cut = _rows(view, found, placed, placed.keys())

@@ -31,7 +31,7 @@ def _identity(scheme: Scheme) -> Iterator[Message]:
     yield phrase("Name: {id}, version {version}.", id=scheme.id, version=scheme.version)
     if scheme.parameters:
         yield phrase("Choices: {parameters}.", parameters=scheme.parameters)
-    yield phrase("Fingerprint: {digest}.", digest=scheme.digest()[:16])
+    yield phrase("Fingerprint: {digest}.", digest=scheme.rules_digest()[:16])
     for axis in scheme.axes:
         yield phrase(
             "Asks for: {dimension}, from {lowest} to {highest}.",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from stakeholderkit.files.schema.values import NULL, Schema
 from stakeholderkit.model import (
+    Adoption,
     Area,
     AreaKind,
     Decision,
     DecisionKind,
+    DecisionStatus,
     Person,
     Register,
     Relation,
@@ -32,6 +34,16 @@ def _absent(*names: str) -> Schema:
 
 
 CONSTRAINTS: dict[type, tuple[Schema, ...]] = {
+    Adoption: (
+        {
+            "properties": {
+                "status": {"not": {"const": DecisionStatus.PROPOSAL.value}},
+                "groups": {"minItems": 1},
+                # It is a basis or null, and null has no properties to refuse.
+                "basis": {"properties": {"possible": {"maxItems": 0}}},
+            }
+        },
+    ),
     Area: (
         {
             "if": _is("kind", AreaKind.SET.value),
@@ -84,6 +96,7 @@ CONSTRAINTS: dict[type, tuple[Schema, ...]] = {
 """What must hold between the fields of one object, as far as JSON Schema can say it."""
 
 UNSAID: dict[type, str] = {
+    Adoption: "No party is listed twice.",
     Axis: "The highest level is more than the lowest, and shown has a text for each level or none.",
     Register: "Ids are unique within their list, references lead somewhere, no area is a part of "
     "itself, scores are levels of their scale, and no two facts contradict each other.",
