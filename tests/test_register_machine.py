@@ -28,6 +28,7 @@ from stakeholderkit.model import (
     AreaKind,
     Assessor,
     Decision,
+    DecisionStatus,
     Person,
     Register,
     Remark,
@@ -274,7 +275,14 @@ class RegisterMachine(RuleBasedStateMachine):
             return
         self.naive.decisions.append((who, where, group, day))
         self.add(
-            decisions=Decision(party=who, area=where, group=group, date=date(day), by="college")
+            decisions=Decision(
+                party=who,
+                area=where,
+                group=group,
+                date=date(day),
+                by="college",
+                status=DecisionStatus.PROJECT_TEAM,
+            )
         )
 
     @precondition(lambda self: self.naive.parties)

@@ -59,13 +59,13 @@ def decision(group: str, **changes: Any) -> Decision:
                 [
                     "Groep volgens de scores: meebeslissen, met belang 5 en invloed 5.",
                     "De regel: belang boven 3 en invloed boven 3.",
-                    "Er staat voor hen veel op het spel en zonder hen lukt het niet.",
+                    "Belang en invloed zijn beide hoog gescoord.",
                     "Bij belang 3 of lager wordt de groep: meewerken.",
                 ],
                 [
                     "Group by the scores: co-decide, with interest 5 and influence 5.",
                     "The rule: interest above 3 and influence above 3.",
-                    "Much is at stake for them and it will not work without them.",
+                    "Both interest and influence are scored high.",
                     "With interest at 3 or lower the group becomes: co-operate.",
                 ],
             ),
@@ -77,13 +77,13 @@ def decision(group: str, **changes: Any) -> Decision:
                 [
                     "Groep volgens de scores: meewerken, met belang 2 en invloed 3,5.",
                     "De regel: belang hoogstens 3 en invloed boven 3.",
-                    "Hun medewerking is nodig, ook als dit niet hun eerste zorg is.",
+                    "Invloed is hoog gescoord, belang minder hoog.",
                     "Bij invloed 3 of lager wordt de groep: meeweten.",
                 ],
                 [
                     "Group by the scores: co-operate, with interest 2 and influence 3.5.",
                     "The rule: interest at most 3 and influence above 3.",
-                    "Their co-operation is needed, even if this is not their first concern.",
+                    "Influence is scored high, interest less so.",
                     "With influence at 3 or lower the group becomes: stay informed.",
                 ],
             ),
@@ -109,13 +109,13 @@ def decision(group: str, **changes: Any) -> Decision:
                 [
                     "Groep volgens de scores: meeweten, met belang 3 en invloed 1.",
                     "De regel: belang hoogstens 3 en invloed hoogstens 3.",
-                    "Het raakt hen weinig en zij kunnen er weinig aan veranderen.",
+                    "Belang en invloed zijn geen van beide hoog gescoord.",
                     "Bij belang boven 3 wordt de groep: meedenken.",
                 ],
                 [
                     "Group by the scores: stay informed, with interest 3 and influence 1.",
                     "The rule: interest at most 3 and influence at most 3.",
-                    "It touches them little and they can change little about it.",
+                    "Neither interest nor influence is scored high.",
                     "With interest above 3 the group becomes: advise.",
                 ],
             ),
@@ -297,7 +297,7 @@ def test_decided_without_all_scores(make: Make, see: See) -> None:
     [
         (
             "vve stad 555/555",
-            "Er staat voor hen veel op het spel en zonder hen lukt het niet.",
+            "Belang en invloed zijn beide hoog gescoord.",
         ),
         ("vve stad 5../...", "De groep is nog niet bepaald."),
     ],
@@ -401,7 +401,8 @@ def test_exclusion_in_words(
     analysis = see(make(row, decisions=(decided(None, status=status, reason=why),)))
     reason = analysis.reason(analysis.outcome("vve"))
 
+    nl = "Volgens besluit vragen wij deze partij niet om mee te doen."
     assert (reason.text("nl"), reason.text("en")) == (
-        f"We vragen deze partij bewust niet om mee te doen. {words[0]} Reden: Doet elders mee.",
-        f"It is deliberately not asked to take part. {words[1]} Reason: Doet elders mee.",
+        f"{nl} {words[0]} Reden: Doet elders mee.",
+        f"By decision, this party is not asked to take part. {words[1]} Reason: Doet elders mee.",
     )
