@@ -116,7 +116,7 @@ class Drawn:
 
     def register(self) -> Data:
         """Draw the register."""
-        areas = [
+        areas: list[Data] = [
             {"id": area, "name": area, "kind": kind} | ({"parent": above} if above else {})
             for area, kind, above in zip(AREAS, KINDS, (None, *AREAS), strict=False)
             if area in self.areas

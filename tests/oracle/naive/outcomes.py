@@ -149,8 +149,9 @@ def lean(found: Data, rules: Rules) -> str | None:
     """Step 17: the group to which a tie leans."""
     if found["open_because"] != "tie" or not rules.is_ladder:
         return None
-    led_to = [group for group in found["possible"] if group in found["alone"]]
-    return (led_to or found["possible"])[-1]
+    possible: list[str] = found["possible"]
+    led_to = [group for group in possible if group in found["alone"]]
+    return (led_to or possible)[-1]
 
 
 def rests_on_one(register: Data, question: Data, rules: Rules, known: dict[str, Data]) -> bool:
