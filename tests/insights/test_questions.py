@@ -376,12 +376,16 @@ def test_a_tie_asks_one_more(make: Make, see: See) -> None:
 
     assert (question.assessors, question.settles, question.leaving_one) == ((), 2, 5)
     assert told_in_words((question,)) == [
-        "Ask one more assessor for the influence of vve in Stad. Whatever the answer, it settles "
-        "2 outcomes."
+        (
+            "Ask one more assessor for the influence of vve in Stad. Whatever the answer, it "
+            "settles 2 outcomes."
+        )
     ]
     assert told_in_words(questions(see(register, "hof"))) == [
-        "Ask one more assessor for the influence of vve in Hof. Whatever the answer, it settles "
-        "one outcome."
+        (
+            "Ask one more assessor for the influence of vve in Hof. Whatever the answer, it "
+            "settles one outcome."
+        )
     ]
 
 
@@ -419,8 +423,10 @@ def test_all_answers_are_talked_about(make: Make, quadrants: Scheme) -> None:
 
     assert [(item.settles, item.leaving_one) for item in found] == [(2, 5), (0, 0)]
     assert told_in_words(found) == [
-        "Ask one more assessor for the interest of gas in Stad. Whatever the answer, it settles "
-        "2 outcomes.",
+        (
+            "Ask one more assessor for the interest of gas in Stad. Whatever the answer, it "
+            "settles 2 outcomes."
+        ),
         "Talk about the influence of vve in Stad: the answers run from 2 to 5.",
     ]
 
