@@ -411,7 +411,7 @@ def test_other_dimensions(make: Make, quadrants: Scheme) -> None:
 def test_something_else(make: Make, see: See) -> None:
     """Where the answers are the same and the group is not, they were combined in another way."""
     before = see(make("vve stad 1../5.."))
-    other = evolve(before.outcome("vve"), proposed="meeweten")
+    other = evolve(before.outcome("vve"), computed="meeweten")
     after = evolve(before, outcomes=(other, *before.outcomes[1:]))
 
     assert told(changes(before, after)) == [

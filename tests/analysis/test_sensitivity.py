@@ -7,16 +7,16 @@ from collections.abc import Callable, Mapping
 import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings, strategies as st
-from hypothesis.strategies import DrawFn
+from hypothesis.strategies import DrawFn, SearchStrategy
 
 from stakeholderkit.analysis import (
+    AllAnswers,
     Analysis,
-    Consensus,
     LeftOut,
     Sensitivity,
+    Settling,
     Shift,
     Standing,
-    Unanimous,
     analyse_area,
     sensitivity,
 )
@@ -29,25 +29,28 @@ Make = Callable[..., Register]
 See = Callable[..., Analysis]
 
 
-def again(analysis: Analysis, register: Register, consensus: Consensus | None = None) -> Analysis:
+def again(analysis: Analysis, register: Register, settling: Settling | None = None) -> Analysis:
     """Analyse another register, or in another way, but otherwise the same."""
-    way = consensus or analysis.consensus
-    assert way is not None
     return analyse_area(
         register,
         analysis.scheme,
         analysis.area,
         analysis.as_of,
         analysis.phase,
-        consensus=way,
+        settling=settling or analysis.settling,
     )
 
 
 @st.composite
 def settled_in_any_way(draw: DrawFn) -> Analysis:
-    """Draw an internal analysis with any way of settling scores."""
+    """Draw an internal analysis with any way of settling scores, and any quorum."""
     analysis = draw(analyses())
-    return again(analysis, analysis.register, draw(consensuses(analysis.register)))
+    return again(analysis, analysis.register, draw(settlings(analysis.register)))
+
+
+def settlings(register: Register) -> SearchStrategy[Settling]:
+    """Draw any way of settling scores, with a quorum."""
+    return st.builds(Settling, consensuses(register), st.sampled_from((1, 1, 2)))
 
 
 def possible(analysis: Analysis) -> Mapping[str, tuple[str, ...]]:
@@ -149,15 +152,15 @@ def test_against_analysing_small_registers_anew(
         for area in data.draw(st.sets(areas))
     }
     register = make(*(f"{about} {row}" for about, row in rows.items()))
-    way = data.draw(consensuses(register))
+    settling = data.draw(settlings(register))
     area = register.area(data.draw(areas))
-    analysis = analyse_area(register, quadrants, area, consensus=way)
+    analysis = analyse_area(register, quadrants, area, settling=settling)
 
     assert list(sensitivity(analysis)) == naive(analysis)
 
 
 def test_a_score_and_an_assessor(make: Make, see: See) -> None:
-    """What moves a median across the middle is told in order, with where it leads."""
+    """What opens a group, or gives another, is told in order, with where it leads."""
     (found,) = sensitivity(see(make("vve stad 34./4.3")))
 
     assert found == Sensitivity(
@@ -194,7 +197,9 @@ def test_to_the_ends_of_the_scale(
 def test_nothing_beyond_the_scale(make: Make, quadrants: Scheme) -> None:
     """A score at the end of the scale moves inwards alone, even where all that differs counts."""
     register = make("vve stad 5../11.", "gas stad 1../55.")
-    analysis = analyse_area(register, quadrants, register.area("stad"), consensus=Unanimous())
+    analysis = analyse_area(
+        register, quadrants, register.area("stad"), settling=Settling(AllAnswers())
+    )
     found = {
         (item.party, shift.dimension, shift.value, shift.other)
         for item in sensitivity(analysis)

@@ -42,6 +42,7 @@ def registers(draw: DrawFn, *, min_areas: int = 0) -> Register:  # noqa: D417 - 
         owner=pool.line(),
         areas=areas,
         dimensions=scored,
+        quorum=pool.one_of([1, 1, 1, 2]),
         schemes=own,
         group_names=draws.group_names(),
         phases=phases,
