@@ -127,8 +127,8 @@ def test_self_scores(analysis: Analysis, step: int) -> None:
     for outcome, expected in zip(again(analysis, changed).outcomes, analysis.outcomes, strict=True):
         assert _shown_aside(outcome) == _shown_aside(expected)
         assert outcome.divided is expected.divided
-        assert [item.consensus for item in outcome.assessments] == [
-            item.consensus for item in expected.assessments
+        assert [(item.span, item.n, item.of, item.oldest) for item in outcome.assessments] == [
+            (item.span, item.n, item.of, item.oldest) for item in expected.assessments
         ]
 
 
@@ -200,24 +200,27 @@ def test_no_facts(make: Make, see: See) -> None:
 
 
 def test_assessors(make: Make, see: See) -> None:
-    """Only those are counted who gave an answer that is used here."""
+    """Only those are counted who gave an answer that is used here, and not on their own party."""
     register = make("vve stad 5.?/.4-", "bank west ..3/...")
+    own = make("vve stad 5../...", "corp stad ..4/..4")
 
     assert see(register).assessors == 2
     assert see(register, "west").assessors == 3
+    assert see(own).assessors == 1
+    assert see(make("corp stad ..4/..4")).assessors == 0
 
 
 @given(analyses())
 def test_whole(analysis: Analysis) -> None:
-    """Every party has one outcome, in the order of the register, and at most one group."""
+    """Every party has one outcome, in the order of the register, and is shown in at most one."""
     ladder = [group.id for group in analysis.scheme.groups]
 
     assert [item.party for item in analysis.outcomes] == list(analysis.register.stakeholders)
     for outcome in analysis.outcomes:
         holding = [name for name, found in analysis.grouped().items() if outcome in found]
-        assert holding == ([outcome.group] if outcome.group else [])
+        assert holding == ([outcome.shown] if outcome.shown else [])
         assert list(outcome.possible) == sorted(set(outcome.possible), key=ladder.index)
-        assert outcome.proposed is None or outcome.possible == (outcome.proposed,)
+        assert outcome.computed is None or outcome.possible == (outcome.computed,)
         for language in ("nl", "en"):
             assert analysis.reason(outcome).text(language)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from random import Random
 
 import pytest
@@ -16,7 +17,7 @@ from stakeholderkit.model import INFLUENCE, INTEREST, Absence, Register, Score
 
 DAY = datetime.date(2026, 3, 1)
 MEDIAN = Settling()
-WHOLE = (1, 5)
+WHOLE = (Fraction(1), Fraction(5))
 ABSENCES = {
     "?": Absence.UNKNOWN,
     "-": Absence.NOT_ASKED,
@@ -163,7 +164,7 @@ def test_nearest_area(
 def test_own_party(  # noqa: PLR0917 - an assessment tells this much
     make: Callable[..., Register],
     row: str,
-    span: tuple[int, int],
+    span: tuple[Fraction, Fraction],
     doubt: OpenBecause | None,
     n: int,
     of: int,
@@ -233,7 +234,7 @@ def test_what_counts(make: Callable[..., Register], row: str, values: dict[str, 
 def test_settled_in_another_way(
     make: Callable[..., Register],
     settling: Settling,
-    expected: tuple[int, int, OpenBecause | None, int],
+    expected: tuple[Fraction, Fraction, OpenBecause | None, int],
 ) -> None:
     """A consensus and a quorum settle the same answers; m is what it was, and so is who counts."""
     found = Assessments(make("vve stad 135/..."), settling).read("vve", INTEREST, "stad")

@@ -97,8 +97,8 @@ def naive(before: Analysis, after: Analysis) -> dict[str, tuple[Any, Any]]:
     found = {}
     for party in after.register.stakeholders:
         one, other = before.outcome(party.id), after.outcome(party.id)
-        if one.group != other.group or one.standing != other.standing:
-            found[party.id] = ((one.group, one.standing), (other.group, other.standing))
+        if one.shown != other.shown or one.standing != other.standing:
+            found[party.id] = ((one.shown, one.standing), (other.shown, other.standing))
     return found
 
 

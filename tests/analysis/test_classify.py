@@ -64,14 +64,14 @@ def test_two_answers_of_one_day() -> None:
 
 
 def test_excluded(make: Make, see: See) -> None:
-    """Who is excluded keeps its proposal, has no group, and departs from what was proposed."""
+    """Who is excluded keeps what is computed, has no group, and departs from the former."""
     analysis = see(make("vve stad 555/555", decisions=(decided(None),)))
     outcome = analysis.outcome("vve")
 
     assert outcome.standing is Standing.EXCLUDED
-    assert (outcome.proposed, outcome.possible) == ("meebeslissen", ("meebeslissen",))
+    assert (outcome.computed, outcome.possible) == ("meebeslissen", ("meebeslissen",))
     assert (outcome.group, outcome.departs) == (None, True)
-    assert outcome.rule is not None
+    assert [rule.group for rule in outcome.rules] == ["meebeslissen"]
     assert outcome.decision == decided(None)
     assert [found for found in analysis.grouped().values() if outcome in found] == []
     assert analysis.with_standing(Standing.EXCLUDED) == (outcome,)
@@ -79,19 +79,19 @@ def test_excluded(make: Make, see: See) -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "proposed"),
+    ("row", "computed"),
     [("vve stad 5../...", None), ("vve stad .../...", None), ("vve stad 111/111", "meeweten")],
 )
-def test_excluded_while_open(make: Make, see: See, row: str, proposed: str | None) -> None:
-    """Who is excluded before all scores are in departs from no proposal."""
+def test_excluded_while_open(make: Make, see: See, row: str, computed: str | None) -> None:
+    """Who is excluded before all scores are in departs from nothing."""
     outcome = see(make(row, decisions=(decided(None),))).outcome("vve")
 
-    assert (outcome.standing, outcome.proposed, outcome.group) == (
+    assert (outcome.standing, outcome.computed, outcome.group) == (
         Standing.EXCLUDED,
-        proposed,
+        computed,
         None,
     )
-    assert outcome.departs is (proposed is not None)
+    assert outcome.departs is (computed is not None)
 
 
 PERSON = Stakeholder(id="vve", name="V", natural_person=True)

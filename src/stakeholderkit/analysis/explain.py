@@ -74,7 +74,7 @@ def missing(scheme: Scheme, assessment: Assessment) -> Message:
     if itself:
         return _only_itself(label, absences)
     if assessment.counted:
-        return phrase("{dimension}: the chair has not scored it", dimension=label)
+        return phrase("{dimension} (the chair gave no score that counts)", dimension=label)
     if not absences:
         return phrase("{dimension} was not asked", dimension=label)
     return phrase("{dimension} ({absences})", dimension=label, absences=absences)
@@ -151,16 +151,32 @@ def _computed(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
 def _published(outcome: Outcome) -> Iterator[Translatable]:
     """Give the reason for those from whom scores are withheld."""
     stake = outcome.party.stake
-    rules = [rule for rule in outcome.rules if rule.group == outcome.shown]
+    because = _because(outcome)
+    counts = tuple(_how_many(outcome))
     if stake and stake.text.strip():
         yield phrase("{sentence}", sentence=stake.text)
-    elif rules:
-        yield phrase("{sentence}", sentence=rules[0].because)
+    elif because:
+        yield phrase("{sentence}", sentence=because)
+    elif outcome.shown and not counts:
+        # Nothing was scored, and nothing that could be would change it.
+        yield phrase("Whatever is still missing, the group stays the same.")
     if outcome.shown is None:
         yield phrase("Its group is not settled yet.")
     if outcome.provisional:
         yield phrase("This is provisional.")
-    yield from _how_many(outcome)
+    yield from counts
+
+
+def _because(outcome: Outcome) -> Text | None:
+    """Return the sentence of the rules that gave a group, where these say one thing alone.
+
+    Where several rules may hold, each would claim what was not scored; and a group that people
+    decided on while the scores leave several was given by no rule.
+    """
+    if outcome.shown not in {outcome.computed, outcome.leans_to}:
+        return None
+    said = [rule.because for rule in outcome.rules if rule.group == outcome.shown]
+    return said[0] if said and all(other == said[0] for other in said) else None
 
 
 def _open(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
@@ -311,7 +327,11 @@ def _how_many(outcome: Outcome) -> Iterator[Message]:
         )
         return
     if outcome.of:
-        yield phrase("None of the {of} answers counts yet.", of=outcome.of)
+        yield plural(
+            "The only answer does not count yet.",
+            "None of the {n} answers counts yet.",
+            n=outcome.of,
+        )
     if outcome.oldest:
         yield phrase("The oldest answer to another question is of {date}.", date=outcome.oldest)
 
