@@ -7,18 +7,16 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from stakeholderkit.analysis.assessment import Assessment, Origin
+from stakeholderkit.analysis.decided_in_words import decided_in_words
 from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.errors import Translatable
-from stakeholderkit.model import Absence, Decision, Register
+from stakeholderkit.model import Absence, Register
 from stakeholderkit.rules import Scheme, describe
 from stakeholderkit.wording import (
     AnyOf,
     Message,
     Text,
-    Value,
-    capital,
     in_turn,
-    marked,
     phrase,
     plural,
 )
@@ -30,7 +28,7 @@ def explain(register: Register, scheme: Scheme, outcome: Outcome) -> Message:
     A redacted outcome says less: where its scores are withheld, so are the sentences on them.
     """
     computed = _computed(register, scheme, outcome)
-    return in_turn(*computed, *_decision(scheme, outcome), *_proposal(scheme, outcome))
+    return in_turn(*computed, *decided_in_words(scheme, outcome))
 
 
 def missing(scheme: Scheme, assessment: Assessment) -> Message:
@@ -159,45 +157,3 @@ def _score(register: Register, scheme: Scheme, assessment: Assessment) -> Messag
             area=register.area(assessment.area).name,
         )
     return phrase("{dimension} {value}", dimension=label, value=assessment.consensus)
-
-
-def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
-    decision = outcome.decision
-    if decision is None or not outcome.decided_apart:
-        return  # what adopts the scores is told of the whole
-    known: dict[str, Value] = {"by": capital(decision.by), "date": decision.date}
-    if decision.group is not None:
-        known["group"] = scheme.group(decision.group).label
-    if outcome.departs and outcome.proposed is not None:
-        known["computed"] = scheme.group(outcome.proposed).label
-    yield phrase(_decided(decision.group, departs="computed" in known), **known)
-    yield from _why(decision)
-
-
-def _proposal(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
-    """Tell what somebody proposed, beside an outcome that it does not change."""
-    proposal = outcome.proposal
-    if proposal is None:
-        return
-    known: dict[str, Value] = {"by": capital(proposal.by), "date": proposal.date}
-    if proposal.group is None:
-        yield phrase("{by} proposed on {date}: not to ask it.", **known)
-    else:
-        group = scheme.group(proposal.group).label
-        yield phrase("{by} proposed on {date}: {group}.", **known, group=group)
-    yield from _why(proposal)
-
-
-def _why(decision: Decision) -> Iterator[Message]:
-    if decision.reason and decision.reason.text.strip():
-        yield phrase("Reason: {reason}", reason=decision.reason.text)
-
-
-def _decided(group: str | None, *, departs: bool) -> str:
-    if group is None and departs:
-        return marked("{by} decided on {date}: not to ask it, instead of {computed}.")
-    if group is None:
-        return marked("{by} decided on {date}: not to ask it.")
-    if departs:
-        return marked("{by} decided on {date}: {group} instead of {computed}.")
-    return marked("{by} decided on {date}: {group}.")
