@@ -15,6 +15,7 @@ from stakeholderkit.analysis import (
     MEDIAN,
     AllAnswers,
     Analysis,
+    ChairDecides,
     IntendedRole,
     Settling,
     Standing,
@@ -52,13 +53,18 @@ def test_look_up(make: Make, see: See, quadrants: Scheme) -> None:
 
 
 def test_basis(make: Make, see: See, quadrants: Scheme) -> None:
-    """A decision can cite the scheme, and what was possible."""
+    """A decision can cite the rules, what was possible, and how several scores became one."""
     analysis = see(make("vve stad 5../..."))
     basis = analysis.basis(analysis.outcome("vve"))
 
-    assert (basis.scheme, basis.version, basis.digest) == ("kwadranten", "1.0", quadrants.digest())
+    rules = quadrants.rules_digest()
+    assert (basis.scheme, basis.version, basis.digest) == ("kwadranten", "1.0", rules)
     assert basis.parameters == quadrants.parameters
     assert basis.possible == ("meedenken", "meebeslissen")
+    assert (basis.consensus, basis.quorum) == ("median", 1)
+    chaired = analyse_area(analysis.register, quadrants, analysis.area, consensus=ChairDecides("w"))
+    basis = chaired.basis(chaired.outcome("vve"))
+    assert (basis.consensus, basis.quorum) == ("chair", None)
 
 
 DAYS = [datetime.date(2026, 3, n) for n in range(1, 4)]

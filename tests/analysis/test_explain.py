@@ -459,16 +459,6 @@ def test_not_scored(make: Make, see: See, party: Stakeholder, nl: str, en: str) 
             "Het college decided on 1 March 2026: co-decide. Reason: Zo is het {afgesproken}.",
         ),
         (
-            decision("meewerken", status=DecisionStatus.PROPOSAL),
-            "Het college stelde op 1 maart 2026 voor: meewerken in plaats van meebeslissen.",
-            "Het college proposed on 1 March 2026: co-operate instead of co-decide.",
-        ),
-        (
-            decision("meebeslissen", status=DecisionStatus.PROPOSAL),
-            "Het college stelde op 1 maart 2026 voor: meebeslissen.",
-            "Het college proposed on 1 March 2026: co-decide.",
-        ),
-        (
             decision("meewerken", status=DecisionStatus.PROJECT_TEAM),
             "Het college besloot op 1 maart 2026: meewerken in plaats van meebeslissen.",
             "Het college decided on 1 March 2026: co-operate instead of co-decide.",
@@ -649,27 +639,11 @@ def decided(group: str | None = "meewerken", **changes: Any) -> Decision:
             ),
         ),
         (
-            "vve stad 444/444",
-            DecisionStatus.PROPOSAL,
-            (
-                "Het college stelde op 1 maart 2026 voor: niet vragen, in plaats van meebeslissen.",
-                "Het college proposed on 1 March 2026: not to ask it, instead of co-decide.",
-            ),
-        ),
-        (
             "vve stad 4../...",
             DecisionStatus.PROJECT_TEAM,
             (
                 "Het college besloot op 1 maart 2026: niet vragen.",
                 "Het college decided on 1 March 2026: not to ask it.",
-            ),
-        ),
-        (
-            "vve stad 4../...",
-            DecisionStatus.PROPOSAL,
-            (
-                "Het college stelde op 1 maart 2026 voor: niet vragen.",
-                "Het college proposed on 1 March 2026: not to ask it.",
             ),
         ),
     ],

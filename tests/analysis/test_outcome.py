@@ -263,7 +263,7 @@ def test_decision_on_an_open_case(make: Make, see: See) -> None:
         (
             [
                 decided("meewerken", by="a", status=DecisionStatus.COLLEGE),
-                decided("meedenken", by="b", date=LATER),
+                decided("meedenken", by="b", date=LATER, status=DecisionStatus.PROPOSAL),
             ],
             "a",
         ),
@@ -285,18 +285,19 @@ def test_decision_on_an_open_case(make: Make, see: See) -> None:
         (
             [
                 decided("meewerken", by="a"),
-                decided("meewerken", by="b", status=DecisionStatus.PROJECT_TEAM),
+                decided("meewerken", by="b", status=DecisionStatus.RAAD),
             ],
             "b",
         ),
         ([decided("meewerken", by="a"), decided("meedenken", by="b", area="west")], "a"),
         ([decided("meewerken", by="a", area="west")], None),
+        ([decided("meewerken", by="a", status=DecisionStatus.PROPOSAL)], None),
     ],
 )
 def test_current_decision(make: Make, see: See, decisions: list[Decision], by: str | None) -> None:
     """The latest decision on exactly this area is current; of one day, the most binding.
 
-    A proposal only stands where nothing was decided.
+    A proposal decides nothing.
     """
     for order in (decisions, decisions[::-1]):
         outcome = see(make("vve stad 555/555", decisions=tuple(order))).outcome("vve")

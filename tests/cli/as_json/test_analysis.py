@@ -19,7 +19,7 @@ def test_analyse_as_json(as_json: AsJson, eikenrode: str) -> None:
     assert data["as_of"] == "2026-02-24"
     assert len(outcomes) == 22
     investor = outcomes["belegger"]
-    assert (investor["group"], investor["proposed"]) == ("meewerken", "meebeslissen")
+    assert (investor["group"], investor["computed"]) == ("meewerken", "meebeslissen")
     assert investor["decided"]
     assert investor["scores"]["interest"]["consensus"] == 4
     assert set(investor["reason"]) == {"nl", "en"}
