@@ -62,8 +62,8 @@ def decision(group: str, **changes: Any) -> Decision:
 
 
 COUNTS = {
-    "nl": "3 van de 3 antwoorden tellen, het oudste van 1 maart 2026.",
-    "en": "3 of 3 answers count, the oldest of 1 March 2026.",
+    "nl": "Dit rust op 3 van de 3 beoordelaars; het oudste antwoord is van 1 maart 2026.",
+    "en": "This rests on 3 of 3 assessors; the oldest answer is of 1 March 2026.",
 }
 
 
@@ -144,12 +144,12 @@ def settled(make: Make, scheme: Scheme, row: str, settling: Settling) -> tuple[s
                 [
                     "2 van de 2 beoordelaars scoren belang 3 of lager.",
                     "3 van de 3 beoordelaars scoren invloed 3 of lager.",
-                    "2 van de 2 antwoorden tellen, het oudste van 1 maart 2026.",
+                    "Dit rust op 2 van de 2 beoordelaars; het oudste antwoord is van 1 maart 2026.",
                 ],
                 [
                     "2 of 2 assessors score interest 3 or lower.",
                     "3 of 3 assessors score influence 3 or lower.",
-                    "2 of 2 answers count, the oldest of 1 March 2026.",
+                    "This rests on 2 of 2 assessors; the oldest answer is of 1 March 2026.",
                 ],
             ),
         ),
@@ -159,17 +159,17 @@ def settled(make: Make, scheme: Scheme, row: str, settling: Settling) -> tuple[s
             (
                 [
                     "3 van de 3 beoordelaars scoren belang 4 of hoger.",
-                    "1 van de 1 beoordelaars scoort invloed 4 of hoger.",
+                    "De enige beoordelaar scoort invloed 4 of hoger.",
                     "Dit is voorlopig: het rust op het antwoord van één persoon.",
-                    "1 van de 1 antwoorden telt, het oudste van 1 maart 2026.",
+                    "Dit rust op één beoordelaar; het oudste antwoord is van 1 maart 2026.",
                     "Bij belang 3 of lager wordt de groep: meewerken.",
                     "Bij invloed 3 of lager wordt de groep: meedenken.",
                 ],
                 [
                     "3 of 3 assessors score interest 4 or higher.",
-                    "1 of 1 assessors scores influence 4 or higher.",
+                    "The only assessor scores influence 4 or higher.",
                     "This is provisional: it rests on the answer of one person.",
-                    "1 of 1 answers counts, the oldest of 1 March 2026.",
+                    "This rests on one assessor; the oldest answer is of 1 March 2026.",
                     "With interest at 3 or lower the group becomes: co-operate.",
                     "With influence at 3 or lower the group becomes: advise.",
                 ],
@@ -183,13 +183,13 @@ def settled(make: Make, scheme: Scheme, row: str, settling: Settling) -> tuple[s
                     "Nog mogelijk: meeweten of meewerken.",
                     "De antwoorden over invloed staan gelijk tussen 3 en 4.",
                     "Voorlopig, tot iemand het bepaalt: meewerken.",
-                    "2 van de 2 antwoorden tellen, het oudste van 1 maart 2026.",
+                    "Dit rust op 2 van de 2 beoordelaars; het oudste antwoord is van 1 maart 2026.",
                 ],
                 [
                     "Still possible: stay informed or co-operate.",
                     "The answers on influence are tied between 3 and 4.",
                     "Provisional until somebody settles it: co-operate.",
-                    "2 of 2 answers count, the oldest of 1 March 2026.",
+                    "This rests on 2 of 2 assessors; the oldest answer is of 1 March 2026.",
                 ],
             ),
         ),
@@ -215,14 +215,16 @@ def settled(make: Make, scheme: Scheme, row: str, settling: Settling) -> tuple[s
             (
                 [
                     "Nog mogelijk: meeweten, meedenken, meewerken of meebeslissen.",
-                    "Wat ontbreekt: belang (één beoordelaar weet het niet) en invloed is niet "
-                    "gevraagd.",
-                    "Het enige antwoord telt nog niet.",
+                    (
+                        "Wat ontbreekt: belang (één beoordelaar weet het niet) en invloed is niet "
+                        "gevraagd."
+                    ),
+                    "De enige beoordelaar gaf nog geen score die telt.",
                 ],
                 [
                     "Still possible: stay informed, advise, co-operate or co-decide.",
                     "Missing: interest (one assessor does not know) and influence was not asked.",
-                    "The only answer does not count yet.",
+                    "The only assessor gave no score yet that counts.",
                 ],
             ),
         ),
@@ -232,16 +234,20 @@ def settled(make: Make, scheme: Scheme, row: str, settling: Settling) -> tuple[s
             (
                 [
                     "Nog mogelijk: meewerken of meebeslissen.",
-                    "Wat ontbreekt: belang is alleen door de partij zelf gescoord (2 beoordelaars "
-                    "weten het niet).",
-                    "Van de 2 antwoorden telt er nog geen.",
+                    (
+                        "Wat ontbreekt: belang is alleen door de partij zelf gescoord (2 beoordelaars "
+                        "weten het niet)."
+                    ),
+                    "Van de 2 beoordelaars telt nog geen score.",
                     "Het oudste antwoord op een andere vraag is van 1 maart 2026.",
                 ],
                 [
                     "Still possible: co-operate or co-decide.",
-                    "Missing: interest was scored only by the party itself (2 assessors do not "
-                    "know).",
-                    "None of the 2 answers counts yet.",
+                    (
+                        "Missing: interest was scored only by the party itself (2 assessors do not "
+                        "know)."
+                    ),
+                    "No score of the 2 assessors counts yet.",
                     "The oldest answer to another question is of 1 March 2026.",
                 ],
             ),
@@ -309,26 +315,38 @@ def test_open_in_another_way(  # noqa: PLR0917 - a case has this much
         (
             "vve stad 151/555",
             Settling(ChairDecides("w")),
-            "3 van de 3 beoordelaars scoren invloed 4 of hoger. 1 van de 3 beoordelaars scoort "
-            "belang 4 of hoger. 1 van de 3 antwoorden telt, het oudste van 1 maart 2026.",
-            "3 of 3 assessors score influence 4 or higher. 1 of 3 assessors scores interest 4 or "
-            "higher. 1 of 3 answers counts, the oldest of 1 March 2026.",
+            (
+                "3 van de 3 beoordelaars scoren invloed 4 of hoger. 1 van de 3 beoordelaars scoort "
+                "belang 4 of hoger. Dit rust op 1 van de 3 beoordelaars; het oudste antwoord is van 1 maart 2026."
+            ),
+            (
+                "3 of 3 assessors score influence 4 or higher. 1 of 3 assessors scores interest 4 or "
+                "higher. This rests on 1 of 3 assessors; the oldest answer is of 1 March 2026."
+            ),
         ),
         (
             "vve stad 145/255",
             Settling(TrimmedMean()),
-            "De scores komen uit op belang 3,33 (getrimd gemiddelde). 2 van de 3 beoordelaars "
-            "scoren invloed 4 of hoger. 3 van de 3 antwoorden tellen, het oudste van 1 maart 2026.",
-            "The scores come to interest 3.33 (trimmed mean). 2 of 3 assessors score influence 4 "
-            "or higher. 3 of 3 answers count, the oldest of 1 March 2026.",
+            (
+                "De scores komen uit op belang 3,33 (getrimd gemiddelde). 2 van de 3 beoordelaars "
+                "scoren invloed 4 of hoger. Dit rust op 3 van de 3 beoordelaars; het oudste antwoord is van 1 maart 2026."
+            ),
+            (
+                "The scores come to interest 3.33 (trimmed mean). 2 of 3 assessors score influence 4 "
+                "or higher. This rests on 3 of 3 assessors; the oldest answer is of 1 March 2026."
+            ),
         ),
         (
             "vve stad 455/555",
             Settling(AllAnswers()),
-            "3 van de 3 beoordelaars scoren belang 4 of hoger en invloed 4 of hoger. "
-            "3 van de 3 antwoorden tellen, het oudste van 1 maart 2026.",
-            "3 of 3 assessors score interest 4 or higher and influence 4 or higher. "
-            "3 of 3 answers count, the oldest of 1 March 2026.",
+            (
+                "3 van de 3 beoordelaars scoren belang 4 of hoger en invloed 4 of hoger. "
+                "Dit rust op 3 van de 3 beoordelaars; het oudste antwoord is van 1 maart 2026."
+            ),
+            (
+                "3 of 3 assessors score interest 4 or higher and influence 4 or higher. "
+                "This rests on 3 of 3 assessors; the oldest answer is of 1 March 2026."
+            ),
         ),
     ],
 )
@@ -393,7 +411,7 @@ def test_levels(make: Make, quadrants: Scheme, digits: str, said: str) -> None:
 )
 def test_absences_apart(make: Make, see: See, row: str, en: str) -> None:
     """Not knowing, not asked, not applicable and withdrawn are told apart, with how many."""
-    assert reasons(see(make(row)))[1].startswith(f"{en} None of the 3 answers counts yet.")
+    assert reasons(see(make(row)))[1].startswith(f"{en} No score of the 3 assessors counts yet.")
 
 
 def test_taken_over(make: Make, see: See) -> None:
@@ -503,24 +521,36 @@ def test_settled_without_all_scores(make: Make) -> None:
         ),
         (
             "vve stad 5../555",
-            "Er staat voor hen veel op het spel en zonder hen lukt het niet. Dit is voorlopig. "
-            "1 van de 1 antwoorden telt, het oudste van 1 maart 2026.",
-            "Much is at stake for them and it will not work without them. This is provisional. "
-            "1 of 1 answers counts, the oldest of 1 March 2026.",
+            (
+                "Er staat voor hen veel op het spel en zonder hen lukt het niet. Dit is voorlopig. "
+                "Dit rust op één beoordelaar; het oudste antwoord is van 1 maart 2026."
+            ),
+            (
+                "Much is at stake for them and it will not work without them. This is provisional. "
+                "This rests on one assessor; the oldest answer is of 1 March 2026."
+            ),
         ),
         (
             "vve stad 222/34.",
-            "Hun medewerking is nodig, ook als dit niet hun eerste zorg is. Dit is voorlopig. "
-            "2 van de 2 antwoorden tellen, het oudste van 1 maart 2026.",
-            "Their co-operation is needed, even if this is not their first concern. This is "
-            "provisional. 2 of 2 answers count, the oldest of 1 March 2026.",
+            (
+                "Hun medewerking is nodig, ook als dit niet hun eerste zorg is. Dit is voorlopig. "
+                "Dit rust op 2 van de 2 beoordelaars; het oudste antwoord is van 1 maart 2026."
+            ),
+            (
+                "Their co-operation is needed, even if this is not their first concern. This is "
+                "provisional. This rests on 2 of 2 assessors; the oldest answer is of 1 March 2026."
+            ),
         ),
         (
             "vve stad 5../...",
-            "De groep is nog niet bepaald. Het oudste antwoord op een andere vraag is van 1 maart "
-            "2026.",
-            "Its group is not settled yet. The oldest answer to another question is of 1 March "
-            "2026.",
+            (
+                "De groep is nog niet bepaald. Het oudste antwoord op een andere vraag is van 1 maart "
+                "2026."
+            ),
+            (
+                "Its group is not settled yet. The oldest answer to another question is of 1 March "
+                "2026."
+            ),
         ),
         ("vve stad .../...", "De groep is nog niet bepaald.", "Its group is not settled yet."),
     ],

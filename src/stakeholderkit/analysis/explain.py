@@ -24,6 +24,7 @@ from stakeholderkit.wording import (
     in_turn,
     phrase,
     plural,
+    Value,
 )
 
 
@@ -263,6 +264,8 @@ def _scored(seen: Seen, outcome: Outcome) -> Iterator[Message]:
 
 
 def _score(n: int, of: int, scores: tuple[Value, ...]) -> Message:
+    if of == 1:
+        return phrase("The only assessor scores {scores}.", scores=scores)
     return plural(
         "{n} of {of} assessors scores {scores}.",
         "{n} of {of} assessors score {scores}.",
@@ -313,12 +316,25 @@ def _run(table: RuleTable, axis: Axis, outcome: Outcome, assessment: Assessment)
 
 
 def _how_many(outcome: Outcome) -> Iterator[Message]:
-    """Say on how many answers the group rests, and how old the oldest is."""
+    """Say on how many assessors the group rests, and how old the oldest answer is."""
     if outcome.n and outcome.oldest:
+        if outcome.of == 1:
+            yield phrase(
+                "This rests on one assessor; the oldest answer is of {date}.", date=outcome.oldest
+            )
+        else:
+            yield phrase(
+                "This rests on {n} of {of} assessors; the oldest answer is of {date}.",
+                n=outcome.n,
+                of=outcome.of,
+                date=outcome.oldest,
+            )
+        return
+    if outcome.of:
         yield plural(
-            "{n} of {of} answers counts, the oldest of {date}.",
-            "{n} of {of} answers count, the oldest of {date}.",
-            n=outcome.n,
-            of=outcome.of,
-            date=outcome.oldest,
+            "The only assessor gave no score yet that counts.",
+            "No score of the {n} assessors counts yet.",
+            n=outcome.of,
         )
+    if outcome.oldest:
+        yield phrase("The oldest answer to another question is of {date}.", date=outcome.oldest)
