@@ -21,10 +21,10 @@ from stakeholderkit.wording import (
     AnyOf,
     Message,
     Text,
+    Value,
     in_turn,
     phrase,
     plural,
-    Value,
 )
 
 
