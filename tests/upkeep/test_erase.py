@@ -447,8 +447,8 @@ def outcomes(register: Register, scheme: Scheme) -> list[Any]:
 
 def _said(analysis: Analysis) -> Iterator[Any]:
     for outcome in analysis.outcomes:
-        values = [(item.origin, item.consensus) for item in outcome.assessments]
-        yield outcome.standing, outcome.group, outcome.proposed, outcome.possible, values
+        values = [(item.origin, item.span, item.n, item.of) for item in outcome.assessments]
+        yield outcome.standing, outcome.shown, outcome.computed, outcome.possible, values
 
 
 @quick

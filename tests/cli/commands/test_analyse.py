@@ -31,7 +31,7 @@ Under = Callable[[str, str], list[str]]
 
 EN = ("--language", "en")
 
-HEADINGS = ("To discuss first", "Ask first", "Decisions to look at again", "Roles")
+HEADINGS = ("Discuss first", "Ask first", "Decisions to look at again", "Roles")
 
 INSIDE = (
     "agreement",
