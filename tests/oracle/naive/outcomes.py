@@ -6,7 +6,7 @@ from .groups import Rules, Spans
 from .spans import assess, whole_scale
 
 STRENGTH = ["missing", "quorum", "disagreement", "tie"]
-OUTSIDE = ("absent", "formal")
+OUTSIDE = ("absent", "formal", "not_judged")
 BY_VOICE = ("spoken_for", "spokesperson_wanted")
 
 
@@ -140,6 +140,8 @@ def without_exclusion(
         return "absent"
     if "decides_formally" in party.get("functions", []):
         return "formal"
+    if party.get("natural_person") and question["scheme"].get("judges"):
+        return "not_judged"
     if party.get("kind") == "voiceless" and rules.voice:
         return "spoken_for" if party.get("represented_by") else "spokesperson_wanted"
     return "placed" if len(possible) == 1 else "open"
