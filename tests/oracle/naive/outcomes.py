@@ -35,6 +35,8 @@ def outcome(register: Data, question: Data, party: Data, rules: Rules) -> Data:
     proposal = decisions.proposal(register, question, party["id"], rules, decision)
     if standing in OUTSIDE:
         known, found, decision = {}, nothing(), None
+    if standing == "not_judged":
+        proposal = None
     if standing in BY_VOICE:
         found = nothing() | {"possible": [rules.voice]}
         found["computed"] = rules.voice if standing == "spoken_for" else None
