@@ -155,6 +155,8 @@ class Drawn:
             found["kind"] = self.random.choice(("voiceless", "voiceless", "group"))
         if self.chance(0.1):
             found["functions"] = self.random.choice((["decides_formally"], ["owns"]))
+        if self.chance(0.15):
+            found["natural_person"] = True
         if self.chance(0.3):
             found["represented_by"] = "de stadsecoloog"
         if self.chance(0.15):

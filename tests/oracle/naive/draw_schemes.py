@@ -131,7 +131,9 @@ class Drawn:
         own: Data = {"id": "eigen", "label": label, "groups": groups(self.names)}
         if not self.typed and self.random.random() < 0.6:
             own["voice"] = self.random.choice(self.names)
-        kind = {"typology" if self.typed else "ladder": own}
+        kind: Data = {"typology" if self.typed else "ladder": own}
+        if self.random.random() < 0.3:
+            kind |= {"judges": True, "audience": "internal"}
         unused = [name for name in self.names if name not in given]
         return scheme("eigen", self.axes, rules, **kind, unused=unused)
 

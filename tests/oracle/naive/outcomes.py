@@ -6,7 +6,7 @@ from .groups import Rules, Spans
 from .spans import assess, whole_scale
 
 STRENGTH = ["missing", "quorum", "disagreement", "tie"]
-OUTSIDE = ("absent", "formal")
+OUTSIDE = ("absent", "formal", "not_judged")
 BY_VOICE = ("spoken_for", "spokesperson_wanted")
 
 
@@ -35,6 +35,8 @@ def outcome(register: Data, question: Data, party: Data, rules: Rules) -> Data:
     proposal = decisions.proposal(register, question, party["id"], rules, decision)
     if standing in OUTSIDE:
         known, found, decision = {}, nothing(), None
+    if standing == "not_judged":
+        proposal = None
     if standing in BY_VOICE:
         found = nothing() | {"possible": [rules.voice]}
         found["computed"] = rules.voice if standing == "spoken_for" else None
@@ -140,6 +142,8 @@ def without_exclusion(
         return "absent"
     if "decides_formally" in party.get("functions", []):
         return "formal"
+    if party.get("natural_person") and question["scheme"].get("judges"):
+        return "not_judged"
     if party.get("kind") == "voiceless" and rules.voice:
         return "spoken_for" if party.get("represented_by") else "spokesperson_wanted"
     return "placed" if len(possible) == 1 else "open"
