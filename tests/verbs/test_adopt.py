@@ -29,7 +29,8 @@ def seen(make: Make, *rows: str, **changes: Any) -> Analysis:
 
 def adopted(analysis: Analysis, **changes: Any) -> sk.Register:
     """Adopt an analysis as the project team does."""
-    return sk.adopt(analysis, **({"by": "Het projectteam", "date": LATER} | changes))
+    made: dict[str, Any] = {"by": "Het projectteam", "date": LATER}
+    return sk.adopt(analysis, **(made | changes))
 
 
 def test_one_act(make: Make) -> None:

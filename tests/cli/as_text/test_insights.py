@@ -80,7 +80,7 @@ def test_decisions_without_footing(
     assert told.startswith(
         "Netbeheerder: When this was decided the scores led to stay informed; now"
     )
-    assert (found["party"], found["footing"]) == ("netbeheerder", "proposal_changed")
+    assert (found["party"], found["footing"]) == ("netbeheerder", "computed_changed")
     assert f"Netbeheerder: {found['message']['en']}" == told
 
 

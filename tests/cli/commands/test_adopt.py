@@ -61,7 +61,7 @@ def test_adopt_writes_a_new_register(english: Shown, eikenrode: str, tmp_path: P
         ((*TEAM, "--except", "waterschap=meedenken"), "Write a party, a group and why"),
         ((*TEAM, "--except", "waterschap=meedenken: "), "Write a party, a group and why"),
         ((*TEAM, *EXCEPT, "--except", "waterschap=meeweten:Nee."), "two things at once"),
-        ((*TEAM, "--except", "waterschp=meedenken:Ja."), "Did you mean waterschap?"),
+        ((*TEAM, "--except", "waterschp=meedenken:Ja."), "Did you mean Waterschap?"),
         ((*TEAM, "--ladder", "iap2"), "on the ladder of its scheme"),
         ((*TEAM, "--status", "raadt"), "Did you mean raad?"),
     ],
