@@ -64,6 +64,7 @@ ACROSS: dict[str, str] = {
     "rules/test_brute_force": "the proof against trying every score on a fine grid",
     "strings": "every text, in every field and every output",
     "test_api": "the names of all rooms and plugins",
+    "test_decided_outputs": "a proposal and an adoption, walked through every output",
     "test_lazy": "what importing loads, over all rooms",
     "test_mirror": "this test",
     "test_register_machine": "a register through its life, from verb to verb",

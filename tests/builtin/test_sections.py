@@ -219,7 +219,7 @@ def test_at_a_glance(register: Register, reported: Report) -> None:
     bullets = next(block for block in document.blocks if isinstance(block, Bullets))
     assert [*words(bullets.items)] == [
         "Take note of the groups and of the reasons for them.",
-        "Confirm the one decision that differs from the proposal: Netbeheerder.",
+        "Confirm the one decision that differs from what the scores give: Netbeheerder.",
         "Answer the open questions about Huurders.",
         "Name a spokesperson for Natuur.",
     ]
@@ -246,7 +246,9 @@ def test_what_to_discuss(register: Register, reported: Report) -> None:
         ["VvE", "ROLE-manager: advise / ROLE-regisseur: co-decide"]
     ]
     assert [row[0] for row in found["Parties without a settled group"]] == ["Huurders", "Natuur"]
-    assert [row[0] for row in found["What was proposed, and what was decided"]] == ["Netbeheerder"]
+    assert [row[0] for row in found["What the scores give, and what was decided"]] == [
+        "Netbeheerder"
+    ]
     close = [row[0] for row in found["Parties close to another group"]]
     assert "Bakker" in close
     assert not {"Netbeheerder", "Winkeliers"} & {*close}
