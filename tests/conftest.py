@@ -26,6 +26,7 @@ from stakeholderkit.model import (
     AreaKind,
     Assessor,
     Decision,
+    DecisionStatus,
     Homes,
     Input,
     Milestone,
@@ -201,7 +202,13 @@ def full() -> Register:
         ),
         decisions=(
             Decision(
-                party="jo", area="west", phase="start", group="meedenken", date=DAY, by="college"
+                party="jo",
+                area="west",
+                phase="start",
+                group="meedenken",
+                date=DAY,
+                by="college",
+                status=DecisionStatus.PROJECT_TEAM,
             ),
         ),
         seats=(Seat(party="vve", area="west", person="p2"),),

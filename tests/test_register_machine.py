@@ -29,6 +29,7 @@ from stakeholderkit.model import (
     AreaKind,
     Assessor,
     Decision,
+    DecisionStatus,
     Person,
     Register,
     Remark,
@@ -275,7 +276,14 @@ class RegisterMachine(RuleBasedStateMachine):
             return
         self.naive.decisions.append((who, where, group, day))
         self.add(
-            decisions=Decision(party=who, area=where, group=group, date=date(day), by="college")
+            decisions=Decision(
+                party=who,
+                area=where,
+                group=group,
+                date=date(day),
+                by="college",
+                status=DecisionStatus.PROJECT_TEAM,
+            )
         )
 
     @precondition(lambda self: self.naive.parties)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from collections.abc import Callable
 from random import Random
 from typing import Any
@@ -19,9 +20,11 @@ from stakeholderkit.analysis import (
     analyse_area,
     changes,
 )
+from stakeholderkit.analysis.find_area import inside
 from stakeholderkit.errors import Code, SchemeError, UsageError
 from stakeholderkit.model import (
     Decision,
+    DecisionStatus,
     Function,
     Presence,
     Register,
@@ -54,7 +57,14 @@ def again(analysis: Analysis, register: Register) -> Analysis:
 
 def decided(group: str, **changes: Any) -> Decision:
     """Make a decision on the party ``vve`` in the whole city."""
-    made = Decision(party="vve", area="stad", group=group, date=DAY, by="Het college")
+    made = Decision(
+        party="vve",
+        area="stad",
+        group=group,
+        date=DAY,
+        by="Het college",
+        status=DecisionStatus.PROJECT_TEAM,
+    )
     return evolve(made, **changes)
 
 
@@ -263,3 +273,22 @@ def test_since_without_facts(make: Make, quadrants: Scheme) -> None:
         analyse_area(register, quadrants, stad, since=DAY)
     assert caught.value.code == Code.BAD_DATE
     assert analyse_area(register, quadrants, stad, LATER, since=DAY).changes == ()
+
+
+@pytest.mark.parametrize("most", [1, 2])
+def test_too_large(
+    make: Make, quadrants: Scheme, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """More parties and areas than an analysis takes are refused before anything is worked out."""
+    register = make()
+    areas = 1 + len(inside(register, register.area("stad")))
+    outcomes = areas * len(register.stakeholders)
+    module = sys.modules[analyse_area.__module__]
+    monkeypatch.setattr(module, "MOST_OUTCOMES", outcomes - 2 + most)
+
+    if most == 2:
+        assert analyse_area(register, quadrants, register.area("stad")).outcomes
+        return
+    with pytest.raises(UsageError, match=f"make {outcomes} outcomes") as raised:
+        analyse_area(register, quadrants, register.area("stad"))
+    assert raised.value.code == Code.ANALYSIS_TOO_LARGE

@@ -58,7 +58,7 @@ def test_basis(make: Make, see: See, quadrants: Scheme) -> None:
 
     assert (basis.scheme, basis.version, basis.digest) == ("kwadranten", "1.0", quadrants.digest())
     assert basis.parameters == quadrants.parameters
-    assert basis.proposed == ("meedenken", "meebeslissen")
+    assert basis.possible == ("meedenken", "meebeslissen")
 
 
 DAYS = [datetime.date(2026, 3, n) for n in range(1, 4)]

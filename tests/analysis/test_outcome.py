@@ -31,7 +31,14 @@ LATER = datetime.date(2026, 4, 1)
 
 def decided(group: str, **changes: Any) -> Decision:
     """Make a decision on the party ``vve`` in the whole city."""
-    made = Decision(party="vve", area="stad", group=group, date=DAY, by="Het college")
+    made = Decision(
+        party="vve",
+        area="stad",
+        group=group,
+        date=DAY,
+        by="Het college",
+        status=DecisionStatus.PROJECT_TEAM,
+    )
     return evolve(made, **changes)
 
 

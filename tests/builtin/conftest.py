@@ -16,6 +16,7 @@ from stakeholderkit.model import (
     Assessor,
     Audience,
     Decision,
+    DecisionStatus,
     Function,
     Person,
     Presence,
@@ -114,6 +115,7 @@ def register() -> Register:
                 date=DAY,
                 by="Het college",
                 reason=Remark(text="Zonder stroom geen warmte.", audience=Audience.PUBLIC),
+                status=DecisionStatus.PROJECT_TEAM,
             ),
         ),
     )

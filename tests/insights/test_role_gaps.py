@@ -55,7 +55,7 @@ def naive(analysis: Analysis) -> list[tuple[str, str, object]]:
     kept = [role for role in register.actual_roles if holds(analysis, role)]
     found: list[tuple[str, str, object]] = []
     for outcome in analysis.outcomes:
-        party, intended = outcome.party.id, outcome.group
+        party, intended = outcome.party.id, outcome.shown
         if intended is None:
             continue
         wishes = [
@@ -185,7 +185,7 @@ def test_both(make: Make, see: See) -> None:
 def test_decided_group_of_other_rules(make: Make, see: See) -> None:
     """A group that the scheme does not have is compared with nothing."""
     analysis = see(make("vve stad 1../5..", wished_roles=(wants("meebeslissen"),)))
-    odd = evolve(analysis.outcome("vve"), proposed="ambassadeur")
+    odd = evolve(analysis.outcome("vve"), computed="ambassadeur")
 
     assert len(role_gaps(analysis)) == 1
     assert role_gaps(evolve(analysis, outcomes=(odd,))) == ()

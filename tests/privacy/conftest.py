@@ -302,7 +302,7 @@ def _decision(party: str, audience: Audience) -> sk.Decision:
             version="versie 1",
             parameters=("cut=3",),
             digest="0 en 1",
-            proposed=("meedenken",),
+            possible=("meedenken",),
         ),
     )
 

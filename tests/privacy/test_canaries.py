@@ -44,7 +44,7 @@ IN_PUBLIC = {
 IN_SHARED = {
     *IN_PUBLIC,
     *("Track.edition", "Track.name"),
-    *("Basis.scheme", "Basis.version", "Basis.parameters", "Basis.digest", "Basis.proposed"),
+    *("Basis.scheme", "Basis.version", "Basis.parameters", "Basis.digest", "Basis.possible"),
 }
 # What a report must say; without these the tests above them could not fail.
 SAID = {

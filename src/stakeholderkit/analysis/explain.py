@@ -14,8 +14,8 @@ from stakeholderkit.analysis.assessment import Assessment, Origin, spans
 from stakeholderkit.analysis.doubt import OpenBecause
 from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.errors import Translatable
-from stakeholderkit.model import Absence, Decision, DecisionStatus, Register
-from stakeholderkit.rules import Axis, RuleTable, Scheme
+from stakeholderkit.model import Absence, Decision, Register
+from stakeholderkit.rules import Axis, RuleTable, Scheme, written_range
 from stakeholderkit.wording import (
     AnyOf,
     Message,
@@ -58,8 +58,8 @@ def explain(seen: Seen, outcome: Outcome) -> Message:
     nobody wrote anything the sentence of the rule. It says what was scored, and how many answers
     that rests on; not what nobody asked.
     """
-    sentences = (*_standing(seen, outcome), *_decision(seen.scheme, outcome))
-    return in_turn(*sentences)
+    computed = _computed(seen, outcome)
+    return in_turn(*computed, *_decision(seen.scheme, outcome), *_proposal(seen.scheme, outcome))
 
 
 def missing(scheme: Scheme, assessment: Assessment) -> Message:
@@ -119,7 +119,7 @@ def _absent(absence: Absence, n: int) -> Message:
             assert_never(absence)
 
 
-def _standing(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
+def _computed(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
     match outcome.standing:
         case Standing.ABSENT:
             yield phrase("This party plays no part here.")
@@ -134,8 +134,10 @@ def _standing(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
                 "It cannot speak for itself and takes part through {speaker}.",
                 speaker=speaker,
             )
+        case Standing.NOT_JUDGED:
+            yield phrase("A natural person, whom this scheme leaves out: it judges.")
         case Standing.EXCLUDED:
-            yield phrase("It is deliberately not asked to take part.")
+            yield phrase("By decision, this party is not asked to take part.")
         case Standing.OPEN | Standing.PLACED if not outcome.assessments:
             yield from _published(outcome)
         case Standing.OPEN:
@@ -168,11 +170,8 @@ def _published(outcome: Outcome) -> Iterator[Translatable]:
 def _because(outcome: Outcome) -> Text | None:
     """Return the sentence of the rules that gave a group, where these say one thing alone.
 
-    Where several rules may hold, each would claim what was not scored; and a group that people
-    decided on while the scores leave several was given by no rule.
+    Where several rules may hold, each would claim what was not scored.
     """
-    if outcome.shown not in {outcome.computed, outcome.leans_to}:
-        return None
     said = [rule.because for rule in outcome.rules if rule.group == outcome.shown]
     return said[0] if said and all(other == said[0] for other in said) else None
 
@@ -196,10 +195,11 @@ def _open(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
 
 def doubt(scheme: Scheme, assessment: Assessment, quorum: int) -> Message:
     """Say why answers leave several levels of a dimension possible, though there are answers."""
+    axis = scheme.axis(assessment.dimension)
     told: dict[str, Value] = {
-        "dimension": scheme.axis(assessment.dimension).label,
-        "low": assessment.low,
-        "high": assessment.high,
+        "dimension": axis.label,
+        "low": axis.written(assessment.low),
+        "high": axis.written(assessment.high),
     }
     match assessment.doubt:
         case OpenBecause.QUORUM:
@@ -225,7 +225,7 @@ def _placed(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
     if outcome.provisional:
         yield phrase("This is provisional: it rests on the answer of one person.")
     yield from _how_many(outcome)
-    if not outcome.decision:
+    if not outcome.decided_apart:
         yield from outcome.flips
 
 
@@ -247,12 +247,12 @@ def _scored(seen: Seen, outcome: Outcome) -> Iterator[Message]:
         n = sum(low <= value <= high for value in assessment.counted.values())
         where = _where(seen, assessment, _level(axis, low, high))
         if not n or assessment.low.denominator > 1:
-            told = _where(
-                seen,
-                assessment,
-                phrase("{dimension} {value}", dimension=axis.label, value=assessment.low),
+            value = _level(axis, assessment.low, assessment.low)
+            yield phrase(
+                "The scores come to {value} ({label}).",
+                value=_where(seen, assessment, value),
+                label=seen.settled_as,
             )
-            yield phrase("The scores come to {value} ({label}).", value=told, label=seen.settled_as)
         elif n == assessment.of:
             # Said of all, it needs to be said only once.
             together.setdefault(n, []).append(where)
@@ -272,15 +272,17 @@ def _score(n: int, of: int, scores: tuple[Value, ...]) -> Message:
     )
 
 
-def _level(axis: Axis, low: int, high: int) -> Message:
+def _level(axis: Axis, low: int | Fraction, high: int | Fraction) -> Message:
     """Say between which levels something lies."""
     if low == high:
-        return phrase("{dimension} {value}", dimension=axis.label, value=low)
+        return phrase("{dimension} {value}", dimension=axis.label, value=axis.written(low))
     if low == axis.lowest:
-        return phrase("{dimension} {high} or lower", dimension=axis.label, high=high)
+        return phrase("{dimension} {high} or lower", dimension=axis.label, high=axis.written(high))
     if high == axis.highest:
-        return phrase("{dimension} {low} or higher", dimension=axis.label, low=low)
-    return phrase("{dimension} {low} to {high}", dimension=axis.label, low=low, high=high)
+        return phrase("{dimension} {low} or higher", dimension=axis.label, low=axis.written(low))
+    return phrase(
+        "{dimension} {levels}", dimension=axis.label, levels=written_range(axis, low, high)
+    )
 
 
 def _where(seen: Seen, assessment: Assessment, score: Message) -> Message:
@@ -333,33 +335,34 @@ def _how_many(outcome: Outcome) -> Iterator[Message]:
 
 def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
     decision = outcome.decision
-    if decision is None:
-        return
+    if decision is None or not outcome.decided_apart:
+        return  # what adopts the scores is told of the whole
     known: dict[str, Value] = {"by": capital(decision.by), "date": decision.date}
     if decision.group is not None:
         known["group"] = scheme.group(decision.group).label
     if outcome.departs and outcome.computed is not None:
         known["computed"] = scheme.group(outcome.computed).label
-    yield phrase(_msgid(decision, departs="computed" in known), **known)
+    yield phrase(_decided(decision.group, departs="computed" in known), **known)
+    yield from _why(decision)
+
+
+def _proposal(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
+    """Tell what somebody proposed, beside an outcome that it does not change."""
+    proposal = outcome.proposal
+    if proposal is None:
+        return
+    known: dict[str, Value] = {"by": capital(proposal.by), "date": proposal.date}
+    if proposal.group is None:
+        yield phrase("{by} proposed on {date}: not to ask it.", **known)
+    else:
+        group = scheme.group(proposal.group).label
+        yield phrase("{by} proposed on {date}: {group}.", **known, group=group)
+    yield from _why(proposal)
+
+
+def _why(decision: Decision) -> Iterator[Message]:
     if decision.reason and decision.reason.text.strip():
         yield phrase("Reason: {reason}", reason=decision.reason.text)
-
-
-def _msgid(decision: Decision, *, departs: bool) -> str:
-    """Return the sentence for what was proposed or decided, and instead of what."""
-    if decision.status is DecisionStatus.PROPOSAL:
-        return _proposed(decision.group, departs=departs)
-    return _decided(decision.group, departs=departs)
-
-
-def _proposed(group: str | None, *, departs: bool) -> str:
-    if group is None and departs:
-        return marked("{by} proposed on {date}: not to ask it, instead of {computed}.")
-    if group is None:
-        return marked("{by} proposed on {date}: not to ask it.")
-    if departs:
-        return marked("{by} proposed on {date}: {group} instead of {computed}.")
-    return marked("{by} proposed on {date}: {group}.")
 
 
 def _decided(group: str | None, *, departs: bool) -> str:

@@ -43,6 +43,18 @@ def maybe(parse: Callable[[str], ValueT]) -> Callable[[tuple[str, ...]], ValueT 
     return lambda texts: parse(text) if (text := last(texts)) else None
 
 
+def needed(option: str, parse: Callable[[str], ValueT]) -> Callable[[tuple[str, ...]], ValueT]:
+    """Read the last text with `parse`; refuse an empty one, and an option that is left out."""
+
+    def parse_needed(texts: tuple[str, ...]) -> ValueT:
+        text = last(texts)
+        if not text:
+            raise UsageError(message(Code.BAD_OPTION, "{name} is missing.", name=option))
+        return parse(text)
+
+    return parse_needed
+
+
 def parse_date(text: str) -> datetime.date:
     """Read a date as the register's file has it."""
     from stakeholderkit.files import structure_date
@@ -128,6 +140,31 @@ def _split(text: str, complaint: Message) -> tuple[str, str]:
     if not (name and equals):
         raise UsageError(complaint)
     return name, value
+
+
+def parse_exceptions(texts: tuple[str, ...]) -> Mapping[str, tuple[str, str]]:
+    """Read ``belegger=meewerken:The table is full.``: for a party a group and why."""
+    found: dict[str, tuple[str, str]] = {}
+    for text in texts:
+        party, equals, rest = text.partition("=")
+        group, colon, reason = rest.partition(":")
+        if not (party and equals and group and colon and reason.strip()):
+            complaint = message(
+                Code.BAD_OPTION,
+                "{value} is no exception. Write a party, a group and why, as in {example}.",
+                value=quoted(text),
+                example="belegger=meewerken:De tafel is vol.",
+            )
+            raise UsageError(complaint)
+        if found.setdefault(party, (group, reason.strip())) != (group, reason.strip()):
+            complaint = message(
+                Code.BAD_OPTION,
+                "{id} cannot be two things at once: give one {option} for it.",
+                id=quoted(party),
+                option="--except",
+            )
+            raise UsageError(complaint)
+    return found
 
 
 def parse_keep(name: str) -> Keep:

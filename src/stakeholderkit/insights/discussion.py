@@ -40,6 +40,9 @@ class DiscussionCause(StrEnum):
     ONE_STEP = "one_step"
 
 
+_TALKED_ABOUT = (OpenBecause.TIE, OpenBecause.DISAGREEMENT)
+
+
 @frozen(kw_only=True)
 class DiscussionPoint:
     """One party to discuss.
@@ -136,9 +139,12 @@ def _reasons(
             DiscussionCause.LOWEST,
             phrase("These are residents, and they come out lowest: {group}.", group=label),
         )
-    if outcome.open_because in {OpenBecause.TIE, OpenBecause.DISAGREEMENT}:
+    if outcome.open_because in _TALKED_ABOUT:
+        # What is missing besides cannot change the group, and there are no answers to tell of.
         doubts = (
-            doubt(scheme, item, analysis.quorum) for item in outcome.assessments if item.doubt
+            doubt(scheme, item, analysis.quorum)
+            for item in outcome.assessments
+            if item.doubt in _TALKED_ABOUT
         )
         yield DiscussionCause.TIED, in_turn(*doubts)
     if outcome.divided:

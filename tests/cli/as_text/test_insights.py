@@ -54,7 +54,7 @@ def test_decisions_without_footing(
     under: Under, shown: Shown, as_json: AsJson, changed: Change
 ) -> None:
     """A decision on another proposal than the present one is told with both."""
-    basis = {"scheme": "kwadranten", "version": "1.0", "digest": "0", "proposed": ["meeweten"]}
+    basis = {"scheme": "kwadranten", "version": "1.0", "digest": "0", "possible": ["meeweten"]}
     decision = {
         "party": "netbeheerder",
         "area": "eikenrode",
