@@ -69,6 +69,7 @@ ACROSS: dict[str, str] = {
     "test_mirror": "this test",
     "test_register_machine": "a register through its life, from verb to verb",
     "upkeep/test_merge_laws": "what holds of merging any registers; test_merge has the cases",
+    "analysis/test_reasons": "decisions, and the public edition, in reasons: explain and redaction",
     "builtin/test_offers": "what the front door of builtin offers",
     "builtin/test_schemes": "what the three schemes keep alike, on every scale",
     "builtin/test_sections": "whole reports: which sections, for whom, and what none holds",
