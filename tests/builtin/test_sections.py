@@ -25,7 +25,6 @@ from stakeholderkit.model import (
     Audience,
     Dimension,
     Register,
-    Remark,
     Score,
     Stakeholder,
 )
@@ -288,23 +287,6 @@ def test_nothing_first_where_answers_are_left_out(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("audience", Audience)
-def test_what_is_provisional_is_marked(
-    register: Register, reported: Report, audience: Audience, language: Language
-) -> None:
-    """In every edition the parties in a tie, or with the answer of one person, are marked."""
-    mark = {"nl": "voorlopig", "en": "provisional"}[language]
-    marked = {
-        row[0].split(" / ")[0]
-        for rows in tables(reported(register, audience, language)).values()
-        for row in rows
-        if row[0].endswith(f" / {mark}")
-    }
-
-    assert marked == {"VvE", "Winkeliers", "Bakker"}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
 def test_how_many_answered_is_told_in_public(
     register: Register, reported: Report, language: Language
 ) -> None:
@@ -327,32 +309,6 @@ def test_how_many_answered_is_told_in_public(
     if language == "en":
         assert tied not in content
         assert lead not in content
-
-
-def test_the_reason_in_public_is_what_people_wrote(register: Register, reported: Report) -> None:
-    """What people wrote about a party is its reason; without it, or where it is withheld, a rule's.
-
-    It stands there once, also where a tie leaves the party open.
-    """
-    wrote = {
-        "corporatie": Remark(text="Verhuurt de helft van de woningen.", audience=Audience.PUBLIC),
-        "vve": Remark(text="Bezit vier flats.", audience=Audience.PUBLIC),
-        "bakker": Remark(text="Alleen voor ons.", audience=Audience.INTERNAL),
-    }
-    parties = tuple(evolve(item, stake=wrote.get(item.id)) for item in register.stakeholders)
-    changed = evolve(register, stakeholders=parties)
-    why = {
-        row[0].split(" / ")[0]: row[1]
-        for caption, rows in tables(reported(changed, Audience.PUBLIC)).items()
-        if caption.endswith("who, and why")
-        for row in rows
-    }
-    counted = "answers count, the oldest of 1 March 2026."
-
-    assert why["Corporatie"] == f"Verhuurt de helft van de woningen. 2 of 2 {counted}"
-    assert why["VvE"] == f"Bezit vier flats. This is provisional. 2 of 2 {counted}"
-    assert why["Bakker"].startswith("It touches them little and they can change little about it.")
-    assert "Alleen voor ons." not in text(reported(changed, Audience.PUBLIC))
 
 
 def test_outside_the_groups(register: Register, reported: Report) -> None:
