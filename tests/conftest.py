@@ -22,10 +22,13 @@ from stakeholderkit.model import (
     STANDARD_DIMENSIONS,
     Absence,
     ActualRole,
+    AdoptedGroup,
+    Adoption,
     Area,
     AreaKind,
     Assessor,
     Decision,
+    DecisionStatus,
     Homes,
     Input,
     Milestone,
@@ -201,7 +204,23 @@ def full() -> Register:
         ),
         decisions=(
             Decision(
-                party="jo", area="west", phase="start", group="meedenken", date=DAY, by="college"
+                party="jo",
+                area="west",
+                phase="start",
+                group="meedenken",
+                date=DAY,
+                by="college",
+                status=DecisionStatus.PROJECT_TEAM,
+            ),
+        ),
+        adoptions=(
+            Adoption(
+                area="west",
+                phase="start",
+                date=DAY,
+                by="college",
+                status=DecisionStatus.COLLEGE,
+                groups=(AdoptedGroup(party="jo", group="meedenken"),),
             ),
         ),
         seats=(Seat(party="vve", area="west", person="p2"),),

@@ -19,6 +19,7 @@ from hypothesis.stateful import (
     rule,
 )
 
+from stakeholderkit.analysis import Settling
 from stakeholderkit.analysis.assessment import Assessments
 from stakeholderkit.files import dump_register, load_register
 from stakeholderkit.hooks import Source
@@ -28,6 +29,7 @@ from stakeholderkit.model import (
     AreaKind,
     Assessor,
     Decision,
+    DecisionStatus,
     Person,
     Register,
     Remark,
@@ -274,7 +276,14 @@ class RegisterMachine(RuleBasedStateMachine):
             return
         self.naive.decisions.append((who, where, group, day))
         self.add(
-            decisions=Decision(party=who, area=where, group=group, date=date(day), by="college")
+            decisions=Decision(
+                party=who,
+                area=where,
+                group=group,
+                date=date(day),
+                by="college",
+                status=DecisionStatus.PROJECT_TEAM,
+            )
         )
 
     @precondition(lambda self: self.naive.parties)
@@ -400,7 +409,7 @@ class RegisterMachine(RuleBasedStateMachine):
     @invariant()
     def current_scores(self) -> None:
         """The current answer of each assessor is what the naive rule says, from the area itself."""
-        assessments = Assessments(self.register)
+        assessments = Assessments(self.register, Settling())
         for party, dimension, _, area, *_ in self.naive.scores[-3:]:
             wanted = {
                 assessor: answer
@@ -412,7 +421,7 @@ class RegisterMachine(RuleBasedStateMachine):
                 found = {one.assessor: one.value or str(one.absence) for one in read.answers}
                 assert (read.area, found) == (area, wanted)
             else:
-                assert read.area != area or read.consensus is None
+                assert read.area != area or read.n == 0
 
     @invariant()
     def teams(self) -> None:

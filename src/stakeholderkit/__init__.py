@@ -39,6 +39,7 @@ if TYPE_CHECKING:  # each name twice, which tells a type checker that it is offe
     )
     from stakeholderkit.model import (
         Absence as Absence,
+        Adoption as Adoption,
         Area as Area,
         AreaKind as AreaKind,
         Assessor as Assessor,
@@ -70,6 +71,7 @@ if TYPE_CHECKING:  # each name twice, which tells a type checker that it is offe
         rename as rename,
     )
     from stakeholderkit.verbs import (
+        adopt as adopt,
         analyse as analyse,
         export as export,
         inspect as inspect,
@@ -93,12 +95,12 @@ _ROOMS = {
     "hooks": "load_plugins",
     "insights": "questions to_discuss",
     "model": (
-        "Absence Area AreaKind Assessor Audience Decision DecisionKind DecisionStatus Dimension "
-        "FormalPower Function Input LegalCategory Milestone Moment Person Phase Presence "
-        "Register Remark Score Seat Stakeholder StakeholderKind"
+        "Absence Adoption Area AreaKind Assessor Audience Decision DecisionKind DecisionStatus "
+        "Dimension FormalPower Function Input LegalCategory Milestone Moment Person Phase "
+        "Presence Register Remark Score Seat Stakeholder StakeholderKind"
     ),
     "upkeep": "about erase merge_plan rename",
-    "verbs": "analyse export inspect read read_crosswalk read_policy read_scheme save",
+    "verbs": "adopt analyse export inspect read read_crosswalk read_policy read_scheme save",
     "wording": "Finding Severity Text",
 }
 

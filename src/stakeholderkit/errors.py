@@ -30,8 +30,10 @@ class Code(StrEnum):
     AREA_CYCLE = "area-cycle"
     CONFLICTING_SCORES = "conflicting-scores"
     CONFLICTING_DECISIONS = "conflicting-decisions"
+    CONFLICTING_ADOPTIONS = "conflicting-adoptions"
     CONFLICTING_ROLES = "conflicting-roles"
     DECISION_GROUP = "decision-group"
+    BAD_ADOPTION = "bad-adoption"
     NOT_A_PERSON = "not-a-person"
     SAID_TWICE = "said-twice"
     RELATION_TO_SELF = "relation-to-self"
@@ -79,6 +81,9 @@ class Code(StrEnum):
     BAD_OPTION = "bad-option"
     SOURCE_OF_TRUTH = "source-of-truth"
     NOT_FOR_AUDIENCE = "not-for-audience"
+    ANALYSIS_TOO_LARGE = "analysis-too-large"
+    CANNOT_ADOPT = "cannot-adopt"
+    UNKNOWN_GROUP = "unknown-group"
 
     # Schemes.
     BAD_SCHEME = "bad-scheme"

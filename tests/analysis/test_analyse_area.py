@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from collections.abc import Callable
 from random import Random
 from typing import Any
@@ -19,9 +20,11 @@ from stakeholderkit.analysis import (
     analyse_area,
     changes,
 )
+from stakeholderkit.analysis.find_area import inside
 from stakeholderkit.errors import Code, SchemeError, UsageError
 from stakeholderkit.model import (
     Decision,
+    DecisionStatus,
     Function,
     Presence,
     Register,
@@ -54,7 +57,14 @@ def again(analysis: Analysis, register: Register) -> Analysis:
 
 def decided(group: str, **changes: Any) -> Decision:
     """Make a decision on the party ``vve`` in the whole city."""
-    made = Decision(party="vve", area="stad", group=group, date=DAY, by="Het college")
+    made = Decision(
+        party="vve",
+        area="stad",
+        group=group,
+        date=DAY,
+        by="Het college",
+        status=DecisionStatus.PROJECT_TEAM,
+    )
     return evolve(made, **changes)
 
 
@@ -117,8 +127,8 @@ def test_self_scores(analysis: Analysis, step: int) -> None:
     for outcome, expected in zip(again(analysis, changed).outcomes, analysis.outcomes, strict=True):
         assert _shown_aside(outcome) == _shown_aside(expected)
         assert outcome.divided is expected.divided
-        assert [item.consensus for item in outcome.assessments] == [
-            item.consensus for item in expected.assessments
+        assert [(item.span, item.n, item.of, item.oldest) for item in outcome.assessments] == [
+            (item.span, item.n, item.of, item.oldest) for item in expected.assessments
         ]
 
 
@@ -190,24 +200,27 @@ def test_no_facts(make: Make, see: See) -> None:
 
 
 def test_assessors(make: Make, see: See) -> None:
-    """Only those are counted who gave an answer that is used here."""
+    """Only those are counted who gave an answer that is used here, and not on their own party."""
     register = make("vve stad 5.?/.4-", "bank west ..3/...")
+    own = make("vve stad 5../...", "corp stad ..4/..4")
 
     assert see(register).assessors == 2
     assert see(register, "west").assessors == 3
+    assert see(own).assessors == 1
+    assert see(make("corp stad ..4/..4")).assessors == 0
 
 
 @given(analyses())
 def test_whole(analysis: Analysis) -> None:
-    """Every party has one outcome, in the order of the register, and at most one group."""
+    """Every party has one outcome, in the order of the register, and is shown in at most one."""
     ladder = [group.id for group in analysis.scheme.groups]
 
     assert [item.party for item in analysis.outcomes] == list(analysis.register.stakeholders)
     for outcome in analysis.outcomes:
         holding = [name for name, found in analysis.grouped().items() if outcome in found]
-        assert holding == ([outcome.group] if outcome.group else [])
+        assert holding == ([outcome.shown] if outcome.shown else [])
         assert list(outcome.possible) == sorted(set(outcome.possible), key=ladder.index)
-        assert outcome.proposed is None or outcome.possible == (outcome.proposed,)
+        assert outcome.computed is None or outcome.possible == (outcome.computed,)
         for language in ("nl", "en"):
             assert analysis.reason(outcome).text(language)
 
@@ -260,3 +273,22 @@ def test_since_without_facts(make: Make, quadrants: Scheme) -> None:
         analyse_area(register, quadrants, stad, since=DAY)
     assert caught.value.code == Code.BAD_DATE
     assert analyse_area(register, quadrants, stad, LATER, since=DAY).changes == ()
+
+
+@pytest.mark.parametrize("most", [1, 2])
+def test_too_large(
+    make: Make, quadrants: Scheme, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """More parties and areas than an analysis takes are refused before anything is worked out."""
+    register = make()
+    areas = 1 + len(inside(register, register.area("stad")))
+    outcomes = areas * len(register.stakeholders)
+    module = sys.modules[analyse_area.__module__]
+    monkeypatch.setattr(module, "MOST_OUTCOMES", outcomes - 2 + most)
+
+    if most == 2:
+        assert analyse_area(register, quadrants, register.area("stad")).outcomes
+        return
+    with pytest.raises(UsageError, match=f"make {outcomes} outcomes") as raised:
+        analyse_area(register, quadrants, register.area("stad"))
+    assert raised.value.code == Code.ANALYSIS_TOO_LARGE

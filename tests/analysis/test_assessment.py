@@ -11,12 +11,13 @@ import pytest
 from attrs import evolve
 from hypothesis import given, strategies as st
 
-from stakeholderkit.analysis import Origin, Unanimous
+from stakeholderkit.analysis import AllAnswers, ChairDecides, OpenBecause, Origin, Settling, spans
 from stakeholderkit.analysis.assessment import Assessments, current_score
-from stakeholderkit.analysis.consensus import median, quartiles
 from stakeholderkit.model import INFLUENCE, INTEREST, Absence, Register, Score
 
 DAY = datetime.date(2026, 3, 1)
+MEDIAN = Settling()
+WHOLE = (Fraction(1), Fraction(5))
 ABSENCES = {
     "?": Absence.UNKNOWN,
     "-": Absence.NOT_ASKED,
@@ -137,7 +138,7 @@ def test_nearest_area(
     register = make(*(f"vve {row}/..." for row in rows))
     signs = {absence: sign for sign, absence in ABSENCES.items()}
 
-    found = Assessments(register).read("vve", INTEREST, area)
+    found = Assessments(register, MEDIAN).read("vve", INTEREST, area)
     said = "".join(
         signs[item.absence] if item.absence else str(item.value) for item in found.answers
     )
@@ -146,23 +147,36 @@ def test_nearest_area(
 
 
 @pytest.mark.parametrize(
-    ("row", "consensus"),
+    ("row", "span", "doubt", "n", "of"),
     [
-        ("corp stad 24./...", Fraction(3)),
-        ("corp stad 245/...", Fraction(3)),
-        ("corp stad ..5/...", None),
-        ("vve stad 245/...", Fraction(4)),
-        ("vve stad 2?5/...", Fraction(7, 2)),
-        ("vve stad ?-n/...", None),
+        ("corp stad 24./...", (2, 4), OpenBecause.TIE, 2, 2),
+        ("corp stad 245/...", (2, 4), OpenBecause.TIE, 2, 2),
+        ("corp stad ..5/...", WHOLE, OpenBecause.MISSING, 0, 0),
+        ("corp stad 4?5/...", (4, 4), None, 1, 2),
+        ("vve stad 245/...", (4, 4), None, 3, 3),
+        ("vve stad 2?5/...", (2, 5), OpenBecause.TIE, 2, 3),
+        ("vve stad 4?4/...", (4, 4), None, 2, 3),
+        ("vve stad ?-n/...", WHOLE, OpenBecause.MISSING, 0, 3),
+        ("vve stad w../...", WHOLE, OpenBecause.MISSING, 0, 1),
+        ("vve stad .../...", WHOLE, OpenBecause.MISSING, 0, 0),
     ],
 )
-def test_own_party(make: Callable[..., Register], row: str, consensus: Fraction | None) -> None:
-    """A score for one's own party is shown and not counted, and neither is an absence."""
+def test_own_party(  # noqa: PLR0917 - an assessment tells this much
+    make: Callable[..., Register],
+    row: str,
+    span: tuple[Fraction, Fraction],
+    doubt: OpenBecause | None,
+    n: int,
+    of: int,
+) -> None:
+    """A score for one's own party is shown and counted nowhere, and an absence in m alone."""
     party = row.split(maxsplit=1)[0]
 
-    found = Assessments(make(row)).read(party, INTEREST, "stad")
+    found = Assessments(make(row), MEDIAN).read(party, INTEREST, "stad")
 
-    assert found.consensus == consensus
+    assert (found.span, found.doubt, found.n, found.of) == (span, doubt, n, of)
+    assert found.settled is (doubt is None)
+    assert spans([found]) == {INTEREST: span}
     assert [item.assessor for item in found.answers if not item.counts] == [
         item.assessor for item in found.answers if (item.assessor, party) == ("c", "corp")
     ]
@@ -170,7 +184,7 @@ def test_own_party(make: Callable[..., Register], row: str, consensus: Fraction 
 
 def test_dimensions_apart(make: Callable[..., Register]) -> None:
     """Each dimension looks for its own nearest area."""
-    assessments = Assessments(make("vve stad 345/345", "vve west .../555"))
+    assessments = Assessments(make("vve stad 345/345", "vve west .../555"), MEDIAN)
 
     assert assessments.read("vve", INTEREST, "west").area == "stad"
     assert assessments.read("vve", INFLUENCE, "west").area == "west"
@@ -181,7 +195,7 @@ def test_order_of_assessors(make: Callable[..., Register]) -> None:
     register = make("vve stad 345/...")
     backwards = evolve(register, scores=register.scores[::-1])
 
-    found = Assessments(backwards).read("vve", INTEREST, "stad")
+    found = Assessments(backwards, MEDIAN).read("vve", INTEREST, "stad")
 
     assert [(item.assessor, item.date) for item in found.answers] == [
         ("p", DAY),
@@ -193,28 +207,88 @@ def test_order_of_assessors(make: Callable[..., Register]) -> None:
 @pytest.mark.parametrize(
     ("row", "values"),
     [
-        ("vve stad 2?5/...", [2, 5]),
-        ("vve stad 135/...", [1, 3, 5]),
-        ("corp stad 4.5/...", [4]),
-        ("corp stad ?.5/...", []),
-        ("vve stad .../...", []),
+        ("vve stad 2?5/...", {"p": 2, "c": 5}),
+        ("vve stad 135/...", {"p": 1, "w": 3, "c": 5}),
+        ("corp stad 4.5/...", {"p": 4}),
+        ("corp stad ?.5/...", {}),
+        ("vve stad .../...", {}),
     ],
 )
-def test_what_counts(make: Callable[..., Register], row: str, values: list[int]) -> None:
-    """Number, median and quartiles are about the values that count, and no others."""
-    found = Assessments(make(row)).read(row.split(maxsplit=1)[0], INTEREST, "stad")
+def test_what_counts(make: Callable[..., Register], row: str, values: dict[str, int]) -> None:
+    """What may count are the values of all but the party's own assessors."""
+    found = Assessments(make(row), MEDIAN).read(row.split(maxsplit=1)[0], INTEREST, "stad")
 
-    assert list(found.counted.values()) == values
-    assert (found.n, found.median) == (len(values), median(values))
-    assert found.quartiles == quartiles(values)
+    assert found.counted == values
 
 
-def test_median_beside_another_consensus(make: Callable[..., Register]) -> None:
-    """The median is there also where something else counts, or nothing yet does."""
-    found = Assessments(make("vve stad 135/..."), Unanimous()).read("vve", INTEREST, "stad")
+@pytest.mark.parametrize(
+    ("settling", "expected"),
+    [
+        (Settling(AllAnswers()), (1, 5, OpenBecause.DISAGREEMENT, 3)),
+        (Settling(ChairDecides("w")), (3, 3, None, 1)),
+        (Settling(ChairDecides("x")), (1, 5, OpenBecause.MISSING, 0)),
+        (Settling(quorum=3), (3, 3, None, 3)),
+        (Settling(quorum=4), (1, 5, OpenBecause.QUORUM, 3)),
+    ],
+)
+def test_settled_in_another_way(
+    make: Callable[..., Register],
+    settling: Settling,
+    expected: tuple[Fraction, Fraction, OpenBecause | None, int],
+) -> None:
+    """A consensus and a quorum settle the same answers; m is what it was, and so is who counts."""
+    found = Assessments(make("vve stad 135/..."), settling).read("vve", INTEREST, "stad")
 
-    assert found.consensus is None
-    assert (found.median, found.gap) == (Fraction(3), Unanimous().gap)
+    assert (found.low, found.high, found.doubt, found.n) == expected
+    assert (found.of, list(found.counted.values())) == (3, [1, 3, 5])
+
+
+def test_a_quorum_sends_nobody_further(make: Callable[..., Register]) -> None:
+    """Where an area has too few answers, those of the larger area still are not read."""
+    register = make("vve stad 444/...", "vve west 5../...")
+    found = Assessments(register, Settling(quorum=2)).read("vve", INTEREST, "west")
+
+    assert (found.area, found.n, found.of) == ("west", 1, 1)
+    assert (found.span, found.doubt) == (WHOLE, OpenBecause.QUORUM)
+
+
+@pytest.mark.parametrize(
+    ("answers", "settling", "oldest"),
+    [
+        ("345", MEDIAN, 1),
+        ("?45", MEDIAN, 2),
+        ("?4?", MEDIAN, 2),
+        ("???", MEDIAN, None),
+        ("345", Settling(ChairDecides("c")), 3),
+        ("34?", Settling(ChairDecides("c")), None),
+        ("345", Settling(quorum=4), 1),
+    ],
+)
+def test_oldest(
+    make: Callable[..., Register], answers: str, settling: Settling, oldest: int | None
+) -> None:
+    """The oldest is that of the answers on which the span rests, enough of them or not."""
+    register = make(f"vve stad {answers}/...")
+    days = {"p": 1, "w": 2, "c": 3}
+    scores = tuple(
+        evolve(score, date=datetime.date(2026, 3, days[score.assessor]))
+        for score in register.scores
+    )
+    found = Assessments(evolve(register, scores=scores), settling).read("vve", INTEREST, "stad")
+
+    assert found.oldest == (oldest and datetime.date(2026, 3, oldest))
+
+
+def test_oldest_is_not_ones_own(make: Callable[..., Register]) -> None:
+    """A score for one's own party is never the oldest."""
+    register = make("corp stad 4.5/...")
+    early = datetime.date(2020, 1, 1)
+    scores = tuple(
+        evolve(score, date=early) if score.assessor == "c" else score for score in register.scores
+    )
+    found = Assessments(evolve(register, scores=scores), MEDIAN).read("corp", INTEREST, "stad")
+
+    assert found.oldest == DAY
 
 
 @pytest.mark.parametrize("area", ["stad", "west", "hof"])
@@ -228,8 +302,8 @@ def test_without_somebody(make: Callable[..., Register], area: str, data: st.Dat
     for party in ("vve", "corp"):
         for assessor in "pwc":
             others = tuple(item for item in register.scores if item.assessor != assessor)
-            less = Assessments(evolve(register, scores=others)).read(party, INTEREST, area)
-            found = Assessments(register).read(party, INTEREST, area, without=assessor)
+            less = Assessments(evolve(register, scores=others), MEDIAN).read(party, INTEREST, area)
+            found = Assessments(register, MEDIAN).read(party, INTEREST, area, without=assessor)
             assert found == less
 
 
@@ -250,6 +324,6 @@ def test_without_somebody(make: Callable[..., Register], area: str, data: st.Dat
 def test_applies(make: Callable[..., Register], row: str, applies: bool) -> None:
     """A question makes no sense when all whose answers count say so, and only then."""
     party = row.partition(" ")[0]
-    found = Assessments(make(row)).read(party, INTEREST, "stad")
+    found = Assessments(make(row), MEDIAN).read(party, INTEREST, "stad")
 
     assert found.applies is applies

@@ -37,7 +37,9 @@ def test_withheld_reasons_keep_their_kind() -> None:
 
     assert len(set(told.values())) == len(ReasonKind)
     assert told[ReasonKind.SCHEME] == "other rules"
-    assert told[ReasonKind.AREA] == "the scores are those of another area"
+    assert told[ReasonKind.AREA] == (
+        "the scores are about another area than before, such as this one itself"
+    )
     assert told[ReasonKind.PHASE] == "another phase"
     assert told[ReasonKind.PARTY] == "what is recorded of the party"
     assert told[ReasonKind.DECISION] == "a decision"
@@ -95,8 +97,8 @@ def naive(before: Analysis, after: Analysis) -> dict[str, tuple[Any, Any]]:
     found = {}
     for party in after.register.stakeholders:
         one, other = before.outcome(party.id), after.outcome(party.id)
-        if one.group != other.group or one.standing != other.standing:
-            found[party.id] = ((one.group, one.standing), (other.group, other.standing))
+        if one.shown != other.shown or one.standing != other.standing:
+            found[party.id] = ((one.shown, one.standing), (other.shown, other.standing))
     return found
 
 

@@ -17,7 +17,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given, strategies as st
 
-from stakeholderkit.analysis import Assessment, Origin
+from stakeholderkit.analysis import Assessment, Origin, Settling
 from stakeholderkit.analysis.assessment import Assessments
 from stakeholderkit.model import (
     INFLUENCE,
@@ -32,6 +32,7 @@ from stakeholderkit.model import (
     Score,
     Stakeholder,
 )
+from stakeholderkit.rules import Span
 from stakeholderkit.testing import registers
 
 DAYS = [datetime.date(2026, 3, n) for n in range(1, 5)]
@@ -64,7 +65,7 @@ class Read(NamedTuple):
     area: str | None
     phase: str | None
     origin: Origin
-    consensus: Fraction | None
+    span: Span | None
 
 
 def fact(answer: int | Absence, **changes: object) -> Score:
@@ -151,19 +152,22 @@ def naive_read(
         origin = Origin.TAKEN_OVER
     else:
         origin = Origin.CONFIRMED if larger[:1] == [stood_by(said)] else Origin.OWN
-    return Read(said, used, about, origin, statistics.median(values) if values else None)
+    if not values:
+        return Read(said, used, about, origin, None)
+    middle = statistics.median_low(values), statistics.median_high(values)
+    return Read(said, used, about, origin, middle)
 
 
 def read(register: Register, area: str = "hof", phase: str | None = None) -> Read:
     """Read the interest of the VvE, as the library does."""
-    return told(Assessments(register).read("vve", INTEREST, area, phase))
+    return told(Assessments(register, Settling()).read("vve", INTEREST, area, phase))
 
 
 def told(found: Assessment) -> Read:
     """Tell plainly what was read."""
     said = {item.assessor: (item.value, item.absence) for item in found.answers}
     assert len(said) == len(found.answers)
-    return Read(said, found.area, found.phase, found.origin, found.consensus)
+    return Read(said, found.area, found.phase, found.origin, found.span if found.n else None)
 
 
 def everywhere(register: Register) -> dict[tuple[str, str | None], Read]:
@@ -210,7 +214,7 @@ def test_whole_rule(register: Register) -> None:
     for day in sorted({score.date for score in register.scores}) or DAYS[:1]:
         then = register.as_of(day)
         known = evolve(register, scores=tuple(item for item in register.scores if item.date <= day))
-        assessments = Assessments(then)
+        assessments = Assessments(then, Settling())
         for party, dimension, area, phase in product(
             register.stakeholders, register.dimensions, register.areas, phases
         ):
@@ -225,7 +229,7 @@ def test_shown_answers(register: Register) -> None:
     """Each answer is that of a fact in the area and phase used, and says whether it counts."""
     owners = {assessor.id: assessor.party for assessor in register.assessors}
     order = [assessor.id for assessor in register.assessors]
-    assessments = Assessments(register)
+    assessments = Assessments(register, Settling())
     for party in register.stakeholders:
         for dimension in register.dimensions:
             for area in register.areas:
@@ -274,7 +278,7 @@ def test_withdrawn(register: Register, mistake: Score, answer: int | Absence) ->
     both = evolve(register, scores=(withdrawal, *register.scores, mistake))
     before, now = everywhere(register), everywhere(both)
     for key, found in now.items():
-        assert (found.origin, found.consensus) == (before[key].origin, before[key].consensus)
+        assert (found.origin, found.span) == (before[key].origin, before[key].span)
         if found.origin is not Origin.ABSENT:
             assert (found.area, found.phase) == (before[key].area, before[key].phase)
         if found.area == before[key].area and found.phase == before[key].phase:
@@ -311,7 +315,7 @@ def test_not_asked_hides_nothing(scores: tuple[Score, ...], area: Area, phase: s
     after = everywhere(evolve(BASE, scores=(*silent, *kept)))
 
     for key, found in after.items():
-        assert (found.origin, found.consensus) == (before[key].origin, before[key].consensus)
+        assert (found.origin, found.span) == (before[key].origin, before[key].span)
         if found.origin is not Origin.ABSENT:
             assert found == before[key]
 
@@ -325,7 +329,7 @@ def test_self_scores_do_not_count(register: Register, others: tuple[Score, ...])
     after = everywhere(evolve(BASE, scores=(*kept, *own)))
 
     for key, found in after.items():
-        assert found.consensus == before[key].consensus
+        assert found.span == before[key].span
         if before[key].origin is not Origin.ABSENT:
             assert (found.area, found.phase) == (before[key].area, before[key].phase)
             assert {name: said for name, said in found.said.items() if name != "c"} == before[
@@ -342,7 +346,9 @@ def test_self_scores_count_elsewhere(register: Register, others: tuple[Score, ..
         if score.assessor == "c"
     )
     unique = {score.key: score for score in scores}.values()
-    found = Assessments(evolve(BASE, scores=tuple(unique))).read("corp", INTEREST, "stad")
+    found = Assessments(evolve(BASE, scores=tuple(unique)), Settling()).read(
+        "corp", INTEREST, "stad"
+    )
 
     assert all(answer.counts for answer in found.answers)
 
@@ -417,7 +423,7 @@ def test_order_of_areas(
     made = tuple(fact(answer, area=area, phase=phase) for area, phase, answer in scores)
     found = read(evolve(BASE, scores=made), "hof", "start")
 
-    assert (found.area, found.phase, found.consensus) == expected
+    assert (found.area, found.phase, found.span and found.span[0]) == expected
 
 
 def test_dimensions_and_parties_apart() -> None:
@@ -426,7 +432,7 @@ def test_dimensions_and_parties_apart() -> None:
     found = read(evolve(BASE, scores=scores), "hof")
 
     assert found.area == "stad"
-    assert found.consensus == 1
+    assert found.span == (Fraction(1), Fraction(1))
 
 
 def test_reasons_travel_along() -> None:
@@ -440,6 +446,6 @@ def test_reasons_travel_along() -> None:
             fact(Absence.WITHDRAWN, sequence=3),
         ),
     )
-    (answer,) = Assessments(register).read("vve", INTEREST, "hof").answers
+    (answer,) = Assessments(register, Settling()).read("vve", INTEREST, "hof").answers
 
     assert answer.reason == Remark(text="Toen.")

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 
 import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings, strategies as st
-from hypothesis.strategies import DrawFn
+from hypothesis.strategies import DrawFn, SearchStrategy
 
 from stakeholderkit.analysis import (
+    AllAnswers,
     Analysis,
-    Consensus,
     LeftOut,
     Sensitivity,
+    Settling,
     Shift,
     Standing,
-    Unanimous,
     analyse_area,
     sensitivity,
 )
 from stakeholderkit.analysis.assessment import current_score
-from stakeholderkit.model import INFLUENCE, INTEREST, Audience, Phase, Register, Score
+from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
+from stakeholderkit.model import (
+    INFLUENCE,
+    INTEREST,
+    STANDARD_DIMENSIONS,
+    Audience,
+    Phase,
+    Register,
+    Score,
+)
 from stakeholderkit.rules import Scheme
 from stakeholderkit.testing import analyses, consensuses
 
@@ -29,25 +39,28 @@ Make = Callable[..., Register]
 See = Callable[..., Analysis]
 
 
-def again(analysis: Analysis, register: Register, consensus: Consensus | None = None) -> Analysis:
+def again(analysis: Analysis, register: Register, settling: Settling | None = None) -> Analysis:
     """Analyse another register, or in another way, but otherwise the same."""
-    way = consensus or analysis.consensus
-    assert way is not None
     return analyse_area(
         register,
         analysis.scheme,
         analysis.area,
         analysis.as_of,
         analysis.phase,
-        consensus=way,
+        settling=settling or analysis.settling,
     )
 
 
 @st.composite
 def settled_in_any_way(draw: DrawFn) -> Analysis:
-    """Draw an internal analysis with any way of settling scores."""
+    """Draw an internal analysis with any way of settling scores, and any quorum."""
     analysis = draw(analyses())
-    return again(analysis, analysis.register, draw(consensuses(analysis.register)))
+    return again(analysis, analysis.register, draw(settlings(analysis.register)))
+
+
+def settlings(register: Register) -> SearchStrategy[Settling]:
+    """Draw any way of settling scores, with a quorum."""
+    return st.builds(Settling, consensuses(register), st.sampled_from((1, 1, 2)))
 
 
 def possible(analysis: Analysis) -> Mapping[str, tuple[str, ...]]:
@@ -149,59 +162,96 @@ def test_against_analysing_small_registers_anew(
         for area in data.draw(st.sets(areas))
     }
     register = make(*(f"{about} {row}" for about, row in rows.items()))
-    way = data.draw(consensuses(register))
+    settling = data.draw(settlings(register))
     area = register.area(data.draw(areas))
-    analysis = analyse_area(register, quadrants, area, consensus=way)
+    analysis = analyse_area(register, quadrants, area, settling=settling)
 
     assert list(sensitivity(analysis)) == naive(analysis)
 
 
 def test_a_score_and_an_assessor(make: Make, see: See) -> None:
-    """What moves a median across the middle is told in order, with where it leads."""
-    (found,) = sensitivity(see(make("vve stad 34./4.3")))
+    """What gives another group, or opens it, is told in order, with where it leads."""
+    (found,) = sensitivity(see(make("vve stad 344/334")))
+    open_to = {
+        "p": ("meedenken", "meebeslissen"),
+        "w": ("meeweten", "meedenken", "meewerken", "meebeslissen"),
+        "c": ("meeweten", "meedenken"),
+    }
 
     assert found == Sensitivity(
         party="vve",
-        groups=("meebeslissen",),
+        groups=("meedenken",),
         shifts=(
-            Shift(assessor="p", value=3, other=2, dimension=INTEREST, groups=("meewerken",)),
+            Shift(assessor="w", value=4, other=3, dimension=INTEREST, groups=("meeweten",)),
+            Shift(assessor="c", value=4, other=3, dimension=INTEREST, groups=("meeweten",)),
+            Shift(assessor="p", dimension=INFLUENCE, value=3, other=4, groups=("meebeslissen",)),
+            Shift(assessor="w", dimension=INFLUENCE, value=3, other=4, groups=("meebeslissen",)),
+        ),
+        left_out=tuple(LeftOut(assessor=name, groups=groups) for name, groups in open_to.items()),
+    )
+
+
+def test_what_ends_a_tie(make: Make, see: See) -> None:
+    """One step of one of the two in the middle ends a tie, and so does one answer less."""
+    (found,) = sensitivity(see(make("vve stad 34./444")))
+
+    assert found == Sensitivity(
+        party="vve",
+        groups=("meewerken", "meebeslissen"),
+        shifts=(
+            Shift(assessor="p", value=3, other=4, dimension=INTEREST, groups=("meebeslissen",)),
             Shift(assessor="w", value=4, other=3, dimension=INTEREST, groups=("meewerken",)),
-            Shift(assessor="p", dimension=INFLUENCE, value=4, other=3, groups=("meedenken",)),
-            Shift(assessor="c", dimension=INFLUENCE, value=3, other=2, groups=("meedenken",)),
         ),
         left_out=(
-            LeftOut(assessor="p", groups=("meedenken",)),
+            LeftOut(assessor="p", groups=("meebeslissen",)),
             LeftOut(assessor="w", groups=("meewerken",)),
         ),
     )
 
 
+def test_below_the_quorum(make: Make, quadrants: Scheme) -> None:
+    """Without one of just enough assessors nothing is settled; no step of one changes a thing."""
+    register = make("vve stad 55./55.")
+    settling = Settling(quorum=2)
+    analysis = analyse_area(register, quadrants, register.area("stad"), settling=settling)
+    (found,) = sensitivity(analysis)
+
+    assert found.shifts == ()
+    assert [item.assessor for item in found.left_out] == ["p", "w"]
+    assert {item.groups for item in found.left_out} == {
+        ("meeweten", "meedenken", "meewerken", "meebeslissen")
+    }
+
+
 @pytest.mark.parametrize(
-    ("row", "step"),
-    [("25./111", ("p", 2, 1)), ("24./111", ("w", 4, 5))],
+    ("cut", "row", "step"),
+    [(1, "2../111", ("p", 2, 1)), (4, ".4./111", ("w", 4, 5))],
 )
 def test_to_the_ends_of_the_scale(
-    make: Make, see: See, row: str, step: tuple[str, int, int]
+    make: Make, cut: int, row: str, step: tuple[str, int, int]
 ) -> None:
-    """The lowest and the highest level are steps too, and nothing lies beyond them."""
-    (found,) = sensitivity(see(make(f"vve stad {row}")))
-    shifts = [(item.assessor, item.value, item.other) for item in found.shifts]
+    """The lowest and the highest level are steps too."""
+    scheme = build(STANDARD_DIMENSIONS, Kwadranten(cut=Fraction(cut)))
+    register = make(f"vve stad {row}")
+    (found,) = sensitivity(analyse_area(register, scheme, register.area("stad")))
 
-    assert step in shifts
-    assert {other for *_, other in shifts} <= {1, 2, 3, 4, 5}
+    assert step in {(item.assessor, item.value, item.other) for item in found.shifts}
 
 
-def test_nothing_beyond_the_scale(make: Make, quadrants: Scheme) -> None:
+@pytest.mark.parametrize(("cut", "row", "step"), [(1, "5../11.", (1, 2)), (4, "1../55.", (5, 4))])
+def test_nothing_beyond_the_scale(make: Make, cut: int, row: str, step: tuple[int, int]) -> None:
     """A score at the end of the scale moves inwards alone, even where all that differs counts."""
-    register = make("vve stad 5../11.", "gas stad 1../55.")
-    analysis = analyse_area(register, quadrants, register.area("stad"), consensus=Unanimous())
+    scheme = build(STANDARD_DIMENSIONS, Kwadranten(cut=Fraction(cut)))
+    register = make(f"vve stad {row}")
+    settling = Settling(AllAnswers())
+    analysis = analyse_area(register, scheme, register.area("stad"), settling=settling)
     found = {
-        (item.party, shift.dimension, shift.value, shift.other)
+        (shift.dimension, shift.value, shift.other)
         for item in sensitivity(analysis)
         for shift in item.shifts
     }
 
-    assert found == {("vve", INFLUENCE, 1, 2), ("gas", INFLUENCE, 5, 4)}
+    assert found == {(INFLUENCE, *step)}
 
 
 def test_a_larger_area_comes_forward(make: Make, see: See) -> None:

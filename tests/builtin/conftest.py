@@ -16,6 +16,7 @@ from stakeholderkit.model import (
     Assessor,
     Audience,
     Decision,
+    DecisionStatus,
     Function,
     Person,
     Presence,
@@ -114,6 +115,7 @@ def register() -> Register:
                 date=DAY,
                 by="Het college",
                 reason=Remark(text="Zonder stroom geen warmte.", audience=Audience.PUBLIC),
+                status=DecisionStatus.PROJECT_TEAM,
             ),
         ),
     )
@@ -130,12 +132,8 @@ def analysed() -> Callable[..., Analysis]:
         consensus: Consensus = MEDIAN,
     ) -> Analysis:
         scheme = build(register.dimensions, Kwadranten())
-        analysis = analyse_area(
-            register,
-            scheme,
-            register.area(area),
-            settling=Settling(consensus, register.quorum),
-        )
+        settling = Settling(consensus, register.quorum)
+        analysis = analyse_area(register, scheme, register.area(area), settling=settling)
         return redact(analysis, POLICIES[audience])
 
     return analyse

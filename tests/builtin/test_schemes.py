@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from itertools import product
 from typing import Any
@@ -99,6 +99,86 @@ def test_mixed_quadrants(
     assert f"influence_only={influence_only}" in scheme.parameters
 
 
+TRUE_WHEN: dict[str, Callable[[bool, bool, bool], bool]] = {
+    "Both interest and influence are scored high.": lambda interest, influence, _: (
+        interest and influence
+    ),
+    "Influence is scored high, interest less so.": lambda interest, influence, _: (
+        influence and not interest
+    ),
+    "Interest is scored high, influence less so.": lambda interest, influence, _: (
+        interest and not influence
+    ),
+    "Neither interest nor influence is scored high.": lambda interest, influence, _: (
+        not interest and not influence
+    ),
+    "Influence is scored high.": lambda _, influence, __: influence,
+    "Interest is scored high.": lambda interest, _, __: interest,
+    "Effort, property, network, money or permit is scored as needed.": lambda _, __, needed: needed,
+    "None of interest, influence and needed contribution is scored high.": lambda *high: (
+        not any(high)
+    ),
+}
+"""When each reason is true: with a high interest, a high influence, a needed contribution."""
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.name)
+def test_reasons_are_true(record: SchemeRecord[Any]) -> None:
+    """Whatever the choices, the reason that a party gets says of its scores what they are."""
+    mixed = product(RINGS, RINGS) if record is not ringen.RECORD else [()]
+    for groups in mixed:
+        chosen = dict(zip(("interest_only", "influence_only"), groups, strict=False))
+        table = compile_scheme(record.build(dimensions(5), record.parameters(**chosen)))
+        for high in product((False, True), repeat=3):
+            values = {
+                INTEREST: Fraction(4 if high[0] else 3),
+                INFLUENCE: Fraction(4 if high[1] else 3),
+                CONTRIBUTION: Fraction(1 if high[2] else 0),
+            }
+            asked = {axis.dimension: values[axis.dimension] for axis in table.scheme.axes}
+            assert TRUE_WHEN[table.rule(asked).because.en](*high)
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.name)
+def test_what_is_ours_is_told(record: SchemeRecord[Any]) -> None:
+    """A scheme says that it chose the groups, and where high begins, as far as that is so."""
+    usual = record.build(dimensions(5), record.parameters())
+    same = record.build(dimensions(5), record.parameters(cut=Fraction(3)))
+    other = record.build(dimensions(5), record.parameters(cut=Fraction(4)))
+
+    assert "our own choice" in usual.inference.en
+    assert usual.inference.en.endswith("The middle of the scale counts as low.")
+    assert usual.inference.nl.endswith("Het midden van de schaal telt als laag.")
+    assert same.inference == usual.inference
+    assert other.inference.en.endswith("Where high begins was chosen as well.")
+
+
+@pytest.mark.parametrize(
+    "record", [kwadranten.RECORD, kwadranten_plus.RECORD], ids=lambda record: record.name
+)
+@pytest.mark.parametrize("ring", RINGS)
+def test_where_the_source_says_otherwise_is_told(record: SchemeRecord[Any], ring: str) -> None:
+    """Of high influence with little interest the conclusion says which ring it gives here."""
+    scheme = record.build(dimensions(5), record.parameters(influence_only=ring))
+    label = RINGEN.group(ring).label
+
+    assert (
+        f"Hoge invloed met weinig belang geeft hier {label.nl}; bij Factor C is doorslaggevende "
+        "invloed meebeslissen." in scheme.inference.nl
+    ) is (ring != "meebeslissen")
+    assert (f"gives {label.en} here" in scheme.inference.en) is (ring != "meebeslissen")
+
+
+@pytest.mark.parametrize(
+    "record", [kwadranten.RECORD, kwadranten_plus.RECORD], ids=lambda record: record.name
+)
+def test_a_ring_that_does_not_exist(record: SchemeRecord[Any]) -> None:
+    """A group that is on no ladder is for the proof to refuse, and not for the words."""
+    scheme = record.build(dimensions(5), record.parameters(influence_only="meedoen"))
+
+    assert Code.BAD_SCHEME in {fault.code for fault in prove(scheme)}
+
+
 @given(st.sampled_from(RINGS), st.sampled_from(RINGS), st.data())
 def test_plus_is_at_least(interest_only: str, influence_only: str, data: st.DataObject) -> None:
     """Whoever has something that is needed co-operates at the least; nobody else is moved."""
@@ -141,7 +221,7 @@ def test_missing_dimensions(record: SchemeRecord[Any]) -> None:
 
     assert raised.value.code == Code.UNKNOWN_DIMENSION
     assert "interest" in raised.value.text("en")
-    assert "Add them" in raised.value.text("en")
+    assert "Add that to its dimensions" in raised.value.text("en")
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.name)

@@ -1,4 +1,4 @@
-"""Decisions and the proposals that they rest on."""
+"""Decisions and what they rest on."""
 
 from __future__ import annotations
 
@@ -11,15 +11,30 @@ from attrs import evolve
 from hypothesis import given
 
 from stakeholderkit.analysis import Analysis, analyse_area
-from stakeholderkit.insights import DecisionState, outdated_decisions, review_decisions
-from stakeholderkit.model import Basis, Decision, DecisionKind, DecisionStatus, Register
+from stakeholderkit.insights import (
+    DecisionState,
+    not_adopted,
+    outdated_decisions,
+    review_decisions,
+)
+from stakeholderkit.model import (
+    AdoptedGroup,
+    Adoption,
+    Basis,
+    Decision,
+    DecisionKind,
+    DecisionStatus,
+    Register,
+)
 from stakeholderkit.redaction import PUBLIC, redact
 from stakeholderkit.rules import Scheme
 from stakeholderkit.testing import analyses
+from stakeholderkit.wording import Text
 
 Make = Callable[..., Register]
 See = Callable[..., Analysis]
 DAY = datetime.date(2026, 3, 1)
+ANY = Text("anders", "other")
 
 
 def decided(basis: Basis | None, group: str | None = "meedenken") -> Decision:
@@ -54,7 +69,7 @@ def test_recorded_now(analysis: Analysis) -> None:
         for outcome in analysis.outcomes
         if outcome.decision
     )
-    register = evolve(analysis.register, decisions=decisions)
+    register = evolve(analysis.register, decisions=decisions, adoptions=())
     again = analyse_area(register, analysis.scheme, analysis.area, analysis.as_of, analysis.phase)
 
     assert [item.outcome for item in review_decisions(again)] == [
@@ -77,52 +92,80 @@ def test_each_decision(analysis: Analysis) -> None:
         then, now = outcome.decision.basis, analysis.basis(outcome)
         if then is None:
             expected = DecisionState.UNRECORDED
-        elif sorted(set(then.proposed)) != sorted(now.proposed):
-            expected = DecisionState.PROPOSAL_CHANGED
-        elif evolve(now, proposed=then.proposed, extra=then.extra) != then:
+        elif sorted(set(then.possible)) != sorted(now.possible):
+            expected = DecisionState.COMPUTED_CHANGED
+        elif then.digest != now.digest or any(
+            None not in {one, other} and one != other
+            for one, other in ((then.consensus, now.consensus), (then.quorum, now.quorum))
+        ):
             expected = DecisionState.RULES_CHANGED
         else:
             expected = DecisionState.FIRM
         assert found[outcome.party.id] is expected
         assert (outcome.party.id in lost) is (
-            expected in {DecisionState.PROPOSAL_CHANGED, DecisionState.RULES_CHANGED}
+            expected in {DecisionState.COMPUTED_CHANGED, DecisionState.RULES_CHANGED}
         )
 
 
 @pytest.mark.parametrize(
     ("changed", "state", "words"),
     [
-        ({}, "firm", "The proposal is still co-operate."),
+        ({}, "firm", "The scores still lead to co-operate."),
+        # What a scheme is called and what was not recorded make no difference.
         (
-            {"proposed": ("meebeslissen",)},
-            "proposal_changed",
-            "When this was decided the proposal was co-decide; now it is co-operate.",
+            {"scheme": "ringen", "version": "0.9", "parameters": (), "consensus": None},
+            "firm",
+            "The scores still lead to co-operate.",
+        ),
+        ({"quorum": None}, "firm", "The scores still lead to co-operate."),
+        (
+            {"possible": ("meebeslissen",)},
+            "computed_changed",
+            "When this was decided the scores led to co-decide; now they lead to co-operate.",
         ),
         (
-            {"proposed": ("meebeslissen", "meewerken")},
-            "proposal_changed",
+            {"possible": ("meebeslissen", "meewerken")},
+            "computed_changed",
             (
-                "When this was decided the proposal was co-decide or co-operate; now it is "
-                "co-operate."
+                "When this was decided the scores led to co-decide or co-operate; now they lead "
+                "to co-operate."
             ),
         ),
         (
-            {"proposed": ()},
-            "proposal_changed",
-            "When this was decided the proposal was no group; now it is co-operate.",
+            {"possible": ()},
+            "computed_changed",
+            "When this was decided the scores led to no group; now they lead to co-operate.",
         ),
         (
-            {"proposed": ("ambassadeur",), "version": "0.9"},
-            "proposal_changed",
+            {"possible": ("ambassadeur",), "quorum": 3},
+            "computed_changed",
             (
-                "When this was decided the proposal was ambassadeur; now it is co-operate. "
-                "The rules are no longer the same either."
+                "When this was decided the scores led to ambassadeur; now they lead to "
+                "co-operate. Different besides: the quorum (3 then, 1 now)."
+            ),
+        ),
+        (
+            {"consensus": "trimmed-mean"},
+            "rules_changed",
+            (
+                "The scores still lead to co-operate. Different since: how several scores become "
+                "one (trimmed-mean then, median now)."
+            ),
+        ),
+        (
+            {"quorum": 2, "consensus": "chair"},
+            "rules_changed",
+            (
+                "The scores still lead to co-operate. Different since: how several scores become "
+                "one (chair then, median now) and the quorum (2 then, 1 now)."
             ),
         ),
     ],
 )
-def test_proposals(make: Make, see: See, changed: dict[str, Any], state: str, words: str) -> None:
-    """Another proposal is told with the one of then."""
+def test_what_changed(
+    make: Make, see: See, changed: dict[str, Any], state: str, words: str
+) -> None:
+    """What is different now is told with what was of then."""
     register = make("vve stad 1../5..")
     analysis = see(register)
     basis = evolve(analysis.basis(analysis.outcome("vve")), **changed)
@@ -133,62 +176,63 @@ def test_proposals(make: Make, see: See, changed: dict[str, Any], state: str, wo
 
 
 @pytest.mark.parametrize(
-    ("changed", "before"),
+    ("changed", "words"),
     [
-        ({"scheme": "ringen"}, "ringen {version}, {parameters}"),
-        ({"version": "0.9"}, "{scheme} 0.9, {parameters}"),
-        ({"parameters": ("cut=2", "x")}, "{scheme} {version}, cut=2, x"),
+        ({}, "the rules of {now}"),
+        ({"version": "0.9"}, "the rules ({scheme} 0.9, {parameters} then, {now} now)"),
+        ({"parameters": ("x",)}, "the rules ({scheme} {version}, x then, {now} now)"),
     ],
 )
 def test_rules(
-    make: Make, see: See, quadrants: Scheme, changed: dict[str, Any], before: str
+    make: Make, see: See, quadrants: Scheme, changed: dict[str, Any], words: str
 ) -> None:
-    """With the same proposal, other rules are told with all by which they can be told apart."""
+    """Other rules with the same outcome are told with all by which they can be told apart."""
     register = make("vve stad 1../5..")
     analysis = see(register)
-    basis = evolve(analysis.basis(analysis.outcome("vve")), **changed)
+    basis = evolve(analysis.basis(analysis.outcome("vve")), digest="0", **changed)
     names = {
         "scheme": quadrants.id,
         "version": quadrants.version,
         "parameters": ", ".join(quadrants.parameters),
     }
-    after = "{scheme} {version}, {parameters}".format_map(names)
+    names["now"] = "{scheme} {version}, {parameters}".format_map(names)
 
     assert told(see(evolve(register, decisions=(decided(basis),)))) == [
         (
             "rules_changed",
-            (
-                f"The proposal is still co-operate, but by other rules: {before.format_map(names)} "
-                f"then, {after} now."
-            ),
+            (f"The scores still lead to co-operate. Different since: {words.format_map(names)}."),
         )
     ]
 
 
-def test_text_of_the_rules(make: Make, see: See) -> None:
-    """Rules of which only the text was changed are told without what is the same."""
+def test_words_of_a_scheme(make: Make, quadrants: Scheme) -> None:
+    """A scheme with another id, source, reason or capital leaves decisions firm."""
     register = make("vve stad 1../5..")
-    analysis = see(register)
-    basis = evolve(analysis.basis(analysis.outcome("vve")), digest="0123456789")
+    stad = register.area("stad")
+    analysis = analyse_area(register, quadrants, stad)
+    held = evolve(register, decisions=(decided(analysis.basis(analysis.outcome("vve"))),))
+    axes = tuple(evolve(axis, label=ANY) for axis in quadrants.axes)
+    rules = tuple(evolve(rule, because=ANY) for rule in quadrants.rules)
+    other = evolve(
+        quadrants, id="nieuw", version="2", label=ANY, axes=axes, rules=rules, source=ANY
+    )
 
-    assert told(see(evolve(register, decisions=(decided(basis),)))) == [
-        (
-            "rules_changed",
-            "The proposal is still co-operate, but the text of the rules is another one since.",
-        )
+    assert other.digest() != quadrants.digest()
+    assert [item.state for item in review_decisions(analyse_area(held, other, stad))] == [
+        DecisionState.FIRM
     ]
 
 
-def test_order_of_proposals(make: Make, see: See) -> None:
+def test_order_of_groups(make: Make, see: See) -> None:
     """The order in which the groups were written down says nothing."""
     register = make("vve stad 1../...")
     analysis = see(register)
     basis = analysis.basis(analysis.outcome("vve"))
-    turned = evolve(basis, proposed=basis.proposed[::-1])
+    turned = evolve(basis, possible=basis.possible[::-1])
 
-    assert basis.proposed == ("meeweten", "meewerken")
+    assert basis.possible == ("meeweten", "meewerken")
     assert told(see(evolve(register, decisions=(decided(turned),)))) == [
-        ("firm", "The proposal is still stay informed or co-operate.")
+        ("firm", "The scores still lead to stay informed or co-operate.")
     ]
 
 
@@ -198,9 +242,40 @@ def test_unrecorded(make: Make, see: See) -> None:
     analysis = see(register)
     basis = analysis.basis(analysis.outcome("vve"))
     bare = see(evolve(register, decisions=(decided(None),)))
-    words = "It was not recorded what was proposed when this was decided."
+    words = "It was not recorded what this decision rested on."
 
     assert told(bare) == [("unrecorded", words)]
     assert outdated_decisions(bare) == ()
     hidden = redact(see(evolve(register, decisions=(decided(basis),))), PUBLIC)
     assert told(hidden) == [("unrecorded", words)]
+
+
+def test_adopted_groups(make: Make, see: See) -> None:
+    """Adopted groups are looked at as decisions are, and who came after is told apart."""
+    register = make("vve stad 1../5..", "bank stad 5../5..")
+    analysis = see(register)
+    adoption = Adoption(
+        area="stad",
+        date=DAY,
+        by="Het projectteam",
+        status=DecisionStatus.PROJECT_TEAM,
+        basis=evolve(analysis.basis(analysis.outcome("vve")), possible=()),
+        groups=(
+            AdoptedGroup(party="vve", group="meewerken", possible=("meewerken",)),
+            AdoptedGroup(party="bank", group="meebeslissen", possible=("meedenken",)),
+        ),
+    )
+    held = see(evolve(register, adoptions=(adoption,)))
+    later = make("vve stad 1../5..", "bank stad 5../5..", "nieuw stad 1../1..", "leeg stad .../...")
+    after = see(evolve(later, adoptions=(adoption,)))
+
+    assert told(held) == [
+        ("firm", "The scores still lead to co-operate."),
+        (
+            "computed_changed",
+            "When this was decided the scores led to advise; now they lead to co-decide.",
+        ),
+    ]
+    assert not_adopted(held) == ()
+    assert [item.party.id for item in not_adopted(after)] == ["nieuw"]
+    assert not_adopted(see(later)) == ()

@@ -32,6 +32,7 @@ from stakeholderkit.model import (
     Assessor,
     Audience,
     Decision,
+    DecisionStatus,
     Phase,
     Register,
     Score,
@@ -68,7 +69,8 @@ def answered(analysis: Analysis, question: Question, level: int) -> tuple[Analys
     here = seen_in(analysis, question.area.id, question.party.id).assessment(question.dimension)
     assert here is not None
     # It stands beside the answers that are read there, or is about what the analysis is about.
-    beside = here.phase if here.area == question.area.id else analysis.phase and analysis.phase.id
+    about = analysis.phase.id if analysis.phase else None
+    beside = here.phase if here.area == question.area.id else about
     score = Score(
         party=question.party.id,
         dimension=question.dimension,
@@ -328,7 +330,14 @@ def test_who_to_ask(make: Make, see: See) -> None:
 
 def test_decided(make: Make, see: See) -> None:
     """Where people decided, nothing needs to be asked for the sake of the group."""
-    made = Decision(party="vve", area="stad", group="meewerken", date=DAY, by="Het college")
+    made = Decision(
+        party="vve",
+        area="stad",
+        group="meewerken",
+        date=DAY,
+        by="Het college",
+        status=DecisionStatus.PROJECT_TEAM,
+    )
     register = make("vve stad 1../...", "corp stad 11./11.", decisions=(made,))
 
     # The wijk has no decision of its own, and would take the answer for the city over.

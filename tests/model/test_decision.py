@@ -12,6 +12,7 @@ from stakeholderkit.errors import Code
 from stakeholderkit.model import (
     Decision,
     DecisionKind,
+    DecisionStatus,
 )
 
 Refusal = Callable[[Callable[[], object]], tuple[str, str]]
@@ -24,7 +25,15 @@ def test_group_of_a_decision(refusal: Refusal, kind: DecisionKind) -> None:
     """A decision on the group names it, and a decision on anything else names none."""
 
     def decide(group: str | None) -> Decision:
-        return Decision(party="vve", area="stad", kind=kind, group=group, date=DAY, by="college")
+        return Decision(
+            party="vve",
+            area="stad",
+            kind=kind,
+            group=group,
+            date=DAY,
+            by="college",
+            status=DecisionStatus.PROJECT_TEAM,
+        )
 
     sound, unsound = ("meedenken", None) if kind is DecisionKind.GROUP else (None, "meedenken")
 
@@ -34,7 +43,14 @@ def test_group_of_a_decision(refusal: Refusal, kind: DecisionKind) -> None:
 
 def test_decision_on_the_group_by_default(refusal: Refusal) -> None:
     """What has no kind is a decision on the group, so that it must name one."""
-    decision = Decision(party="vve", area="stad", group="meedenken", date=DAY, by="college")
+    decision = Decision(
+        party="vve",
+        area="stad",
+        group="meedenken",
+        date=DAY,
+        by="college",
+        status=DecisionStatus.PROJECT_TEAM,
+    )
 
     assert decision.kind is DecisionKind.GROUP
     assert refusal(lambda: evolve(decision, group=None)) == (Code.DECISION_GROUP, "group")

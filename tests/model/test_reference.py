@@ -13,7 +13,15 @@ from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model import LISTS, Area, Homes, Input, Moment, Presence, Register, Stakeholder
 from stakeholderkit.model.condition import condition
 from stakeholderkit.model.faults import KINDS
-from stakeholderkit.model.reference import inner_class, named, names, references, referred, refers
+from stakeholderkit.model.reference import (
+    inner_class,
+    is_of_group,
+    named,
+    names,
+    references,
+    referred,
+    refers,
+)
 from stakeholderkit.model.validators import Each, Maybe, identifier
 from stakeholderkit.testing import registers
 from stakeholderkit.wording import Finding
@@ -30,7 +38,9 @@ REFER_TO_NOTHING = {
     ("Scheme", "unused"),
     ("Typology", "id"),
     ("ActualRole", "group"),
-    ("Basis", "proposed"),
+    ("AdoptedGroup", "group"),
+    ("AdoptedGroup", "possible"),
+    ("Basis", "possible"),
     ("Basis", "scheme"),
     ("Decision", "group"),
     ("Stakeholder", "party_type"),
@@ -104,6 +114,23 @@ def test_every_id_is_marked() -> None:
     }
 
     assert unmarked == REFER_TO_NOTHING
+
+
+def test_every_group_is_marked() -> None:
+    """A field with the ids of groups says so, but for ids of ladders, schemes and types."""
+    marked = {
+        (kind.__name__, attribute.name)
+        for kind in ALL
+        for attribute in fields(kind)
+        if is_of_group(attribute)
+    }
+    others = {"ladder", "scheme", "party_type"}
+
+    assert marked == {
+        (kind, name)
+        for kind, name in REFER_TO_NOTHING
+        if name not in others and (kind, name) not in {("Ladder", "id"), ("Typology", "id")}
+    }
 
 
 def test_every_mark_is_on_an_id() -> None:

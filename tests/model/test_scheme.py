@@ -13,7 +13,7 @@ from attrs import evolve
 from hypothesis import given, strategies as st
 
 from stakeholderkit.errors import Code, ModelError
-from stakeholderkit.model import STANDARD_DIMENSIONS
+from stakeholderkit.model import STANDARD_DIMENSIONS, Audience
 from stakeholderkit.rules import (
     RINGEN,
     Axis,
@@ -27,7 +27,7 @@ from stakeholderkit.rules import (
     not_,
 )
 from stakeholderkit.testing import schemes
-from stakeholderkit.wording import Extra, Finding, Text
+from stakeholderkit.wording import Extra, Finding, Text, phrase
 
 ANY = Text("a", "b")
 SMALL = Scheme(
@@ -95,6 +95,8 @@ def test_digest_of_rules(scheme: Scheme, data: st.DataObject) -> None:
         evolve(SMALL, source=Text("c", "b")),
         evolve(SMALL, inference=Text("c", "b")),
         evolve(SMALL, exclusive=True),
+        evolve(SMALL, audience=Audience.INTERNAL),
+        evolve(SMALL, audience=Audience.INTERNAL, judges=True),
         evolve(SMALL, rules=SMALL.rules[::-1]),
         evolve(SMALL, rules=(evolve(SMALL.rules[0], when=above("interest", 3)), SMALL.rules[1])),
     ],
@@ -102,6 +104,19 @@ def test_digest_of_rules(scheme: Scheme, data: st.DataObject) -> None:
 def test_digest_of_everything_else(other: Scheme) -> None:
     """A change anywhere in a scheme changes its digest."""
     assert other.digest() != SMALL.digest()
+
+
+@pytest.mark.parametrize("audience", [Audience.PUBLIC, Audience.SHARED])
+def test_what_judges_is_internal(audience: Audience) -> None:
+    """A scheme that judges and is for others as well is refused, at its audience."""
+    inside = evolve(SMALL, audience=Audience.INTERNAL, judges=True)
+    with pytest.raises(ModelError) as caught:
+        evolve(inside, audience=audience)
+
+    (complaint,) = caught.value.complaints
+    assert complaint.code == Code.BAD_SCHEME
+    assert "Set audience to internal." in complaint.text("en")
+    assert "alleen voor het projectteam" in complaint.text("nl")
 
 
 def test_digest_elsewhere() -> None:
@@ -235,3 +250,56 @@ def test_digest_of_the_kind_of_groups() -> None:
     risen = evolve(SMALL, ladder=ladder)
 
     assert risen.digest() != evolve(SMALL, ladder=None, typology=typology).digest()
+
+
+HALVES = (Text("1", "1"), Text("1½", "1½"), Text("2", "2"), Text("2½", "2½"), Text("3", "3"))
+NAMED = tuple(Text(f"l{n} ({5 - n})", f"e{n} ({5 - n})") for n in range(5))
+
+
+@pytest.mark.parametrize(
+    ("shown", "value", "written"),
+    [
+        ((), Fraction(7, 2), "3,5"),
+        (HALVES, 4, "2½"),
+        (HALVES, Fraction(7, 2), "2,25"),
+        (HALVES, 5, "3"),
+        (HALVES, 6, "6"),
+        (HALVES, 0, "0"),
+        (NAMED, 1, "l0 (5)"),
+        (NAMED, 5, "l4 (1)"),
+        (NAMED, Fraction(7, 2), "halverwege l2 (3) en l3 (2)"),
+        (NAMED, Fraction(10, 3), "33 procent van de stap van l2 (3) naar l3 (2)"),
+    ],
+)
+def test_values_as_people_see_them(
+    shown: tuple[Text, ...], value: int | Fraction, written: str
+) -> None:
+    """A level is written as it is shown, and what lies between two by both of them."""
+    axis = evolve(SMALL.axes[0], shown=shown)
+
+    assert phrase("{value}", value=axis.written(value)).text("nl") == written
+
+
+def test_looks_change_no_rules() -> None:
+    """What a level looks like is no part of the digest, and needs a text for every level."""
+    seen = evolve(SMALL, axes=(evolve(SMALL.axes[0], shown=HALVES),))
+
+    assert seen.digest() == SMALL.digest()
+    with pytest.raises(ModelError) as raised:
+        evolve(SMALL.axes[0], shown=HALVES[1:])
+    assert raised.value.code == Code.BAD_SCALE
+
+
+def test_seen_as_a_register_shows_it() -> None:
+    """A scheme takes over the looks of the scales that it asks for, and no others."""
+    scale = STANDARD_DIMENSIONS[0].scale
+    looks = [evolve(level, shown=f"{6 - level.value}") for level in scale.levels]
+    turned = evolve(STANDARD_DIMENSIONS[0], scale=evolve(scale, levels=tuple(looks)))
+    shorter = evolve(turned, scale=evolve(scale, levels=tuple(looks[:4])))
+
+    seen = SMALL.seen_as([turned])
+    assert [text.nl for text in seen.axes[0].shown][::4] == ["zeer laag (5)", "zeer hoog (1)"]
+    assert seen.axes == (Axis.of(turned),)
+    assert seen.seen_as(STANDARD_DIMENSIONS) == SMALL
+    assert SMALL.seen_as([shorter]) == SMALL
+    assert SMALL.seen_as([evolve(turned, id="influence")]) == SMALL

@@ -16,6 +16,8 @@ from stakeholderkit.model import (
     STANDARD_DIMENSIONS,
     Absence,
     ActualRole,
+    AdoptedGroup,
+    Adoption,
     Area,
     AreaKind,
     Assessor,
@@ -70,6 +72,8 @@ SCHEME = Scheme(
 )
 
 
+COLLEGE = DecisionStatus.COLLEGE
+ADOPTED = AdoptedGroup(party="a", group="c")
 SOUND: dict[str, Any] = {
     "area": Area(id="a", name="A", kind=AreaKind.WIJK),
     "party": Stakeholder(id="vve", name="VvE", natural_person=True),
@@ -81,8 +85,10 @@ SOUND: dict[str, Any] = {
     "person": Person(id="p1", name="Jo"),
     "assessor": Assessor(id="p", role="programmamanager"),
     "score": Score(party="a", dimension="b", assessor="c", area="d", date=DAY, value=3),
-    "decision": Decision(party="a", area="b", group="c", date=DAY, by="college"),
+    "decision": Decision(party="a", area="b", group="c", date=DAY, by="B", status=COLLEGE),
     "basis": Basis(scheme="kwadranten", version="1.0", digest="0" * 64),
+    "adoption": Adoption(area="b", date=DAY, by="B", status=COLLEGE, groups=(ADOPTED,)),
+    "adopted": ADOPTED,
     "seat": Seat(party="z", area="b"),
     "actual": ActualRole(party="z", area="b", group="c"),
     "wished": WishedRole(party="z", area="b", group="c", source=WishSource.SAID),
@@ -124,7 +130,11 @@ FIELDS = {
     "value:number? absence:Absence? reason:Remark?",
     "decision": "party:id area:id phase:id? kind:DecisionKind group:id? date:date by:line "
     "status:DecisionStatus reason:Remark? basis:Basis?",
-    "basis": "scheme:id version:line parameters:line* digest:line proposed:id*",
+    "basis": "scheme:id version:line parameters:line* digest:line possible:id* "
+    "consensus:line? quorum:from_one?",
+    "adoption": "area:id phase:id? date:date by:line status:DecisionStatus basis:Basis? "
+    "groups:AdoptedGroup*",
+    "adopted": "party:id group:id possible:id* reason:Remark?",
     "seat": "party:id area:id since:date? until:date? person:id?",
     "actual": "party:id area:id phase:id? group:id since:date? until:date? remark:Remark?",
     "wished": "party:id area:id phase:id? group:id source:WishSource since:date? until:date? "
@@ -135,15 +145,15 @@ FIELDS = {
     "milestone": "id:id name:line date:date area:id phase:id? by:line?",
     "input": "id:id party:id date:date area:id phase:id? moment:id? what:Remark "
     "result:InputResult? why:Remark? reported_back:date?",
-    "level": "value:number label:words anchor:words",
+    "level": "value:number label:words anchor:words shown:line?",
     "dimension": "id:id label:words question:words scale:Scale",
     "scale": "levels:Level*",
     "remark": "text:paragraph audience:Audience",
-    "axis": "dimension:id label:words lowest:number highest:number monotone:bool",
+    "axis": "dimension:id label:words lowest:number highest:number monotone:bool shown:words*",
     "rule": "when:condition group:id because:words",
     "scheme": "id:id version:line label:words axes:Axis* ladder:Ladder? typology:Typology? "
     "rules:Rule* parameters:line* unused:id* exclusive:bool audience:Audience "
-    "source:words inference:words",
+    "judges:bool source:words inference:words",
     "group": "id:id label:words noun:words meaning:words ask:words? expect:words? original:line?",
     "ladder": "id:id label:words groups:Group* voice:id? source:words?",
     "typology": "id:id label:words groups:Group* source:words?",
@@ -151,8 +161,9 @@ FIELDS = {
     "register": "title:line owner:line areas:Area* dimensions:Dimension* schemes:Scheme* "
     "group_names:GroupName* phases:Phase* "
     "stakeholders:Stakeholder* assessors:Assessor* persons:Person* scores:Score* "
-    "decisions:Decision* seats:Seat* actual_roles:ActualRole* wished_roles:WishedRole* "
-    "relations:Relation* moments:Moment* milestones:Milestone* inputs:Input*",
+    "decisions:Decision* adoptions:Adoption* seats:Seat* actual_roles:ActualRole* "
+    "wished_roles:WishedRole* relations:Relation* moments:Moment* milestones:Milestone* "
+    "inputs:Input*",
 }
 
 
@@ -163,7 +174,7 @@ HOLDS = {
 }
 
 
-PLAIN = {"id", "line", "paragraph", "number", "count", "date", "words", "condition"}
+PLAIN = {"id", "line", "paragraph", "number", "count", "from_one", "date", "words", "condition"}
 
 
 # A value that another field of the same item asks for, so that a good one is accepted.
@@ -186,7 +197,7 @@ def holding(*what: str, lists: bool = False) -> list[tuple[str, str]]:
 
 IDENTIFIERS = holding("id")
 LINES = holding("line")
-NUMBERS = holding("number", "count")
+NUMBERS = holding("number", "count", "from_one")
 DATES = holding("date")
 WORDS = holding("words")
 INSTANCES = [
@@ -385,9 +396,9 @@ def test_flat_axis(highest: int) -> None:
 @pytest.mark.parametrize(("kind", "field", "held"), TUPLES)
 def test_lists(kind: str, field: str, held: str) -> None:
     """A list is a tuple of what belongs in it; a complaint about an item says which one."""
-    stranger = {"id": "b c", "line": ""}.get(held, Text("a", "b"))
+    stranger = {"id": "b c", "line": "", "words": "a"}.get(held, Text("a", "b"))
     code = {"id": Code.BAD_ID, "line": Code.EMPTY_TEXT}.get(held, Code.WRONG_TYPE)
-    sound = {"id": "a", "line": "a"}.get(held) or _any(held)
+    sound = {"id": "a", "line": "a", "words": Text("a", "b")}.get(held) or _any(held)
 
     assert refusal(kind, field, [sound]) == (Code.WRONG_TYPE, field)
     assert refusal(kind, field, "a") == (Code.WRONG_TYPE, field)
@@ -396,12 +407,15 @@ def test_lists(kind: str, field: str, held: str) -> None:
     assert refusal(kind, field, (None,)) == (Code.WRONG_TYPE, f"{field}[0]")
 
 
-@pytest.mark.parametrize(("kind", "field"), holding("count"))
-@pytest.mark.parametrize("value", [-1, -(2**70)])
-def test_below_nothing(kind: str, field: str, value: int) -> None:
-    """What is counted is never below 0."""
-    assert refusal(kind, field, value) == (Code.BAD_NUMBER, field)
-    assert getattr(evolve(SOUND[kind], **{field: 0}), field) == 0
+@pytest.mark.parametrize(
+    ("kind", "field", "least"),
+    [(*one, n) for n, what in enumerate(("count", "from_one")) for one in holding(what)],
+)
+def test_below_the_least(kind: str, field: str, least: int) -> None:
+    """What is counted is never below 0, and what must be there never below 1."""
+    for below in (least - 1, -(2**70)):
+        assert refusal(kind, field, below) == (Code.BAD_NUMBER, field)
+    assert getattr(evolve(SOUND[kind], **{field: least}), field) == least
 
 
 def test_no_words() -> None:

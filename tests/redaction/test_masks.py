@@ -14,6 +14,7 @@ from hypothesis import given, strategies as st
 from stakeholderkit.analysis import Analysis, analyse_area
 from stakeholderkit.model import (
     Decision,
+    DecisionStatus,
     Register,
     Stakeholder,
 )
@@ -60,7 +61,12 @@ def test_natural_persons(make: Make, see: See, strings: Strings) -> None:
         Stakeholder(id="ap", name="Adviesbureau P", public_label="een adviesbureau"),
     )
     decision = Decision(
-        party="jo", area="stad", group="ambassadeur", date=datetime.date(2026, 3, 1), by="College"
+        party="jo",
+        area="stad",
+        group="ambassadeur",
+        date=datetime.date(2026, 3, 1),
+        by="College",
+        status=DecisionStatus.PROJECT_TEAM,
     )
     analysis = see(make("jo stad 555/555", parties=people, decisions=(decision,)))
     assert "Jo de Wit" in str(analysis.remarks[0])

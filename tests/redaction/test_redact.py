@@ -71,6 +71,7 @@ def test_decided_in_public(make: Make, see: See, row: str, standing: Standing) -
         date=datetime.date(2026, 3, 1),
         by="College",
         reason=Remark(text="Te vol.", audience=Audience.SHARED),
+        status=DecisionStatus.PROJECT_TEAM,
     )
     analysis = see(make(row, decisions=(decision,)))
     public, shared = (redact(analysis, policy).outcome("vve") for policy in NARROW)
@@ -86,7 +87,12 @@ def test_decided_in_public(make: Make, see: See, row: str, standing: Standing) -
 def test_decided_as_computed(make: Make, see: See) -> None:
     """A decision that follows the scores leaves the reason of the rule in public."""
     decision = Decision(
-        party="vve", area="stad", group="meebeslissen", date=datetime.date(2026, 3, 1), by="College"
+        party="vve",
+        area="stad",
+        group="meebeslissen",
+        date=datetime.date(2026, 3, 1),
+        by="College",
+        status=DecisionStatus.PROJECT_TEAM,
     )
     public = redact(see(make("vve stad 555/555", decisions=(decision,))), PUBLIC).outcome("vve")
 
@@ -97,7 +103,12 @@ def test_decided_for_the_voiceless(make: Make, see: See) -> None:
     """A voiceless party stays one in public, whatever was decided about its group."""
     party = Stakeholder(id="vve", name="Natuur", kind=StakeholderKind.VOICELESS)
     decision = Decision(
-        party="vve", area="stad", group="meewerken", date=datetime.date(2026, 3, 1), by="College"
+        party="vve",
+        area="stad",
+        group="meewerken",
+        date=datetime.date(2026, 3, 1),
+        by="College",
+        status=DecisionStatus.PROJECT_TEAM,
     )
     analysis = see(make("vve stad 555/nnn", parties=(party,), decisions=(decision,)))
     public = redact(analysis, PUBLIC).outcome("vve")

@@ -19,6 +19,7 @@ from stakeholderkit.model import (
     Basis,
     Decision,
     DecisionKind,
+    DecisionStatus,
     Register,
     Stakeholder,
     StakeholderKind,
@@ -249,13 +250,13 @@ def _without_roles(register: Register) -> Register:
 DAY = datetime.date(2026, 3, 1)
 
 
-def basis(*proposed: str) -> Basis:
-    """Make a basis that proposed these groups."""
-    return Basis(scheme="s", version="1", digest="0", proposed=proposed)
+def basis(*possible: str) -> Basis:
+    """Make a basis by which these groups were possible."""
+    return Basis(scheme="s", version="1", digest="0", possible=possible)
 
 
 def test_facts_of_an_example() -> None:
-    """Decisions, roles and what was proposed are carried; an exclusion has no group to carry."""
+    """Decisions, roles and what was possible are carried; an exclusion has no group to carry."""
     common: dict[str, Any] = {"area": "dorp"}
     register = Register(
         title="t",
@@ -272,6 +273,7 @@ def test_facts_of_an_example() -> None:
                 by="ons",
                 basis=basis("meedenken", "meewerken", "meebeslissen"),
                 **common,
+                status=DecisionStatus.PROJECT_TEAM,
             ),
             Decision(
                 party="b",
@@ -280,6 +282,7 @@ def test_facts_of_an_example() -> None:
                 by="ons",
                 basis=basis("meeweten", "elders"),
                 **common,
+                status=DecisionStatus.PROJECT_TEAM,
             ),
             Decision(
                 party="c",
@@ -288,8 +291,16 @@ def test_facts_of_an_example() -> None:
                 by="ons",
                 basis=basis("meeweten"),
                 **common,
+                status=DecisionStatus.PROJECT_TEAM,
             ),
-            Decision(party="d", group="meeweten", date=DAY, by="ons", **common),
+            Decision(
+                party="d",
+                group="meeweten",
+                date=DAY,
+                by="ons",
+                **common,
+                status=DecisionStatus.PROJECT_TEAM,
+            ),
         ),
         actual_roles=(ActualRole(party="a", group="meebeslissen", **common),),
         wished_roles=(
@@ -300,7 +311,7 @@ def test_facts_of_an_example() -> None:
     other = crosswalk().translate_register(register)
 
     assert [item.group for item in other.decisions] == ["consult", "elders", None, "inform"]
-    assert [item.basis and item.basis.proposed for item in other.decisions] == [
+    assert [item.basis and item.basis.possible for item in other.decisions] == [
         ("consult", "decide"),
         ("meeweten", "elders"),
         ("inform",),

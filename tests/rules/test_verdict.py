@@ -38,7 +38,6 @@ def test_verdict(scheme: Scheme, data: st.DataObject) -> None:
     assert verdict.rule is table.rule(scores)
     assert verdict.group == verdict.rule.group
     assert verdict.flips == table.flips(scores)
-    assert verdict.borderline == any(flip.near for flip in table.flips(scores))
     assert table.verdict(dict(scores)) is verdict
 
 

@@ -309,6 +309,7 @@ def make_register(lines: Sequence[str], texts: Sequence[str]) -> sk.Register:
                 date=DAY,
                 by=line,
                 reason=remark,
+                status=sk.DecisionStatus.PROJECT_TEAM,
             )
         )
         for dimension in ("interest", "influence"):

@@ -26,6 +26,6 @@ def test_consensuses() -> None:
         seen.add(way)
 
     collect()
-    assert {way.name for way in seen} == {"median", "trimmed-mean", "chair", "unanimous"}
+    assert {way.name for way in seen} == {"median", "trimmed-mean", "chair", "all-answers"}
     chairs = {way.chair for way in seen if isinstance(way, ChairDecides)}
     assert chairs == {"p", "w"}

@@ -55,6 +55,8 @@ REGISTERS: list[tuple[str, Callable[[Any], object]]] = [
     ("a reason", lambda register: any(item.reason for item in register.scores)),
     ("a fact twice", lambda register: len(set(register.scores)) < len(register.scores)),
     ("a self-score", lambda register: any(_self_scores(register))),
+    ("a quorum", lambda register: register.quorum > 1),
+    ("a team of assessors", lambda register: any(a.people > 1 for a in register.assessors)),
     ("a natural person", lambda register: any(p.natural_person for p in register.stakeholders)),
     ("a formal party", lambda register: any(p.decides_formally for p in register.stakeholders)),
     ("an absent party", lambda register: any(map(_absences, register.stakeholders))),

@@ -194,7 +194,7 @@ def test_how_many_answered(
 
     assert (row["Answers that count"], row["Of assessors"]) == ("1", "3")
     assert (row["Group"], row["Provisional"]) == ("co-decide", "yes")
-    assert "1 of 3 answers counts, the oldest of 15 January 2026." in row["Why"]
+    assert "This rests on 1 of 3 assessors; the oldest answer is of 15 January 2026." in row["Why"]
     assert ("Influence, lowest" in row) is scores
     assert row["Still possible"] == ("co-decide" if scores else "")
 

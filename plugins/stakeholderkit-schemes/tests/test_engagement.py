@@ -256,6 +256,17 @@ def test_outside(register: Register, outside: str) -> None:
     assert blocks(gone) == []
 
 
+def test_natural_persons_are_left_out(register: Register) -> None:
+    """Whether a person is behind the plan is nothing to put in a table, also by a ring scheme."""
+    parties = tuple(
+        evolve(party, natural_person=party.id == "winkeliers") for party in register.stakeholders
+    )
+    known = evolve(register, actual_roles=(actual("leading"),))
+
+    assert not blocks(evolve(known, stakeholders=parties))
+    assert blocks(known)
+
+
 def test_formal_deciders_are_shown(register: Register) -> None:
     """College and council stand outside the groups, and may well have to be won over."""
     shown = blocks(evolve(register, actual_roles=(actual("neutral", "raad"),)))

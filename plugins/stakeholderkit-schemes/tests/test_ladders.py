@@ -9,7 +9,14 @@ from attrs import evolve
 
 import stakeholderkit as sk
 from stakeholderkit.errors import Code, UsageError
-from stakeholderkit.model import ActualRole, Decision, Register, WishedRole, WishSource
+from stakeholderkit.model import (
+    ActualRole,
+    Decision,
+    DecisionStatus,
+    Register,
+    WishedRole,
+    WishSource,
+)
 from stakeholderkit.rules import RINGEN, Crosswalk, Ladder
 from stakeholderkit_schemes import IAP2, PARTICIPATION, RINGS_TO_IAP2, RINGS_TO_PARTICIPATION
 
@@ -112,7 +119,14 @@ def test_a_decision_of_a_name_that_both_ladders_have(register: Register) -> None
     register = evolve(
         register,
         decisions=tuple(
-            Decision(party=party, area=area, date=DAY, by="college", group=group)
+            Decision(
+                party=party,
+                area=area,
+                date=DAY,
+                by="college",
+                group=group,
+                status=DecisionStatus.PROJECT_TEAM,
+            )
             for party, group in (("belegger", "meebeslissen"), ("winkeliers", "meeweten"))
         ),
         actual_roles=(ActualRole(party="belegger", area=area, group="meebeslissen"),),

@@ -24,7 +24,7 @@ SCHEMES: list[tuple[str, dict[str, Any] | None]] = [
     ("stance", {"engaged": "activity"}),
     ("trust", {"cut": 2}),
 ]
-WITHIN = {"stance", "trust"}
+WITHIN = {"salience", "stance", "trust"}
 JUDGING = re.compile("saviour|saboteur|sleeping giant|time bomb|irritant|trip wire|dangerous")
 
 
@@ -65,6 +65,29 @@ def test_every_edition(  # noqa: PLR0917 - parametrised
     assert not JUDGING.search(report.lower())
 
 
+@pytest.mark.parametrize("scheme", sorted(WITHIN))
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_persons_are_not_judged(
+    register: Register, tmp_path: Path, scheme: str, language: Language
+) -> None:
+    """A natural person gets no group by what judges: no score is read, and the report says so."""
+    first, *others = register.stakeholders
+    person = evolve(first, name="Jo de Wit", natural_person=True)
+    register = evolve(register, stakeholders=(person, *others))
+    analysis = sk.analyse(register, scheme=scheme, area="Beukenhof")
+
+    report = written(analysis, tmp_path, Audience.INTERNAL, language)
+
+    assert analysis.outcome(first.id).standing is sk.Standing.NOT_JUDGED
+    assert not analysis.outcome(first.id).assessments
+    said = {"nl": "Natuurlijke personen vallen daarom", "en": "natural persons are left out of it"}
+    (told,) = [line for line in report.splitlines() if said[language] in line]
+    assert told.endswith(": Jo de Wit.")
+    rows = [line for line in report.splitlines() if "Jo de Wit" in line and line != told]
+    # One row, among all parties with their scores: no scores, and no group.
+    assert [row.count("–") for row in rows] == [len(analysis.scheme.axes)]
+
+
 def test_outcomes(register: Register) -> None:
     """The parties stand where their scores put them: three readings of the same facts."""
 
@@ -73,11 +96,11 @@ def test_outcomes(register: Register) -> None:
         return {outcome.party.id: outcome.group for outcome in analysis.outcomes}
 
     operator = [groups(name)["netbeheerder"] for name in ("power-interest", "salience", "trust")]
-    assert operator == ["context-setter", "dominant", "partner"]
+    assert operator == ["context-setter", "dominant", "friend"]
     assert groups("salience")["huurdersvereniging"] == "dependent"
     assert groups("salience")["winkeliers"] == "non-stakeholder"
     assert groups("stance")["actiegroep"] == "weak-near-not-for"
-    assert groups("trust")["actiegroep"] == "counterpart"
+    assert groups("trust")["actiegroep"] == "opponent"
 
 
 def test_by_activity(register: Register) -> None:

@@ -11,7 +11,7 @@ import pytest
 import stakeholderkit_schemes
 from stakeholderkit.errors import SchemeError
 from stakeholderkit.hooks import SchemeRecord
-from stakeholderkit.model import STANDARD_DIMENSIONS, Dimension, Level, Scale
+from stakeholderkit.model import STANDARD_DIMENSIONS, Audience, Dimension, Level, Scale
 from stakeholderkit.rules import Scheme, prove
 from stakeholderkit.testing import check_plugin, check_scheme
 from stakeholderkit.wording import Text
@@ -30,7 +30,7 @@ VARIANTS: list[tuple[str, Any]] = [
     ("trust", None),
 ]
 CITED = {
-    "power-interest": ("Eden", "Ackermann", "1998", "Mendelow"),
+    "power-interest": ("Eden", "Ackermann", "1998", "Mendelow", "1981"),
     "salience": ("Mitchell", "Agle", "Wood", "1997", "22(4)", "853–886"),
     "stance": ("Murray-Webster", "Simon", "2005", "2006"),
     "trust": ("Factor C", "communicatierijk.nl"),
@@ -111,6 +111,29 @@ def test_words(name: str, parameters: Any) -> None:
 
 
 @pytest.mark.parametrize(("name", "parameters"), VARIANTS)
+def test_reasons_say_what_was_scored(name: str, parameters: Any) -> None:
+    """A reason names every question, and says of each whether it was scored high."""
+    scheme = standard(name, parameters)
+
+    labels = [axis.label for axis in scheme.axes]
+    for rule in scheme.rules:
+        assert "hoog gescoord" in rule.because.nl
+        assert "scored high" in rule.because.en
+        assert all(label.nl in rule.because.nl.lower() for label in labels)
+        assert all(label.en in rule.because.en.lower() for label in labels)
+
+
+@pytest.mark.parametrize(("name", "parameters"), VARIANTS)
+def test_what_judges_is_internal(name: str, parameters: Any) -> None:
+    """Attitude, trust and attention are for the project team alone, and never about a person."""
+    scheme = standard(name, parameters)
+
+    judging = name != "power-interest"
+    assert scheme.judges is judging
+    assert scheme.audience is (Audience.INTERNAL if judging else Audience.PUBLIC)
+
+
+@pytest.mark.parametrize(("name", "parameters"), VARIANTS)
 def test_digest(name: str, parameters: Any) -> None:
     """The digest is the same each time, and another for another cut."""
     scheme = standard(name, parameters)
@@ -174,8 +197,8 @@ def test_missing_dimensions(name: str, missing: str) -> None:
         record.build(STANDARD_DIMENSIONS, record.parameters())
 
     assert caught.value.code == "unknown-dimension"
-    assert f"does not score: {missing}. Take them over" in str(caught.value)
-    assert "die het register niet scoort" in caught.value.text("nl")
+    assert f"does not score: {missing}. Take it over" in str(caught.value)
+    assert "dat het register niet scoort" in caught.value.text("nl")
 
 
 def test_a_cut_off_the_scale_is_refused() -> None:

@@ -72,14 +72,13 @@ def test_power_interest(high: tuple[str, ...], original: str) -> None:
     ],
 )
 def test_salience(high: tuple[str, ...], original: str, degree: str) -> None:
-    """Which attributes give the class, how many give the degree, and the class tells its degree."""
+    """Which attributes give the class, how many give the degree, and the class tells how many."""
     classes, degrees = built(salience.RECORD), built(salience.RECORD, by="degree")
 
     assert originals(classes, *high) == {original}
     assert originals(degrees, *high) == {degree}
     (group,) = [item for item in classes.groups if item.original == original]
-    stem = {"nonstakeholder": "no attention"}.get(degree, degree.split(maxsplit=1)[0])
-    assert stem in group.meaning.en.lower()
+    assert ("none of", "one of", "two of", "all three")[len(high)] in group.meaning.en
 
 
 @pytest.mark.parametrize(
@@ -108,15 +107,18 @@ def test_stance(high: tuple[str, ...], original: str) -> None:
     ("high", "original"),
     [
         # Factor C: shared interests and a good relation, and so on.
-        (("shared-interest", "trust"), "vrienden"),
-        (("shared-interest",), "coalitiegenoten"),
-        (("trust",), "tegenspelers"),
-        ((), "tegenstanders"),
+        (("shared-interest", "trust"), "vrienden (Friends)"),
+        (("shared-interest",), "coalitiegenoten (Partners)"),
+        (("trust",), "tegenspelers (Opponents)"),
+        ((), "tegenstanders (Adversaries)"),
     ],
 )
 def test_trust(high: tuple[str, ...], original: str) -> None:
-    """The matrix has its four corners where Factor C puts them."""
+    """The matrix has its four corners where Factor C puts them, in both of its languages."""
     assert originals(built(trust.RECORD), *high) == {original}
+    (group,) = [item for item in built(trust.RECORD).groups if item.original == original]
+    words = f"{group.noun.nl} ({group.noun.en.capitalize()})"
+    assert words == (original if high else "partijen op afstand (Parties apart)")
 
 
 def test_dormant_is_not_low_on_everything() -> None:

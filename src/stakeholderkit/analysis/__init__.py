@@ -1,5 +1,6 @@
 """A register seen through a scheme: an outcome and a reason for every party."""
 
+from stakeholderkit.analysis.adopted_by import adopted_by
 from stakeholderkit.analysis.analyse_area import analyse_area
 from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.assessment import Answer, Assessment, Origin, spans
@@ -46,6 +47,7 @@ __all__ = [
     "Shift",
     "Standing",
     "TrimmedMean",
+    "adopted_by",
     "analyse_area",
     "changes",
     "doubt",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -12,13 +12,16 @@ from stakeholderkit.analysis.change import Change
 from stakeholderkit.analysis.changes import changes
 from stakeholderkit.analysis.classify import SortedFacts, classify
 from stakeholderkit.analysis.find_area import inside
-from stakeholderkit.analysis.outcome import Outcome
+from stakeholderkit.analysis.left_aside import left_aside
 from stakeholderkit.analysis.remarks import idle_withdrawals, later_changes, other_phases
 from stakeholderkit.analysis.settle import Settling
 from stakeholderkit.errors import Code, SchemeError, UsageError
 from stakeholderkit.model import Area, Phase, Register
 from stakeholderkit.rules import RuleTable, Scheme, compile_scheme
-from stakeholderkit.wording import Message, marked, message, phrase
+from stakeholderkit.wording import Message, message
+
+MOST_OUTCOMES = 5_000_000
+"""The most outcomes of one analysis: of 10,000 parties in 500 areas, far more than any city has."""
 
 
 def analyse_area(
@@ -48,17 +51,21 @@ def analyse_area(
 
     Raises:
         SchemeError: when the scheme fails its proof, or is made for other scales.
-        UsageError: when `since` is not before `as_of`.
+        UsageError: when `since` is not before `as_of`, or when the parties and areas make more
+            than `MOST_OUTCOMES` outcomes.
     """
     day = as_of or register.latest()
     if since is not None:
         _check_since(since, day)
+    areas = (area, *inside(register, area))
+    _check_size(register, areas)
     settling = settling or Settling(quorum=register.quorum)
-    facts = SortedFacts(register.as_of(day) if day else register, settling)
-    table = compile_scheme(scheme.called(register.group_names))
+    # Without a day all counts: proposals and adoptions of later than the latest fact as well.
+    facts = SortedFacts(register.as_of(as_of) if as_of else register, settling)
+    called = scheme.called(register.group_names)
+    table = compile_scheme(called.seen_as(register.dimensions))
     if misfits := tuple(_misfits(register, scheme)):
         raise SchemeError(*misfits)
-    areas = (area, *inside(register, area))
     whole, *parts = (_analyse_one(facts, table, one, phase, day) for one in areas)
     changed: tuple[Change, ...] = ()
     if since is not None:
@@ -68,10 +75,28 @@ def analyse_area(
     return evolve(
         whole,
         remarks=(*whole.remarks, *remarks),
-        parts=tuple(evolve(part, remarks=(*part.remarks, *remarks)) for part in parts),
+        parts=tuple(
+            evolve(part, remarks=(*part.remarks, *remarks), source=register) for part in parts
+        ),
+        source=register,
         since=since,
         changes=changed,
     )
+
+
+def _check_size(register: Register, areas: Sequence[Area]) -> None:
+    """Refuse an analysis that would take hours, before anything of it is worked out."""
+    if (outcomes := len(register.stakeholders) * len(areas)) > MOST_OUTCOMES:
+        complaint = message(
+            Code.ANALYSIS_TOO_LARGE,
+            "{parties} parties in {areas} areas make {outcomes} outcomes, and at most {most} are "
+            "worked out at once. Choose a smaller area.",
+            parties=len(register.stakeholders),
+            areas=len(areas),
+            outcomes=outcomes,
+            most=MOST_OUTCOMES,
+        )
+        raise UsageError(complaint)
 
 
 def _check_since(since: datetime.date, day: datetime.date | None) -> None:
@@ -100,6 +125,8 @@ def _analyse_one(
 ) -> Analysis:
     """Analyse one area by itself, without its parts."""
     about = phase.id if phase else None
+    groups = {group.id for group in table.scheme.groups}
+    decided = facts.decisions.decided(area.id, about, groups)
     outcomes = tuple(classify(facts, table, area.id, about, day))
     used = {
         answer.assessor
@@ -114,10 +141,11 @@ def _analyse_one(
         area=area,
         phase=phase,
         as_of=day,
+        adoption=decided.adoption,
         outcomes=outcomes,
         assessors=len(used),
         remarks=(
-            *_left_aside(facts, table, area, phase, outcomes),
+            *left_aside(facts.register, decided, outcomes),
             *later_changes(facts.register, area, day),
             *idle_withdrawals(facts.register, area),
         ),
@@ -141,35 +169,3 @@ def _misfits(register: Register, scheme: Scheme) -> Iterator[Message]:
                 lowest=axis.lowest,
                 highest=axis.highest,
             )
-
-
-def _left_aside(
-    facts: SortedFacts,
-    table: RuleTable,
-    area: Area,
-    phase: Phase | None,
-    outcomes: Iterable[Outcome],
-) -> Iterator[Message]:
-    """Say which decisions for this area have no effect, and why."""
-    groups = {group.id for group in table.scheme.groups}
-    decisions = facts.decisions(area.id, phase.id if phase else None)
-    for outcome in outcomes:
-        decision = decisions.get(outcome.party.id)
-        if decision is None or decision.group is None or outcome.decision:
-            continue
-        if decision.group in groups:
-            msgid = marked(
-                "The decision of {date} puts {party} in {group}, but that party stands outside "
-                "the groups here; it is left aside."
-            )
-        else:
-            msgid = marked(
-                "The decision of {date} puts {party} in {group}, which this scheme does not have; "
-                "it is left aside."
-            )
-        yield phrase(
-            msgid,
-            date=decision.date,
-            party=facts.register.stakeholder(decision.party).name,
-            group=decision.group,
-        )

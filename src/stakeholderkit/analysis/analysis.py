@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from stakeholderkit.analysis.change import Change
-from stakeholderkit.analysis.consensus import Consensus
+from stakeholderkit.analysis.consensus import ChairDecides, Consensus
 from stakeholderkit.analysis.explain import Seen, explain
 from stakeholderkit.analysis.outcome import IntendedRole, Outcome, Standing
 from stakeholderkit.analysis.settle import Settling
-from stakeholderkit.model import Area, Audience, Basis, Phase, Register
+from stakeholderkit.model import Adoption, Area, Audience, Basis, Phase, Register
 from stakeholderkit.rules import RuleTable, Scheme
 from stakeholderkit.wording import Message, Text
 
@@ -27,6 +27,7 @@ class Analysis:
         area: the area from which the facts are seen.
         phase: the phase for which, or None for any phase.
         as_of: the date up to which facts count, or None when there are no facts.
+        adoption: the act by which its groups were adopted as a whole; None for a draft.
         outcomes: one for each party, in the order of the register.
         assessors: how many assessors gave a score here that counts for a party.
         consensus: how several answers became one value; None once answers have been left out,
@@ -40,6 +41,9 @@ class Analysis:
             these have no parts of their own and no changes.
         since: the day since which changes are told, or None when they were not asked for.
         changes: the parties whose group or standing is not what it was at the end of that day.
+        source: the register that was analysed, whole and with facts of any day, to which an
+            adoption is added; None where something was left out, or where groups are said on
+            another ladder.
     """
 
     register: Register
@@ -47,6 +51,7 @@ class Analysis:
     area: Area
     phase: Phase | None = None
     as_of: datetime.date | None
+    adoption: Adoption | None = None
     outcomes: tuple[Outcome, ...]
     assessors: int
     consensus: Consensus | None
@@ -58,6 +63,7 @@ class Analysis:
     parts: tuple[Analysis, ...] = ()
     since: datetime.date | None = None
     changes: tuple[Change, ...] = ()
+    source: Register | None = field(default=None, repr=False, eq=False)
 
     @property
     def scheme(self) -> Scheme:
@@ -108,10 +114,13 @@ class Analysis:
 
     def basis(self, outcome: Outcome) -> Basis:
         """Return what a decision on this party would rest on, to be recorded with it."""
+        settled = self.consensus.name if self.consensus else None
         return Basis(
             scheme=self.scheme.id,
             version=self.scheme.version,
             parameters=self.scheme.parameters,
-            digest=self.scheme.digest(),
-            proposed=outcome.possible,
+            digest=self.scheme.rules_digest(),
+            possible=outcome.possible,
+            consensus=settled,
+            quorum=None if settled in {None, ChairDecides.name} else self.quorum,
         )

@@ -125,7 +125,9 @@ def kind_of(before: Held, after: Held) -> ChangeKind | None:
 
 _REASONS = {
     ReasonKind.SCHEME: phrase("other rules"),
-    ReasonKind.AREA: phrase("the scores are those of another area"),
+    ReasonKind.AREA: phrase(
+        "the scores are about another area than before, such as this one itself"
+    ),
     ReasonKind.PHASE: phrase("another phase"),
     ReasonKind.PARTY: phrase("what is recorded of the party"),
     ReasonKind.DECISION: phrase("a decision"),

@@ -10,10 +10,10 @@ from stakeholderkit.analysis.analysis import Analysis
 from stakeholderkit.analysis.assessment import Answer, Assessment
 from stakeholderkit.analysis.change import Change, ChangeReason, ReasonKind, kind_of
 from stakeholderkit.analysis.outcome import Outcome, Standing
-from stakeholderkit.model import Absence, Decision, DecisionStatus, Score
+from stakeholderkit.model import Absence, Decision, Score
 from stakeholderkit.model.decision import DecisionKey
 from stakeholderkit.model.score import ScoreKey
-from stakeholderkit.rules import Scheme
+from stakeholderkit.rules import Axis, Scheme
 from stakeholderkit.wording import Message, Value, marked, phrase
 
 _Source: TypeAlias = tuple[str, str, str, str | None, str]
@@ -61,7 +61,7 @@ class _ReasonFinder:
     def __init__(self, before: Analysis, after: Analysis) -> None:
         self._before, self._after = before, after
         old, new = before.scheme, after.scheme
-        self._other_rules = old is not new and old.digest() != new.digest()
+        self._other_rules = old is not new and old.rules_digest() != new.rules_digest()
         known = {score.key for score in before.register.scores}
         self._withdrawn = frozenset(_withdrawn(after.register.scores, known))
         assessors = (*before.register.assessors, *after.register.assessors)
@@ -123,7 +123,8 @@ class _ReasonFinder:
                 yield from self._answers(new.party.id, earlier, later)
 
     def _answers(self, party: str, old: Assessment, new: Assessment) -> Iterator[ChangeReason]:
-        label = self._after.scheme.axis(new.dimension).label
+        axis = self._after.scheme.axis(new.dimension)
+        label = axis.label
         if old.area != new.area and old.area and new.area:
             words = phrase(
                 "{dimension}: scores of {after} in place of those of {before}",
@@ -146,8 +147,8 @@ class _ReasonFinder:
                         "{assessor}: {dimension} {before} → {after}",
                         assessor=self._roles[assessor],
                         dimension=label,
-                        before=_in_words(earlier),
-                        after=_in_words(later),
+                        before=_in_words(axis, earlier),
+                        after=_in_words(axis, later),
                     )
                     yield ChangeReason(self._kind(source, earlier, later), words)
 
@@ -198,12 +199,7 @@ def _decision(scheme: Scheme, old: Decision | None, new: Decision | None) -> Mes
 
 
 def _msgid(decision: Decision) -> str:
-    """Return the sentence for what was proposed or decided."""
-    proposed = decision.status is DecisionStatus.PROPOSAL
-    if proposed and decision.group is None:
-        return marked("proposal of {date} by {by}: not to ask it")
-    if proposed:
-        return marked("proposal of {date} by {by}: {group}")
+    """Return the sentence for what was decided."""
     if decision.group is None:
         return marked("decision of {date} by {by}: not to ask it")
     return marked("decision of {date} by {by}: {group}")
@@ -213,10 +209,10 @@ def _value(answer: Answer | None) -> int | None:
     return None if answer is None else answer.value
 
 
-def _in_words(answer: Answer | None) -> Value:
+def _in_words(axis: Axis, answer: Answer | None) -> Value:
     if answer is None:
         return phrase("no answer")
     if answer.value is None:
         assert answer.absence is not None, "an answer has a value or an absence"
         return answer.absence.label
-    return answer.value
+    return axis.written(answer.value)

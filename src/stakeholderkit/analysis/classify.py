@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from attrs import evolve
 
 from stakeholderkit.analysis.assessment import Assessment, Assessments, spans
+from stakeholderkit.analysis.decisions_in_force import Decided, Decisions
 from stakeholderkit.analysis.doubt import OpenBecause, strongest
 from stakeholderkit.analysis.outcome import Judgement, Outcome, Standing
 from stakeholderkit.analysis.settle import Settling
-from stakeholderkit.model import (
-    Decision,
-    DecisionKind,
-    DecisionStatus,
-    Register,
-    Stakeholder,
-    StakeholderKind,
-)
+from stakeholderkit.model import DecisionKind, Register, Stakeholder, StakeholderKind
 from stakeholderkit.rules import Flip, Possible, RuleTable, Scheme, Span, Spans
 
 
@@ -31,6 +24,7 @@ class SortedFacts:
         register: the register.
         settling: how several answers become one value.
         assessments: its scores.
+        decisions: what was decided.
     """
 
     def __init__(self, register: Register, settling: Settling) -> None:
@@ -38,13 +32,7 @@ class SortedFacts:
         self.register = register
         self.settling = settling
         self.assessments = Assessments(register, settling)
-        self._decisions: dict[str, list[Decision]] = defaultdict(list)
-        for decision in register.decisions:
-            self._decisions[decision.area].append(decision)
-
-    def decisions(self, area: str, phase: str | None) -> dict[str, Decision]:
-        """Find the current decision on the role of each party, as `current_decisions` does."""
-        return current_decisions(self._decisions.get(area, ()), area, phase)
+        self.decisions = Decisions(register)
 
 
 def classify(
@@ -57,57 +45,45 @@ def classify(
     """Work out the outcome of every party, in the order of the register."""
     register, assessments = facts.register, facts.assessments
     groups = {group.id for group in table.scheme.groups}
-    decisions = facts.decisions(area, phase)
+    decided = facts.decisions.decided(area, phase, groups)
     scorer = _Scorer(register, table, facts.settling)
     for party in register.stakeholders:
         if not register.takes_part(party.id, area, day):
-            yield Outcome(party=party, standing=Standing.ABSENT)
+            absent = Outcome(party=party, standing=Standing.ABSENT)
+            yield evolve(absent, proposal=decided.proposals.get(party.id))
         elif party.decides_formally:
-            yield Outcome(party=party, standing=Standing.FORMAL)
+            formal = Outcome(party=party, standing=Standing.FORMAL)
+            yield evolve(formal, proposal=decided.proposals.get(party.id))
+        elif table.scheme.judges and party.natural_person:
+            # Nothing is read about a person: no scores, no decision, and no group follows.
+            yield Outcome(party=party, standing=Standing.NOT_JUDGED)
         else:
             known = tuple(
                 assessments.read(party.id, axis.dimension, area, phase)
                 for axis in table.scheme.axes
             )
             outcome = _spoken_for(table.scheme, party, known) or scorer.outcome(party, known)
-            yield _decided(outcome, decisions.get(party.id), groups)
+            yield _decided(outcome, decided)
 
 
-def _decided(outcome: Outcome, decision: Decision | None, groups: Container[str]) -> Outcome:
-    """Return an outcome with what people decided, which ends whatever is provisional."""
-    if decision is None:
+def _decided(outcome: Outcome, decided: Decided) -> Outcome:
+    """Return an outcome with what people decided and proposed on the party."""
+    party = outcome.party.id
+    outcome = evolve(outcome, proposal=decided.proposals.get(party))
+    held = decided.in_force.get(party)
+    if held is None:
         return outcome
-    settled = evolve(outcome, decision=decision, leans_to=None, provisional=False)
-    if decision.kind is DecisionKind.EXCLUSION:
-        return evolve(settled, standing=Standing.EXCLUDED, open_because=None)
-    return settled if decision.group in groups else outcome
-
-
-def current_decisions(
-    decisions: Iterable[Decision], area: str, phase: str | None = None
-) -> dict[str, Decision]:
-    """Find the current decision on the role of each party in exactly this area, in a phase.
-
-    A decision for the whole gemeente does not hold for a wijk: people look at a wijk by itself in
-    order to decide anew there. A decision for the phase itself goes before one for any phase. A
-    proposal never displaces a decision; otherwise the latest holds, and of two on one day the
-    most binding. A decision about a seat says nothing about the role.
-    """
-    order = list(DecisionStatus)
-
-    def weight(decision: Decision) -> tuple[bool, bool, datetime.date, int]:
-        decided = decision.status is not DecisionStatus.PROPOSAL
-        own = decision.phase is not None
-        return decided, own, decision.date, order.index(decision.status)
-
-    about = [
-        decision
-        for decision in decisions
-        if decision.area == area
-        and decision.phase in {None, phase}
-        and decision.kind is not DecisionKind.SEAT
-    ]
-    return {decision.party: decision for decision in sorted(about, key=weight)}
+    # A decision ends whatever is provisional.
+    outcome = evolve(
+        outcome,
+        decision=held.decision,
+        adopted=held.adopted,
+        leans_to=None,
+        provisional=False,
+    )
+    if held.decision.kind is DecisionKind.EXCLUSION:
+        return evolve(outcome, standing=Standing.EXCLUDED, open_because=None)
+    return outcome
 
 
 def _spoken_for(

@@ -11,19 +11,18 @@ from typing import assert_never
 from attrs import frozen
 
 from stakeholderkit.analysis.assessment import Assessment, Origin, spans
+from stakeholderkit.analysis.decided_in_words import decided_in_words
 from stakeholderkit.analysis.doubt import OpenBecause
 from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.errors import Translatable
-from stakeholderkit.model import Absence, Decision, DecisionStatus, Register
-from stakeholderkit.rules import Axis, RuleTable, Scheme
+from stakeholderkit.model import Absence, Register
+from stakeholderkit.rules import Axis, RuleTable, Scheme, written_range
 from stakeholderkit.wording import (
     AnyOf,
     Message,
     Text,
     Value,
-    capital,
     in_turn,
-    marked,
     phrase,
     plural,
 )
@@ -58,8 +57,7 @@ def explain(seen: Seen, outcome: Outcome) -> Message:
     nobody wrote anything the sentence of the rule. It says what was scored, and how many answers
     that rests on; not what nobody asked.
     """
-    sentences = (*_standing(seen, outcome), *_decision(seen.scheme, outcome))
-    return in_turn(*sentences)
+    return in_turn(*_computed(seen, outcome), *decided_in_words(seen.scheme, outcome))
 
 
 def missing(scheme: Scheme, assessment: Assessment) -> Message:
@@ -74,7 +72,7 @@ def missing(scheme: Scheme, assessment: Assessment) -> Message:
     if itself:
         return _only_itself(label, absences)
     if assessment.counted:
-        return phrase("{dimension}: the chair has not scored it", dimension=label)
+        return phrase("{dimension} (the chair gave no score that counts)", dimension=label)
     if not absences:
         return phrase("{dimension} was not asked", dimension=label)
     return phrase("{dimension} ({absences})", dimension=label, absences=absences)
@@ -119,7 +117,7 @@ def _absent(absence: Absence, n: int) -> Message:
             assert_never(absence)
 
 
-def _standing(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
+def _computed(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
     match outcome.standing:
         case Standing.ABSENT:
             yield phrase("This party plays no part here.")
@@ -134,8 +132,10 @@ def _standing(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
                 "It cannot speak for itself and takes part through {speaker}.",
                 speaker=speaker,
             )
+        case Standing.NOT_JUDGED:
+            yield phrase("A natural person, whom this scheme leaves out: it judges.")
         case Standing.EXCLUDED:
-            yield phrase("It is deliberately not asked to take part.")
+            yield phrase("By decision, this party is not asked to take part.")
         case Standing.OPEN | Standing.PLACED if not outcome.assessments:
             yield from _published(outcome)
         case Standing.OPEN:
@@ -149,16 +149,32 @@ def _standing(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
 def _published(outcome: Outcome) -> Iterator[Translatable]:
     """Give the reason for those from whom scores are withheld."""
     stake = outcome.party.stake
-    rules = [rule for rule in outcome.rules if rule.group == outcome.shown]
+    because = _because(outcome)
+    counts = tuple(_how_many(outcome))
     if stake and stake.text.strip():
         yield phrase("{sentence}", sentence=stake.text)
-    elif rules:
-        yield phrase("{sentence}", sentence=rules[0].because)
+    elif because:
+        yield phrase("{sentence}", sentence=because)
+    elif outcome.shown and not counts:
+        # Nothing was scored, and nothing that could be would change it.
+        yield phrase("Whatever is still missing, the group stays the same.")
     if outcome.shown is None:
         yield phrase("Its group is not settled yet.")
     if outcome.provisional:
         yield phrase("This is provisional.")
-    yield from _how_many(outcome)
+    yield from counts
+
+
+def _because(outcome: Outcome) -> Text | None:
+    """Return the sentence of the rules that gave a group, where these say one thing alone.
+
+    Where several rules may hold, each would claim what was not scored; and a group that people
+    decided on while the scores leave several was given by no rule.
+    """
+    if outcome.shown not in {outcome.computed, outcome.leans_to}:
+        return None
+    said = [rule.because for rule in outcome.rules if rule.group == outcome.shown]
+    return said[0] if said and all(other == said[0] for other in said) else None
 
 
 def _open(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
@@ -180,10 +196,11 @@ def _open(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
 
 def doubt(scheme: Scheme, assessment: Assessment, quorum: int) -> Message:
     """Say why answers leave several levels of a dimension possible, though there are answers."""
+    axis = scheme.axis(assessment.dimension)
     told: dict[str, Value] = {
-        "dimension": scheme.axis(assessment.dimension).label,
-        "low": assessment.low,
-        "high": assessment.high,
+        "dimension": axis.label,
+        "low": axis.written(assessment.low),
+        "high": axis.written(assessment.high),
     }
     match assessment.doubt:
         case OpenBecause.QUORUM:
@@ -209,7 +226,7 @@ def _placed(seen: Seen, outcome: Outcome) -> Iterator[Translatable]:
     if outcome.provisional:
         yield phrase("This is provisional: it rests on the answer of one person.")
     yield from _how_many(outcome)
-    if not outcome.decision:
+    if not outcome.decided_apart:
         yield from outcome.flips
 
 
@@ -231,12 +248,12 @@ def _scored(seen: Seen, outcome: Outcome) -> Iterator[Message]:
         n = sum(low <= value <= high for value in assessment.counted.values())
         where = _where(seen, assessment, _level(axis, low, high))
         if not n or assessment.low.denominator > 1:
-            told = _where(
-                seen,
-                assessment,
-                phrase("{dimension} {value}", dimension=axis.label, value=assessment.low),
+            value = _level(axis, assessment.low, assessment.low)
+            yield phrase(
+                "The scores come to {value} ({label}).",
+                value=_where(seen, assessment, value),
+                label=seen.settled_as,
             )
-            yield phrase("The scores come to {value} ({label}).", value=told, label=seen.settled_as)
         elif n == assessment.of:
             # Said of all, it needs to be said only once.
             together.setdefault(n, []).append(where)
@@ -247,6 +264,8 @@ def _scored(seen: Seen, outcome: Outcome) -> Iterator[Message]:
 
 
 def _score(n: int, of: int, scores: tuple[Value, ...]) -> Message:
+    if of == 1:
+        return phrase("The only assessor scores {scores}.", scores=scores)
     return plural(
         "{n} of {of} assessors scores {scores}.",
         "{n} of {of} assessors score {scores}.",
@@ -256,15 +275,17 @@ def _score(n: int, of: int, scores: tuple[Value, ...]) -> Message:
     )
 
 
-def _level(axis: Axis, low: int, high: int) -> Message:
+def _level(axis: Axis, low: int | Fraction, high: int | Fraction) -> Message:
     """Say between which levels something lies."""
     if low == high:
-        return phrase("{dimension} {value}", dimension=axis.label, value=low)
+        return phrase("{dimension} {value}", dimension=axis.label, value=axis.written(low))
     if low == axis.lowest:
-        return phrase("{dimension} {high} or lower", dimension=axis.label, high=high)
+        return phrase("{dimension} {high} or lower", dimension=axis.label, high=axis.written(high))
     if high == axis.highest:
-        return phrase("{dimension} {low} or higher", dimension=axis.label, low=low)
-    return phrase("{dimension} {low} to {high}", dimension=axis.label, low=low, high=high)
+        return phrase("{dimension} {low} or higher", dimension=axis.label, low=axis.written(low))
+    return phrase(
+        "{dimension} {levels}", dimension=axis.label, levels=written_range(axis, low, high)
+    )
 
 
 def _where(seen: Seen, assessment: Assessment, score: Message) -> Message:
@@ -295,58 +316,25 @@ def _run(table: RuleTable, axis: Axis, outcome: Outcome, assessment: Assessment)
 
 
 def _how_many(outcome: Outcome) -> Iterator[Message]:
-    """Say on how many answers the group rests, and how old the oldest is."""
+    """Say on how many assessors the group rests, and how old the oldest answer is."""
     if outcome.n and outcome.oldest:
-        yield plural(
-            "{n} of {of} answers counts, the oldest of {date}.",
-            "{n} of {of} answers count, the oldest of {date}.",
-            n=outcome.n,
-            of=outcome.of,
-            date=outcome.oldest,
-        )
+        if outcome.of == 1:
+            yield phrase(
+                "This rests on one assessor; the oldest answer is of {date}.", date=outcome.oldest
+            )
+        else:
+            yield phrase(
+                "This rests on {n} of {of} assessors; the oldest answer is of {date}.",
+                n=outcome.n,
+                of=outcome.of,
+                date=outcome.oldest,
+            )
         return
     if outcome.of:
-        yield phrase("None of the {of} answers counts yet.", of=outcome.of)
+        yield plural(
+            "The only assessor gave no score yet that counts.",
+            "No score of the {n} assessors counts yet.",
+            n=outcome.of,
+        )
     if outcome.oldest:
         yield phrase("The oldest answer to another question is of {date}.", date=outcome.oldest)
-
-
-def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
-    decision = outcome.decision
-    if decision is None:
-        return
-    known: dict[str, Value] = {"by": capital(decision.by), "date": decision.date}
-    if decision.group is not None:
-        known["group"] = scheme.group(decision.group).label
-    if outcome.departs and outcome.computed is not None:
-        known["computed"] = scheme.group(outcome.computed).label
-    yield phrase(_msgid(decision, departs="computed" in known), **known)
-    if decision.reason and decision.reason.text.strip():
-        yield phrase("Reason: {reason}", reason=decision.reason.text)
-
-
-def _msgid(decision: Decision, *, departs: bool) -> str:
-    """Return the sentence for what was proposed or decided, and instead of what."""
-    if decision.status is DecisionStatus.PROPOSAL:
-        return _proposed(decision.group, departs=departs)
-    return _decided(decision.group, departs=departs)
-
-
-def _proposed(group: str | None, *, departs: bool) -> str:
-    if group is None and departs:
-        return marked("{by} proposed on {date}: not to ask it, instead of {computed}.")
-    if group is None:
-        return marked("{by} proposed on {date}: not to ask it.")
-    if departs:
-        return marked("{by} proposed on {date}: {group} instead of {computed}.")
-    return marked("{by} proposed on {date}: {group}.")
-
-
-def _decided(group: str | None, *, departs: bool) -> str:
-    if group is None and departs:
-        return marked("{by} decided on {date}: not to ask it, instead of {computed}.")
-    if group is None:
-        return marked("{by} decided on {date}: not to ask it.")
-    if departs:
-        return marked("{by} decided on {date}: {group} instead of {computed}.")
-    return marked("{by} decided on {date}: {group}.")

@@ -25,6 +25,7 @@ class Standing(StrEnum):
         SPOKESPERSON_WANTED: a voiceless party that nobody speaks for yet.
         FORMAL: it takes the formal decisions and stands outside the groups.
         EXCLUDED: people decided not to ask it to take part, for a reason.
+        NOT_JUDGED: a natural person, whom a scheme that judges leaves out.
         ABSENT: it does not take part in this area, or not on this day.
     """
 
@@ -34,6 +35,7 @@ class Standing(StrEnum):
     SPOKESPERSON_WANTED = "spokesperson_wanted"
     FORMAL = "formal"
     EXCLUDED = "excluded"
+    NOT_JUDGED = "not_judged"
     ABSENT = "absent"
 
     @property
@@ -49,6 +51,7 @@ _LABELS = {
     Standing.SPOKESPERSON_WANTED: phrase("spokesperson wanted"),
     Standing.FORMAL: phrase("decides formally"),
     Standing.EXCLUDED: phrase("not asked to take part"),
+    Standing.NOT_JUDGED: phrase("not judged, being a person"),
     Standing.ABSENT: phrase("absent"),
 }
 
@@ -92,7 +95,8 @@ class Outcome:
         assessments: what is known on each dimension of the scheme.
         judgements: each assessor's own group, in the order of the register's assessors.
         flips: the changes of one score that would change the group, when every score is settled.
-        decision: what people decided for this area, if they did.
+        decision: what people decided for this area, if they did; it is in force.
+        adopted: whether that decision is part of an adoption of all groups, and no exception in it.
         proposal: what people proposed and nobody decided since, if they did; it changes nothing.
     """
 
@@ -111,6 +115,7 @@ class Outcome:
     judgements: tuple[Judgement, ...] = ()
     flips: tuple[Flip, ...] = ()
     decision: Decision | None = None
+    adopted: bool = False
     proposal: Decision | None = None
 
     @property
@@ -139,6 +144,11 @@ class Outcome:
         """Whether the scores lead to a group and people decided on another."""
         decided = self.decision is not None and self.computed is not None
         return decided and self.group != self.computed
+
+    @property
+    def decided_apart(self) -> bool:
+        """Whether people decided on it by itself, and did not just adopt what was shown."""
+        return self.decision is not None and (self.departs or not self.adopted)
 
     @property
     def divided(self) -> bool:

@@ -36,7 +36,9 @@ def render(job: Job[NoOptions]) -> bytes:
 
 def render_document(document: Document) -> str:
     """Write a report as CommonMark with tables, as in GitHub's dialect."""
-    head = (f"# {_trim(_escape(document.title))}", _trim(_escape(document.subtitle)))
+    head = [f"# {_trim(_escape(document.title))}", _trim(_escape(document.subtitle))]
+    if document.status:
+        head.append(_trim(_escape(document.status)))
     return "\n\n".join((*head, *(_block(block) for block in document.blocks))) + "\n"
 
 

@@ -15,6 +15,7 @@ from stakeholderkit.cli.parse import (
     maybe,
     parse_audience,
     parse_date,
+    parse_exceptions,
     parse_keep,
     parse_option,
     parse_options,
@@ -192,6 +193,34 @@ EXPORT_DATE = Option(
         "The date on the report, as in 2026-03-01; that of the latest fact if you leave it out."
     ),
     maybe(parse_date),
+)
+
+# Adopting.
+
+ADOPTED_BY = Option(
+    "--by",
+    phrase("WHO"),
+    phrase("Who adopts it, as a body or a role."),
+    last,
+)
+ADOPTION_DATE = Option(
+    "--date",
+    phrase("DATE"),
+    phrase("The day of the adoption, as in 2026-03-01."),
+    maybe(parse_date),
+)
+STATUS = Option(
+    "--status",
+    "project_team|college|raad",
+    phrase("Who stands behind it: project_team if you leave it out."),
+    last_or("project_team"),
+)
+EXCEPT = Option(
+    "--except",
+    phrase("PARTY=GROUP:REASON"),
+    phrase("A party that gets another group, and why; repeat it for more."),
+    parse_exceptions,
+    repeated=True,
 )
 
 # Upkeep.

@@ -130,6 +130,31 @@ def _split(text: str, complaint: Message) -> tuple[str, str]:
     return name, value
 
 
+def parse_exceptions(texts: tuple[str, ...]) -> Mapping[str, tuple[str, str]]:
+    """Read ``belegger=meewerken:The table is full.``: for a party a group and why."""
+    found: dict[str, tuple[str, str]] = {}
+    for text in texts:
+        party, equals, rest = text.partition("=")
+        group, colon, reason = rest.partition(":")
+        if not (party and equals and group and colon and reason.strip()):
+            complaint = message(
+                Code.BAD_OPTION,
+                "{value} is no exception. Write a party, a group and why, as in {example}.",
+                value=quoted(text),
+                example="belegger=meewerken:De tafel is vol.",
+            )
+            raise UsageError(complaint)
+        if found.setdefault(party, (group, reason.strip())) != (group, reason.strip()):
+            complaint = message(
+                Code.BAD_OPTION,
+                "{id} cannot be two things at once: give one {option} for it.",
+                id=quoted(party),
+                option="--except",
+            )
+            raise UsageError(complaint)
+    return found
+
+
 def parse_keep(name: str) -> Keep:
     """Read which of two registers is kept where they differ."""
     from stakeholderkit.upkeep import Keep

@@ -21,6 +21,8 @@ class Document:
         language: the language of the text, which the file must declare.
         author: the organisation that issues it; never a person.
         date: the date on the report, or None when it has none.
+        status: one line for every page: whether it is a draft, who adopted it, and up to which day
+            facts count; empty for none.
         blocks: the content, in reading order.
     """
 
@@ -29,6 +31,7 @@ class Document:
     language: Language
     author: str
     date: date | None
+    status: str = ""
     blocks: tuple[Block, ...]
 
     def tables(self) -> Iterator[Table]:

@@ -5,6 +5,7 @@ from stakeholderkit.insights.areas import AreaComparison, AreaOutcome, compare_a
 from stakeholderkit.insights.decisions import (
     DecisionReview,
     DecisionState,
+    not_adopted,
     outdated_decisions,
     review_decisions,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "agreement",
     "alpha",
     "compare_areas",
+    "not_adopted",
     "outdated_decisions",
     "perspectives",
     "questions",

@@ -1,8 +1,8 @@
-"""Decisions and what they rest on: whether the proposal behind them is still the same."""
+"""Decisions and what they rest on: whether scores and rules still come to the same."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from attrs import field, frozen
@@ -14,28 +14,29 @@ from stakeholderkit.wording import AnyOf, Language, Message, Value, phrase
 
 
 class DecisionState(StrEnum):
-    """Whether a decision still rests on the proposal that it was made against.
+    """Whether a decision still rests on what it was made against.
 
     Attributes:
-        FIRM: the same rules still propose the same.
-        PROPOSAL_CHANGED: something else is proposed now, by the same rules or by others.
-        RULES_CHANGED: the same is proposed, by other rules than those that were used then.
-        UNRECORDED: it was not recorded what was proposed.
+        FIRM: by the same rules the same groups are possible.
+        COMPUTED_CHANGED: other groups are possible now, by the same rules or by others.
+        RULES_CHANGED: the same groups are possible, by other rules, another way to settle several
+            scores or another quorum than then.
+        UNRECORDED: it was not recorded what it rested on.
     """
 
     FIRM = "firm"
-    PROPOSAL_CHANGED = "proposal_changed"
+    COMPUTED_CHANGED = "computed_changed"
     RULES_CHANGED = "rules_changed"
     UNRECORDED = "unrecorded"
 
 
 @frozen
 class DecisionReview:
-    """One decision that holds, and whether it still rests on what was proposed.
+    """One decision that is in force, adopted or not, and whether it still rests on its basis.
 
     Attributes:
         outcome: the outcome that holds the decision.
-        state: whether it still rests on the proposal.
+        state: whether it still rests on its basis.
     """
 
     outcome: Outcome
@@ -43,64 +44,85 @@ class DecisionReview:
     _sentence: Message = field(repr=False)
 
     def text(self, language: Language) -> str:
-        """Say whether it still rests on the proposal, and what was proposed then and now."""
+        """Say whether it still rests on its basis, and what is different."""
         return self._sentence.text(language)
 
 
 def review_decisions(analysis: Analysis) -> tuple[DecisionReview, ...]:
-    """Tell of each decision that holds whether it still rests on the proposal behind it.
+    """Tell of each decision in force, and each adopted group, whether it still rests on its basis.
 
-    The rules are the same when id, version, parameters and digest are; proposals are the same
-    when the same groups are possible.
+    The rules are the same when their digests are, whatever a scheme is called; the way to settle
+    several scores and the quorum are looked at where they were recorded.
     """
-    digest = analysis.scheme.digest()
     return tuple(
-        _review(analysis, outcome, outcome.decision.basis, digest)
+        _review(analysis, outcome, outcome.decision.basis)
         for outcome in analysis.outcomes
         if outcome.decision
     )
 
 
 def outdated_decisions(analysis: Analysis) -> tuple[DecisionReview, ...]:
-    """Find the decisions that no longer rest on the proposal and the rules behind them."""
-    outdated = {DecisionState.PROPOSAL_CHANGED, DecisionState.RULES_CHANGED}
+    """Find the decisions and adopted groups that no longer rest on the scores and rules of then."""
+    outdated = {DecisionState.COMPUTED_CHANGED, DecisionState.RULES_CHANGED}
     return tuple(review for review in review_decisions(analysis) if review.state in outdated)
 
 
-def _review(
-    analysis: Analysis, outcome: Outcome, basis: Basis | None, digest: str
-) -> DecisionReview:
+def not_adopted(analysis: Analysis) -> tuple[Outcome, ...]:
+    """Find the parties in a group on which an adopted analysis decided nothing: they came later.
+
+    Returns:
+        Their outcomes, in the order of the register; none for a draft.
+    """
+    if analysis.adoption is None:
+        return ()
+    return tuple(
+        outcome
+        for outcome in analysis.outcomes
+        if outcome.group is not None and outcome.decision is None
+    )
+
+
+def _review(analysis: Analysis, outcome: Outcome, basis: Basis | None) -> DecisionReview:
     if basis is None:
-        words = phrase("It was not recorded what was proposed when this was decided.")
+        words = phrase("It was not recorded what this decision rested on.")
         return DecisionReview(outcome, DecisionState.UNRECORDED, words)
-    scheme = analysis.scheme
-    then, now = _groups(scheme, basis.proposed), _groups(scheme, outcome.possible)
-    rules = (scheme.id, scheme.version, scheme.parameters, digest)
-    same = (basis.scheme, basis.version, basis.parameters, basis.digest) == rules
-    if set(basis.proposed) != set(outcome.possible):
+    scheme, current = analysis.scheme, analysis.basis(outcome)
+    then, now = _groups(scheme, basis.possible), _groups(scheme, current.possible)
+    different = tuple(_differences(basis, current))
+    if set(basis.possible) != set(current.possible):
         words = phrase(
-            "When this was decided the proposal was {then}; now it is {now}.",
+            "When this was decided the scores led to {then}; now they lead to {now}.",
             then=then,
             now=now,
         )
-        others = None if same else phrase("The rules are no longer the same either.")
-        return DecisionReview(outcome, DecisionState.PROPOSAL_CHANGED, words.followed_by(others))
-    if same:
-        words = phrase("The proposal is still {now}.", now=now)
+        others = phrase("Different besides: {differences}.", differences=different)
+        told = words.followed_by(others if different else None)
+        return DecisionReview(outcome, DecisionState.COMPUTED_CHANGED, told)
+    words = phrase("The scores still lead to {now}.", now=now)
+    if not different:
         return DecisionReview(outcome, DecisionState.FIRM, words)
-    if (basis.scheme, basis.version, basis.parameters) == rules[:3]:
-        words = phrase(
-            "The proposal is still {now}, but the text of the rules is another one since.",
-            now=now,
+    others = phrase("Different since: {differences}.", differences=different)
+    return DecisionReview(outcome, DecisionState.RULES_CHANGED, words.followed_by(others))
+
+
+def _differences(then: Basis, now: Basis) -> Iterator[Message]:
+    """Say what is different in how the groups were found, where both are known."""
+    if then.digest != now.digest:
+        before, after = _rules(then), _rules(now)
+        if before == after:
+            yield phrase("the rules of {scheme}", scheme=after)
+        else:
+            yield phrase("the rules ({before} then, {after} now)", before=before, after=after)
+    if then.consensus and now.consensus and then.consensus != now.consensus:
+        yield phrase(
+            "how several scores become one ({before} then, {after} now)",
+            before=then.consensus,
+            after=now.consensus,
         )
-        return DecisionReview(outcome, DecisionState.RULES_CHANGED, words)
-    words = phrase(
-        "The proposal is still {now}, but by other rules: {before} then, {after} now.",
-        now=now,
-        before=_rules(basis.scheme, basis.version, basis.parameters),
-        after=_rules(*rules[:3]),
-    )
-    return DecisionReview(outcome, DecisionState.RULES_CHANGED, words)
+    if then.quorum and now.quorum and then.quorum != now.quorum:
+        yield phrase(
+            "the quorum ({before} then, {after} now)", before=then.quorum, after=now.quorum
+        )
 
 
 def _groups(scheme: Scheme, groups: Iterable[str]) -> Value:
@@ -108,5 +130,5 @@ def _groups(scheme: Scheme, groups: Iterable[str]) -> Value:
     return AnyOf(named) if named else phrase("no group")
 
 
-def _rules(scheme: str, version: str, parameters: Iterable[str]) -> str:
-    return ", ".join((f"{scheme} {version}", *parameters))
+def _rules(basis: Basis) -> str:
+    return ", ".join((f"{basis.scheme} {basis.version}", *basis.parameters))

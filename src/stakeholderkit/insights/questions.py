@@ -242,8 +242,8 @@ class _Asker:
             return phrase(
                 "Talk about the {dimension} of {party} in {area}: the answers run from {low} to "
                 "{high}.",
-                low=here.low,
-                high=here.high,
+                low=axis.written(here.low),
+                high=axis.written(here.high),
                 **about,
             )
         if not names:

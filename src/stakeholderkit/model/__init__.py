@@ -1,7 +1,9 @@
 """What a register records, as frozen values; nothing here reads or writes files."""
 
+from stakeholderkit.model.adoption import AdoptedGroup, Adoption
 from stakeholderkit.model.area import Area, AreaKind
 from stakeholderkit.model.decision import Basis, Decision, DecisionKind, DecisionStatus
+from stakeholderkit.model.graded_dimensions import GRADED_DIMENSIONS
 from stakeholderkit.model.period import in_force
 from stakeholderkit.model.person import Assessor, Person
 from stakeholderkit.model.process import Input, InputResult, Milestone, Moment, Phase
@@ -32,6 +34,7 @@ from stakeholderkit.model.standard_dimensions import (
 
 __all__ = [
     "CONTRIBUTION",
+    "GRADED_DIMENSIONS",
     "INFLUENCE",
     "INTEREST",
     "LISTS",
@@ -39,6 +42,8 @@ __all__ = [
     "STANDARD_DIMENSIONS",
     "Absence",
     "ActualRole",
+    "AdoptedGroup",
+    "Adoption",
     "Area",
     "AreaKind",
     "Assessor",

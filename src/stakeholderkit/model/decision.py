@@ -1,4 +1,4 @@
-"""What people decided about parties, with what a scheme proposed at that moment."""
+"""What people decided about parties, with what it rested on at that moment."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from stakeholderkit.errors import Code
-from stakeholderkit.model.reference import refers
+from stakeholderkit.model.reference import OF_GROUP, refers
 from stakeholderkit.model.remark import Remark
 from stakeholderkit.model.validators import (
     Each,
     Instance,
     Maybe,
     calendar_date,
+    from_one,
     identifier,
     one_line,
     refuse,
@@ -39,23 +40,33 @@ class DecisionKind(StrEnum):
 
 
 class DecisionStatus(StrEnum):
-    """How far a decision has come; the last is the most binding."""
+    """Who stands behind a decision; the last is the most binding.
+
+    Attributes:
+        PROPOSAL: somebody proposed it; nothing is decided, and it changes no outcome.
+        PROJECT_TEAM: the project team decided.
+        COLLEGE: the college decided.
+        RAAD: the municipal council decided.
+    """
 
     PROPOSAL = "proposal"
     PROJECT_TEAM = "project_team"
     COLLEGE = "college"
+    RAAD = "raad"
 
 
 @frozen(kw_only=True)
 class Basis:
-    """The scheme and its proposal at the moment of a decision.
+    """The scheme and the groups that were possible at the moment of a decision.
 
     Attributes:
         scheme: the id of the scheme.
         version: its version.
         parameters: its parameters, as in ``cut=3``.
         digest: the SHA-256 of its rules, in hexadecimal.
-        proposed: the ids of the groups that were then possible; one when it was settled.
+        possible: the ids of the groups that were then possible; one when it was settled.
+        consensus: how several answers became one, as in ``median``; ``chair`` for any chair.
+        quorum: how many answers a question needed; None when that was not recorded.
         extra: unknown fields, kept and written back.
     """
 
@@ -63,7 +74,9 @@ class Basis:
     version: str = field(validator=one_line)
     parameters: tuple[str, ...] = field(default=(), validator=Each(one_line))
     digest: str = field(validator=one_line)
-    proposed: tuple[str, ...] = field(default=(), validator=Each(identifier))
+    possible: tuple[str, ...] = field(default=(), validator=Each(identifier), metadata=OF_GROUP)
+    consensus: str | None = field(default=None, validator=Maybe(one_line))
+    quorum: int | None = field(default=None, validator=Maybe(from_one))
     extra: Extra = kept()
 
 
@@ -82,9 +95,9 @@ class Decision:
         group: the id of the group, for a decision about the group and for no other.
         date: the day of the decision.
         by: who decided, as a body or a role.
-        status: how far it has come.
+        status: who stands behind it; a proposal decides nothing.
         reason: why, in words.
-        basis: the scheme and its proposal at that moment, when they were recorded.
+        basis: what it rested on at that moment, when that was recorded.
         extra: unknown fields, kept and written back.
     """
 
@@ -92,12 +105,10 @@ class Decision:
     area: str = field(validator=identifier, metadata=refers("areas"))
     phase: str | None = field(default=None, validator=Maybe(identifier), metadata=refers("phases"))
     kind: DecisionKind = field(default=DecisionKind.GROUP, validator=Instance(DecisionKind))
-    group: str | None = field(default=None, validator=Maybe(identifier))
+    group: str | None = field(default=None, validator=Maybe(identifier), metadata=OF_GROUP)
     date: datetime.date = field(validator=calendar_date)
     by: str = field(validator=one_line)
-    status: DecisionStatus = field(
-        default=DecisionStatus.PROPOSAL, validator=Instance(DecisionStatus)
-    )
+    status: DecisionStatus = field(validator=Instance(DecisionStatus))
     reason: Remark | None = field(default=None, validator=Maybe(Instance(Remark)))
     basis: Basis | None = field(default=None, validator=Maybe(Instance(Basis)))
     extra: Extra = kept()

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any, TypeAlias
 
 from stakeholderkit.errors import Code
+from stakeholderkit.model.adoption import Adoption, AdoptionKey
 from stakeholderkit.model.area import Area
 from stakeholderkit.model.decision import Decision, DecisionKey
 from stakeholderkit.model.ladder import GroupName
@@ -54,6 +55,7 @@ def faults(lists: Lists) -> Iterator[Finding]:
     yield from _off_scale(scores, lists.get("dimensions", ()))
     yield from _conflicting_scores(scores)
     yield from _conflicting_decisions(lists.get("decisions", ()))
+    yield from _conflicting_adoptions(lists.get("adoptions", ()))
     for list_name in ("actual_roles", "wished_roles"):
         yield from _conflicting_roles(list_name, lists.get(list_name, ()))
     yield from _conflicting_names(lists.get("group_names", ()))
@@ -188,6 +190,20 @@ def _conflicting_decisions(decisions: Sequence[Decision]) -> Iterator[Finding]:
                 party=quoted(decision.party),
             )
             yield _fault(f"decisions[{index}]", complaint)
+
+
+def _conflicting_adoptions(adoptions: Sequence[Adoption]) -> Iterator[Finding]:
+    seen: dict[AdoptionKey, Adoption] = {}
+    for index, adoption in enumerate(adoptions):
+        # Items with equal content are one fact, however often it is listed.
+        if seen.setdefault(adoption.key, adoption) != adoption:
+            complaint = message(
+                Code.CONFLICTING_ADOPTIONS,
+                "Another adoption of {date} by the same kind of body says something else about "
+                "this area and phase. Keep the one that holds.",
+                date=adoption.date,
+            )
+            yield _fault(f"adoptions[{index}]", complaint)
 
 
 def _conflicting_roles(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from stakeholderkit.model.reference import OF_GROUP
 from stakeholderkit.model.validators import Each, Instance, Maybe, bilingual, identifier, one_line
 from stakeholderkit.wording import Extra, Text, kept
 
@@ -23,7 +24,7 @@ class Group:
         extra: unknown fields, kept and written back.
     """
 
-    id: str = field(validator=identifier)
+    id: str = field(validator=identifier, metadata=OF_GROUP)
     label: Text = field(validator=bilingual)
     noun: Text = field(validator=bilingual)
     meaning: Text = field(validator=bilingual)
@@ -50,7 +51,7 @@ class Ladder:
     id: str = field(validator=identifier)
     label: Text = field(validator=bilingual)
     groups: tuple[Group, ...] = field(validator=Each(Instance(Group)))
-    voice: str | None = field(default=None, validator=Maybe(identifier))
+    voice: str | None = field(default=None, validator=Maybe(identifier), metadata=OF_GROUP)
     source: Text | None = field(default=None, validator=Maybe(bilingual))
     extra: Extra = kept()
 
@@ -99,7 +100,7 @@ class GroupName:
     """
 
     ladder: str = field(validator=identifier)
-    group: str = field(validator=identifier)
+    group: str = field(validator=identifier, metadata=OF_GROUP)
     label: Text = field(validator=bilingual)
     noun: Text | None = field(default=None, validator=Maybe(bilingual))
     extra: Extra = kept()

@@ -20,6 +20,10 @@ ListName: TypeAlias = str
 
 _NAMES = "names"
 _REFERS = "refers"
+_GROUP = "group"
+
+OF_GROUP = {_GROUP: _GROUP}
+"""The mark of a field that holds the id of a group, or several: no list has all groups."""
 
 
 def names(list_name: ListName) -> dict[str, ListName]:
@@ -42,6 +46,11 @@ def referred(attribute: Attribute[Any]) -> ListName | None:
     """Return the list that this field refers to, or None."""
     list_name: ListName | None = attribute.metadata.get(_REFERS)
     return list_name
+
+
+def is_of_group(attribute: Attribute[Any]) -> bool:
+    """Tell whether a field holds the id of a group, or several."""
+    return _GROUP in attribute.metadata
 
 
 def innermost(attribute: Attribute[Any]) -> Validator | None:

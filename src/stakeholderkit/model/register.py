@@ -10,8 +10,9 @@ from itertools import islice
 from attrs import evolve, field, fields, frozen
 
 from stakeholderkit.errors import Code, ModelError
+from stakeholderkit.model.adoption import Adoption
 from stakeholderkit.model.area import Area
-from stakeholderkit.model.decision import Decision
+from stakeholderkit.model.decision import Decision, DecisionStatus
 from stakeholderkit.model.faults import MOST_FAULTS, faults
 from stakeholderkit.model.ladder import GroupName
 from stakeholderkit.model.period import in_force
@@ -51,6 +52,7 @@ class Register:
         persons: the people behind parties and assessors, as far as that is recorded.
         scores: the answers of the assessors, in any order.
         decisions: what people decided, in any order.
+        adoptions: analyses that people adopted as a whole, in any order.
         seats: who sits in which project team.
         actual_roles: the roles that parties play.
         wished_roles: the roles that parties want.
@@ -79,6 +81,7 @@ class Register:
     persons: tuple[Person, ...] = field(default=(), repr=False, validator=Each(Instance(Person)))
     scores: tuple[Score, ...] = field(default=(), validator=Each(Instance(Score)))
     decisions: tuple[Decision, ...] = field(default=(), validator=Each(Instance(Decision)))
+    adoptions: tuple[Adoption, ...] = field(default=(), validator=Each(Instance(Adoption)))
     seats: tuple[Seat, ...] = field(default=(), validator=Each(Instance(Seat)))
     actual_roles: tuple[ActualRole, ...] = field(default=(), validator=Each(Instance(ActualRole)))
     wished_roles: tuple[WishedRole, ...] = field(default=(), validator=Each(Instance(WishedRole)))
@@ -160,22 +163,27 @@ class Register:
         return Tier.PRIMARY if primary else Tier.SECONDARY
 
     def latest(self) -> datetime.date | None:
-        """Return the day of the latest of the facts that `as_of` counts, or None without any."""
+        """Return the day of the latest score, decision or input, or None without any.
+
+        What was proposed or adopted does not count here: neither is a fact about the parties.
+        """
+        proposal = DecisionStatus.PROPOSAL
         days = {score.date for score in self.scores}
-        days |= {decision.date for decision in self.decisions}
+        days |= {item.date for item in self.decisions if item.status is not proposal}
         days |= {item.date for item in self.inputs}
         return max(days, default=None)
 
     def as_of(self, day: datetime.date) -> Register:
         """Return the register as it was at the end of a day: later facts are left out.
 
-        Facts are scores, decisions and what parties brought in. Moments and milestones stay,
-        since they are planned ahead; whatever has a period says by that when it holds.
+        Facts are scores, decisions, adoptions and what parties brought in. Moments and milestones
+        stay, since they are planned ahead; whatever has a period says by that when it holds.
         """
         return evolve(
             self,
             scores=tuple(score for score in self.scores if score.date <= day),
             decisions=tuple(item for item in self.decisions if item.date <= day),
+            adoptions=tuple(item for item in self.adoptions if item.date <= day),
             inputs=tuple(item for item in self.inputs if item.date <= day),
         )
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from stakeholderkit.model.period import later_than_since
-from stakeholderkit.model.reference import refers
+from stakeholderkit.model.reference import OF_GROUP, refers
 from stakeholderkit.model.remark import Remark
 from stakeholderkit.model.validators import Instance, Maybe, calendar_date, identifier
 from stakeholderkit.wording import Extra, kept
@@ -72,7 +72,7 @@ class ActualRole:
     party: str = field(validator=identifier, metadata=refers("stakeholders"))
     area: str = field(validator=identifier, metadata=refers("areas"))
     phase: str | None = field(default=None, validator=Maybe(identifier), metadata=refers("phases"))
-    group: str = field(validator=identifier)
+    group: str = field(validator=identifier, metadata=OF_GROUP)
     since: datetime.date | None = field(default=None, validator=Maybe(calendar_date))
     until: datetime.date | None = field(default=None, validator=later_than_since)
     remark: Remark | None = field(default=None, validator=Maybe(Instance(Remark)))
@@ -98,7 +98,7 @@ class WishedRole:
     party: str = field(validator=identifier, metadata=refers("stakeholders"))
     area: str = field(validator=identifier, metadata=refers("areas"))
     phase: str | None = field(default=None, validator=Maybe(identifier), metadata=refers("phases"))
-    group: str = field(validator=identifier)
+    group: str = field(validator=identifier, metadata=OF_GROUP)
     source: WishSource = field(validator=Instance(WishSource))
     since: datetime.date | None = field(default=None, validator=Maybe(calendar_date))
     until: datetime.date | None = field(default=None, validator=later_than_since)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from math import floor
 from typing import Any
 
 from attrs import NOTHING, Attribute, asdict, evolve, field, frozen
@@ -10,9 +12,9 @@ from attrs import NOTHING, Attribute, asdict, evolve, field, frozen
 from stakeholderkit.errors import Code
 from stakeholderkit.model.condition import Compare, Condition, Every, Not, Some, as_data, condition
 from stakeholderkit.model.ladder import Group, GroupName, Ladder, Typology
-from stakeholderkit.model.reference import names, refers
+from stakeholderkit.model.reference import OF_GROUP, names, refers
 from stakeholderkit.model.remark import Audience
-from stakeholderkit.model.scale import Dimension
+from stakeholderkit.model.scale import Dimension, Scale, as_number
 from stakeholderkit.model.validators import (
     Each,
     Instance,
@@ -23,7 +25,7 @@ from stakeholderkit.model.validators import (
     refuse,
     whole_number,
 )
-from stakeholderkit.wording import Extra, Text, kept, message
+from stakeholderkit.wording import Extra, Text, Value, kept, message, phrase
 
 
 @frozen(kw_only=True)
@@ -36,6 +38,8 @@ class Axis:
         lowest: the lowest level of its scale.
         highest: the highest level of its scale.
         monotone: whether a higher score may never lower the group; never so with a typology.
+        shown: what people see for each level in a sentence, the lowest first; none for the
+            numbers. Rules compare the numbers all the same.
         extra: unknown fields, kept and written back.
     """
 
@@ -44,6 +48,7 @@ class Axis:
     lowest: int = field(validator=whole_number)
     highest: int = field(validator=whole_number)
     monotone: bool = field(default=True, validator=Instance(bool))
+    shown: tuple[Text, ...] = field(default=(), validator=Each(bilingual))
     extra: Extra = kept()
 
     @classmethod
@@ -56,10 +61,11 @@ class Axis:
             lowest=dimension.scale.lowest,
             highest=dimension.scale.highest,
             monotone=monotone,
+            shown=dimension.scale.shown,
         )
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a scale that has no room for two levels."""
+        """Refuse a scale that has no room for two levels, and texts for other levels than its."""
         if self.highest <= self.lowest:
             complaint = message(
                 Code.BAD_SCALE,
@@ -68,6 +74,41 @@ class Axis:
                 lowest=self.lowest,
             )
             raise refuse(complaint, "highest")
+        if self.shown and len(self.shown) != self.highest - self.lowest + 1:
+            complaint = message(
+                Code.BAD_SCALE,
+                "There are {n} texts for the levels from {lowest} to {highest}; each level needs "
+                "one.",
+                n=len(self.shown),
+                lowest=self.lowest,
+                highest=self.highest,
+            )
+            raise refuse(complaint, "shown")
+
+    def written(self, value: int | Fraction) -> Value:
+        """Return what people see for a value of the scale, or for one between two levels.
+
+        Args:
+            value: from the lowest level to the highest; a value off the scale is its number.
+        """
+        if not self.shown or not self.lowest <= value <= self.highest:
+            return value
+        below = floor(value)
+        low = self.shown[below - self.lowest]
+        if below == value:
+            return low
+        high, part = self.shown[below + 1 - self.lowest], Fraction(value) - below
+        ends = as_number(low.nl), as_number(high.nl)
+        if ends[0] is not None and ends[1] is not None:
+            return ends[0] + part * (ends[1] - ends[0])
+        if part == Fraction(1, 2):
+            return phrase("halfway between {low} and {high}", low=low, high=high)
+        return phrase(
+            "{percent} percent of the step from {low} to {high}",
+            percent=round(100 * part),
+            low=low,
+            high=high,
+        )
 
 
 @frozen(kw_only=True)
@@ -82,7 +123,7 @@ class Rule:
     """
 
     when: Condition = field(validator=condition)
-    group: str = field(validator=identifier)
+    group: str = field(validator=identifier, metadata=OF_GROUP)
     because: Text = field(validator=bilingual)
     extra: Extra = kept()
 
@@ -104,14 +145,16 @@ class Scheme:
         parameters: the choices made in building it, as in ``cut=3``.
         unused: the ids of groups that it never gives, by choice.
         exclusive: whether no two rules hold for one case, so that their order means nothing.
-        audience: the widest audience that may read what it leads to: types that judge a party are
-            for nobody outside.
+        audience: the widest audience that may read what it leads to.
+        judges: whether it judges those whom it places: their attitude, trust or claim to
+            attention. Such a scheme is internal, and natural persons get no group by it.
         source: where it comes from, with edition or page.
         inference: what in it is our own conclusion and stands in no source.
         extra: unknown fields, kept and written back.
 
     Raises:
-        ModelError: when it has both a ladder and a typology, or neither.
+        ModelError: when it has both a ladder and a typology, or neither; when it judges and is
+            not internal.
     """
 
     id: str = field(validator=identifier, metadata=names("schemes"))
@@ -122,15 +165,16 @@ class Scheme:
     typology: Typology | None = field(default=None, validator=Maybe(Instance(Typology)))
     rules: tuple[Rule, ...] = field(validator=Each(Instance(Rule)))
     parameters: tuple[str, ...] = field(default=(), validator=Each(one_line))
-    unused: tuple[str, ...] = field(default=(), validator=Each(identifier))
+    unused: tuple[str, ...] = field(default=(), validator=Each(identifier), metadata=OF_GROUP)
     exclusive: bool = field(default=False, validator=Instance(bool))
     audience: Audience = field(default=Audience.PUBLIC, validator=Instance(Audience))
+    judges: bool = field(default=False, validator=Instance(bool))
     source: Text = field(validator=bilingual)
     inference: Text = field(validator=bilingual)
     extra: Extra = kept()
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a scheme without groups, or with two sets of them."""
+        """Refuse a scheme without groups, with two sets of them, or that judges in public."""
         if (self.ladder is None) == (self.typology is None):
             complaint = message(
                 Code.BAD_SCHEME,
@@ -138,6 +182,14 @@ class Scheme:
                 "groups have none.",
             )
             raise refuse(complaint, "ladder")
+        if self.judges and self.audience is not Audience.INTERNAL:
+            complaint = message(
+                Code.BAD_SCHEME,
+                "A scheme that judges attitude, trust or attention is for the project team alone. "
+                "Set audience to {internal}.",
+                internal=str(Audience.INTERNAL),
+            )
+            raise refuse(complaint, "audience")
 
     @property
     def grouping(self) -> Ladder | Typology:
@@ -187,21 +239,58 @@ class Scheme:
             typology=self.typology and evolve(self.typology, groups=groups),
         )
 
+    def seen_as(self, dimensions: Iterable[Dimension]) -> Scheme:
+        """Return the scheme with its levels shown as a register shows those of its dimensions.
+
+        Dimensions that it does not ask for, or on another scale, change nothing.
+        """
+        scales = {item.id: item.scale for item in dimensions}
+        return evolve(self, axes=tuple(_seen(axis, scales) for axis in self.axes))
+
     def digest(self) -> str:
         """Work out the SHA-256 of the scheme's canonical JSON, in hexadecimal.
 
         Two schemes with equal digests have the same rules, reasons and sources. What the groups
-        are called is left out, since a municipality may name them its own way; so are unknown
-        fields.
+        are called is left out, since a municipality may name them its own way; so is what their
+        levels look like, and so are unknown fields. What a decision rests on is `rules_digest`.
         """
-        import hashlib
-        import json
-
         data: Mapping[str, Any] = asdict(self, filter=_told, value_serializer=_plain)
         for group in (data.get("ladder") or data["typology"])["groups"]:
             del group["label"], group["noun"]
-        text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-        return hashlib.sha256(text.encode()).hexdigest()
+        return _sha256(data)
+
+    def rules_digest(self) -> str:
+        """Work out the SHA-256 of what decides a group and of nothing else, in hexadecimal.
+
+        That is the dimensions with their lowest and highest level, the ladder or typology with
+        the ids of its groups in their order, the group for the voiceless, and the conditions of
+        the rules with their groups. Two schemes with equal ones give every party the same group,
+        whatever they are called, wherever they come from and however they say why.
+        """
+        return _sha256(
+            {
+                "axes": [[axis.dimension, axis.lowest, axis.highest] for axis in self.axes],
+                "ladder" if self.ladder else "typology": self.grouping.id,
+                "groups": [group.id for group in self.groups],
+                "voice": self.voice,
+                "rules": [[as_data(rule.when), rule.group] for rule in self.rules],
+            }
+        )
+
+
+def _sha256(data: Mapping[str, Any]) -> str:
+    import hashlib
+    import json
+
+    text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _seen(axis: Axis, scales: Mapping[str, Scale]) -> Axis:
+    scale = scales.get(axis.dimension)
+    if scale is None or (scale.lowest, scale.highest) != (axis.lowest, axis.highest):
+        return axis
+    return evolve(axis, shown=scale.shown)
 
 
 def _called(group: Group, name: GroupName | None) -> Group:
@@ -210,7 +299,7 @@ def _called(group: Group, name: GroupName | None) -> Group:
 
 def _told(attribute: Attribute[Any], value: object) -> bool:
     # Without defaults, so that a field that is added later leaves the digest as it was.
-    if attribute.name == "extra":
+    if attribute.name in {"extra", "shown"}:
         return False
     return attribute.default is NOTHING or value != attribute.default
 

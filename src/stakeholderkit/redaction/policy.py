@@ -46,6 +46,7 @@ _TOGETHER = {
     "persons": ("name", "erased"),
     "scores": ("phase", "sequence", "value", "absence"),
     "decisions": ("phase", "kind", "group", "status"),
+    "adoptions": ("phase",),
     "schemes": ("ladder", "typology"),
     "actual_roles": ("phase", "since", "until"),
     "wished_roles": ("phase", "since", "until"),
@@ -72,7 +73,8 @@ class Policy:
         shows: the lists of the register that are shown, and of each the fields that are. What
             an item cannot be without is shown with it, and so is what tells it from others.
             Whatever is not named stays inside. Areas, dimensions, phases, parties and decisions
-            are always shown: groups are about them.
+            are always shown: groups are about them. Proposals are for the internal audience, and
+            what was possible in an adoption goes with its basis.
         everything: whether all of it is shown, persons and unknown fields as well, and parties
             under the names that they have inside.
 
@@ -128,7 +130,7 @@ class Policy:
         """Return the fields of the items of a list that are shown, those it cannot lack first."""
         needed = [item.name for item in fields(LISTS[list_name]) if item.default is NOTHING]
         together = _TOGETHER.get(list_name, ())
-        return tuple(dict.fromkeys((*needed, *together, *self.shows[list_name])))
+        return tuple(dict.fromkeys((*needed, *together, *self.shows.get(list_name, ()))))
 
 
 def _unknown(shows: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
@@ -164,6 +166,7 @@ _PUBLIC = {
         "public_label",
     ),
     "decisions": ("phase", "kind", "group", "by", "status", "reason"),
+    "adoptions": ("phase", "by", "status", "groups"),
     "seats": ("since", "until"),
     "moments": ("phase", "what", "parties", "form", "channel", "learnt"),
     "milestones": ("phase", "by"),
@@ -172,6 +175,7 @@ _PUBLIC = {
 _SHARED = _PUBLIC | {
     "stakeholders": (*_PUBLIC["stakeholders"], "powers", "homes", "tracks", "since", "until"),
     "decisions": (*_PUBLIC["decisions"], "basis"),
+    "adoptions": (*_PUBLIC["adoptions"], "basis"),
     "assessors": ("role", "party"),
     "scores": ("phase", "sequence", "value", "absence", "reason"),
     "actual_roles": ("phase", "since", "until", "remark"),

@@ -21,11 +21,23 @@ from attrs import NOTHING, evolve, fields, has
 from stakeholderkit.analysis import Analysis, Change, ChangeReason, Outcome, ReasonKind, Standing
 from stakeholderkit.analysis.change import kind_of
 from stakeholderkit.errors import Code, UsageError
-from stakeholderkit.model import LISTS, Assessor, Register, Remark, Score, Stakeholder
+from stakeholderkit.model import (
+    LISTS,
+    AdoptedGroup,
+    Adoption,
+    Assessor,
+    Audience,
+    Decision,
+    DecisionStatus,
+    Register,
+    Remark,
+    Score,
+    Stakeholder,
+)
 from stakeholderkit.model.reference import named, referred
 from stakeholderkit.redaction.masks import Masks
 from stakeholderkit.redaction.policy import Naming, Policy
-from stakeholderkit.wording import Text, message
+from stakeholderkit.wording import Text, message, phrase
 
 
 def redact(analysis: Analysis, policy: Policy) -> Analysis:
@@ -46,11 +58,12 @@ def redact(analysis: Analysis, policy: Policy) -> Analysis:
     if not policy.audience.may_read(analysis.scheme.audience):
         complaint = message(
             Code.NOT_FOR_AUDIENCE,
-            "What {scheme} leads to is for the audience {widest}, and this is for {audience}. "
-            "Choose that audience, or another scheme.",
+            "The scheme {scheme} is for no wider audience than {widest}, and this is for "
+            "{audience}. Choose audience {code}, or another scheme.",
             scheme=analysis.scheme.label,
-            widest=str(analysis.scheme.audience),
-            audience=str(policy.audience),
+            widest=_CIRCLES[analysis.scheme.audience],
+            audience=_CIRCLES[policy.audience],
+            code=str(analysis.scheme.audience),
         )
         raise UsageError(complaint)
     if policy.everything:
@@ -59,6 +72,13 @@ def redact(analysis: Analysis, policy: Policy) -> Analysis:
     redaction = _Redaction(analysis.register, policy)
     return redaction.analysis(analysis, redaction.register(analysis.register))
 
+
+_CIRCLES = {
+    Audience.PUBLIC: phrase("everybody"),
+    Audience.SHARED: phrase("the parties involved"),
+    Audience.INTERNAL: phrase("the project team"),
+}
+"""Each audience in words, as it stands inside a sentence."""
 
 _ASSESSORS = frozenset({ReasonKind.SCORE, ReasonKind.ASSESSOR, ReasonKind.WITHDRAWAL})
 """The reasons that are about what one assessor answered."""
@@ -108,6 +128,8 @@ class _Redaction:
             phase=analysis.phase and self.item("phases", analysis.phase),
             as_of=analysis.as_of,
             quorum=analysis.quorum,
+            # Who adopted it, and when, is said in every edition.
+            adoption=analysis.adoption and self.item("adoptions", analysis.adoption),
             outcomes=tuple(self.outcome(outcome) for outcome in analysis.outcomes),
             assessors=analysis.assessors,
             # It may name an assessor; its words do not.
@@ -174,7 +196,23 @@ class _Redaction:
             shown["name"] = self._masks.name(item)
         if isinstance(item, Assessor):
             shown["role"] = self._masks.role(item)
+        if isinstance(item, Adoption):
+            shown["groups"] = tuple(self._adopted(item, possible="basis" in shown))
         return type(item)(**shown)
+
+    def _adopted(self, adoption: Adoption, *, possible: bool) -> Iterator[AdoptedGroup]:
+        for item in adoption.groups:
+            yield AdoptedGroup(
+                party=self._masks.party(item.party),
+                group=item.group,
+                possible=item.possible if possible else (),
+                reason=self.shown(item.reason),
+            )
+
+    def _is_withheld(self, item: object) -> bool:
+        """Tell whether an audience may not even know of an item: proposals stay inside."""
+        proposed = isinstance(item, Decision) and item.status is DecisionStatus.PROPOSAL
+        return proposed and self._policy.audience is not Audience.INTERNAL
 
     def outcome(self, outcome: Outcome) -> Outcome:
         shown = Outcome(
@@ -187,13 +225,16 @@ class _Redaction:
             of=outcome.of,
             oldest=outcome.oldest,
             decision=outcome.decision and self.item("decisions", outcome.decision),
+            adopted=outcome.adopted,
         )
+        if outcome.proposal and not self._is_withheld(outcome.proposal):
+            shown = evolve(shown, proposal=self.item("decisions", outcome.proposal))
         if not self._policy.scores:
             # The decision is what holds; what the scores gave before it is not published, and
             # neither is what else they leave possible.
             return evolve(
                 shown,
-                computed=None if outcome.decision else outcome.computed,
+                computed=None if outcome.decided_apart else outcome.computed,
                 standing=_settled(outcome.standing, outcome.group),
                 rules=self.shown(
                     tuple(rule for rule in outcome.rules if rule.group == outcome.shown)
@@ -231,6 +272,8 @@ class _Redaction:
     def _items(self, list_name: str, items: tuple[Any, ...]) -> Iterator[Any]:
         for item in items:
             if isinstance(item, Score) and not self._counted(self._masks.counts(item)):
+                continue
+            if self._is_withheld(item):
                 continue
             try:
                 yield self.item(list_name, item)

@@ -13,11 +13,13 @@ from stakeholderkit.model.condition import (
 )
 from stakeholderkit.model.ladder import Group, GroupName, Ladder, Typology
 from stakeholderkit.model.scheme import Axis, Rule, Scheme
+from stakeholderkit.rules.bands import Band, bands, level_bands, written_range
 from stakeholderkit.rules.cases import count_cases
 from stakeholderkit.rules.crosswalk import Crosswalk
 from stakeholderkit.rules.cuts import Cut, cut_parameters, cut_scales, only_high, unused_groups
 from stakeholderkit.rules.describe import describe
 from stakeholderkit.rules.differences import Difference, differences
+from stakeholderkit.rules.near_group import near_group
 from stakeholderkit.rules.possible import Possible, Span, Spans
 from stakeholderkit.rules.prove import prove
 from stakeholderkit.rules.ringen import RINGEN
@@ -28,6 +30,7 @@ from stakeholderkit.rules.verdict import Flip, Verdict
 __all__ = [
     "RINGEN",
     "Axis",
+    "Band",
     "Condition",
     "Crosswalk",
     "Cut",
@@ -49,6 +52,7 @@ __all__ = [
     "any_of",
     "at_least",
     "at_most",
+    "bands",
     "below",
     "compile_scheme",
     "count_cases",
@@ -57,9 +61,12 @@ __all__ = [
     "describe",
     "differences",
     "holds",
+    "level_bands",
+    "near_group",
     "not_",
     "only_high",
     "prove",
     "tabulate",
     "unused_groups",
+    "written_range",
 ]

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import product
+from math import prod
 from typing import TypeAlias
 
 from stakeholderkit.model.condition import (
@@ -54,7 +55,7 @@ def boxes(splits: Sequence[SplitAxis], cases: Collection[Case]) -> tuple[Box, ..
     for case in sorted(wanted):
         if case not in times:
             grown = [_grow(case, wanted, pieces, order) for order in orders]
-            found.append(max(grown, key=lambda box: len(list(product(*box)))))
+            found.append(max(grown, key=lambda box: prod(map(len, box))))
             times.update(product(*found[-1]))
     # From the last box on, so that of two that could both go the earlier one stays.
     needed = []

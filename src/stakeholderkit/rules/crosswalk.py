@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from attrs import Attribute, evolve, field, frozen
 
 from stakeholderkit.errors import Code, ModelError, SchemeError, UsageError
-from stakeholderkit.model import ActualRole, Basis, Decision, Register, WishedRole
+from stakeholderkit.model import ActualRole, Adoption, Basis, Decision, Register, WishedRole
 from stakeholderkit.model.ladder import Ladder
 from stakeholderkit.model.scheme import Scheme
 from stakeholderkit.model.validators import (
@@ -151,18 +151,19 @@ class Crosswalk:
         )
 
     def translate_register(self, register: Register) -> Register:
-        """Return the register with its decisions and roles in the groups of the other ladder.
+        """Return the register with what was decided and with its roles on the other ladder.
 
         Ids are taken as those of the origin, also where the ladder that it leads to has a group
         of the same id: ``meebeslissen`` is on the rings and on the Dutch participation ladder, and
         means something else there. So a register must not be translated twice. A group that is not
-        on the origin stays what it is. What a scheme proposed at the moment of a decision is
+        on the origin stays what it is. What was possible at the moment of a decision is
         translated when all of it is on the origin. Neither the register's own schemes nor its
         names for groups change.
         """
         return evolve(
             register,
             decisions=tuple(self._decision(item) for item in register.decisions),
+            adoptions=tuple(self._adoption(item) for item in register.adoptions),
             actual_roles=tuple(self._role(item) for item in register.actual_roles),
             wished_roles=tuple(self._role(item) for item in register.wished_roles),
         )
@@ -171,18 +172,27 @@ class Crosswalk:
         group = decision.group and dict(self.groups).get(decision.group, decision.group)
         return evolve(decision, group=group, basis=decision.basis and self._basis(decision.basis))
 
-    def _basis(self, basis: Basis) -> Basis:
+    def _adoption(self, adoption: Adoption) -> Adoption:
         became = dict(self.groups)
-        if not became.keys() >= set(basis.proposed):
-            return basis
-        # Groups that fall together are one group to propose.
-        first: dict[str, str] = {}
-        proposed = tuple(
-            became[group]
-            for group in basis.proposed
-            if first.setdefault(became[group], group) == group
+        groups = (
+            evolve(
+                item,
+                group=became.get(item.group, item.group),
+                possible=self._possible(item.possible),
+            )
+            for item in adoption.groups
         )
-        return evolve(basis, proposed=proposed)
+        return evolve(adoption, groups=tuple(groups))
+
+    def _basis(self, basis: Basis) -> Basis:
+        return evolve(basis, possible=self._possible(basis.possible))
+
+    def _possible(self, possible: tuple[str, ...]) -> tuple[str, ...]:
+        became = dict(self.groups)
+        if not became.keys() >= set(possible):
+            return possible
+        # Groups that fall together are one group that was possible.
+        return tuple(dict.fromkeys(became[group] for group in possible))
 
     def _role(self, role: RoleT) -> RoleT:
         return evolve(role, group=dict(self.groups).get(role.group, role.group))

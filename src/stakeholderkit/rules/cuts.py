@@ -17,7 +17,8 @@ from stakeholderkit.model.condition import Condition, above, all_of, at_most
 from stakeholderkit.model.ladder import Ladder, Typology
 from stakeholderkit.model.scale import Dimension
 from stakeholderkit.model.scheme import Axis, Rule
-from stakeholderkit.wording import message
+from stakeholderkit.model.standard_dimensions import NEEDED_CONTRIBUTION, STANDARD_DIMENSIONS
+from stakeholderkit.wording import Text, Value, message
 
 
 @frozen
@@ -67,9 +68,9 @@ def cut_scales(
         raise SchemeError(
             message(
                 Code.UNKNOWN_DIMENSION,
-                "This scheme needs the dimensions {missing}, which the register does not score. "
-                "Add them to its dimensions.",
-                missing=tuple(missing),
+                "This scheme asks for {missing}, which the register does not score. Add that to "
+                "its dimensions.",
+                missing=tuple(_named(name) for name in missing),
             )
         )
     return tuple(
@@ -79,6 +80,17 @@ def cut_scales(
         )
         for name, at in wanted.items()
     )
+
+
+_KNOWN = {item.id: item.label for item in (*STANDARD_DIMENSIONS, NEEDED_CONTRIBUTION)}
+
+
+def _named(dimension: str) -> Value:
+    """Call a dimension that the register lacks by its id, and by its name where that is known."""
+    if label := _KNOWN.get(dimension):
+        english = label.en if label.en == dimension else f"{label.en} ({dimension})"
+        return Text(f"{label.nl} ({dimension})", english)
+    return dimension
 
 
 def only_high(found: Iterable[Cut], high: Container[str]) -> Condition:

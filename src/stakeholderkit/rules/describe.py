@@ -24,13 +24,16 @@ def describe(scheme: Scheme, condition: Condition) -> Value:
     """Put a condition of a scheme into words: ``interest above 3 and influence at most 3``.
 
     What is joined by another word stands in brackets. A dimension that the scheme does not ask
-    for, which is a fault, is called by its id.
+    for, which is a fault, is called by its id. Levels look as people see them.
     """
     match condition:
         case Compare(dimension=dimension, operator=operator, threshold=threshold):
-            labels: dict[str, Value] = {axis.dimension: axis.label for axis in scheme.axes}
-            label = labels.get(dimension, dimension)
-            return phrase(_COMPARISONS[operator], dimension=label, threshold=threshold)
+            axis = next((item for item in scheme.axes if item.dimension == dimension), None)
+            return phrase(
+                _COMPARISONS[operator],
+                dimension=axis.label if axis else dimension,
+                threshold=axis.written(threshold) if axis else threshold,
+            )
         case Every(operands=()):
             return phrase("always")
         case Some(operands=()):
@@ -88,21 +91,21 @@ def _describe_run(scheme: Scheme, split: SplitAxis, run: Sequence[int]) -> tuple
             phrase(
                 "{dimension} between {low} and {high}",
                 dimension=split.axis.label,
-                low=first.low,
-                high=last.high,
+                low=split.axis.written(first.low),
+                high=split.axis.written(last.high),
             ),
         )
     return tuple(describe(scheme, end) for end in ends)
 
 
 def _describe_value(axis: Axis, value: Fraction) -> Message:
-    return phrase("{dimension} {value}", dimension=axis.label, value=value)
+    return phrase("{dimension} {value}", dimension=axis.label, value=axis.written(value))
 
 
 def _describe_whole(axis: Axis) -> Message:
     return phrase(
         "{dimension} from {low} to {high}",
         dimension=axis.label,
-        low=axis.lowest,
-        high=axis.highest,
+        low=axis.written(axis.lowest),
+        high=axis.written(axis.highest),
     )

@@ -17,7 +17,7 @@ from stakeholderkit.model.scheme import Scheme
 from stakeholderkit.rules.boxes import boxes, condition
 from stakeholderkit.rules.cases import Case, all_cases, count_cases, examples, split_axes
 from stakeholderkit.rules.describe import describe_box
-from stakeholderkit.rules.prove import MOST_CASES
+from stakeholderkit.rules.effort import too_much
 from stakeholderkit.rules.table import compile_scheme
 from stakeholderkit.wording import Language, Message, message, phrase, quoted
 
@@ -62,17 +62,10 @@ def differences(one: Scheme, other: Scheme) -> tuple[Difference, ...]:
     """
     if complaint := _incomparable(one, other):
         raise SchemeError(complaint)
+    # Both limits are those of one proof: two schemes that take long are looked at together.
+    if complaint := too_much([one, other], count_cases(one, other)):
+        raise SchemeError(complaint)
     tables = [compile_scheme(one), compile_scheme(other)]
-    if (cases := count_cases(one, other)) > MOST_CASES:
-        raise SchemeError(
-            message(
-                Code.SCHEME_TOO_LARGE,
-                "The thresholds make {cases} cases, and at most {most} are looked at. Use fewer "
-                "dimensions or thresholds.",
-                cases=cases,
-                most=MOST_CASES,
-            )
-        )
     splits = split_axes(one, other)
     apart: dict[tuple[str, str], list[Case]] = defaultdict(list)
     for case, pieces in all_cases(splits):

@@ -16,8 +16,11 @@ Data & Knowledge Engineering 27 (1998), pages 337-352. These are the hit policie
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain, combinations, groupby, pairwise
+from operator import itemgetter
+from typing import TypeAlias
 
 from attrs import evolve
 
@@ -34,10 +37,8 @@ from stakeholderkit.rules.cases import (
     split_axes,
 )
 from stakeholderkit.rules.describe import describe_case
+from stakeholderkit.rules.effort import too_much
 from stakeholderkit.wording import Message, message, plural
-
-MOST_CASES = 100_000
-"""The most cases that are looked at: three dimensions with two dozen thresholds each."""
 
 _MOST_ALIKE = 10
 """How many counter-examples of one kind are told: nobody reads more."""
@@ -51,32 +52,54 @@ def prove(scheme: Scheme) -> tuple[Message, ...]:
     give a group, groups to which nothing leads, and cases in which more of a monotone
     dimension lowers the group. What is wrong with a rule or an axis by itself comes alone, since
     the cases mean nothing until it is mended. Of each kind the first ten counter-examples are told.
+
+    The work is the number of cases times that of the comparisons in the rules. It is worked out
+    first: a scheme that takes more than `MOST_CASES` or `MOST_COMPARISONS` has that as its fault.
     """
-    unsound = tuple(_unsound(scheme))
-    return unsound or _few(_faulty_cases(scheme))
+    return prove_cases(scheme)[0]
 
 
-def fired(scheme: Scheme, pieces: Mapping[str, Piece]) -> tuple[int, ...]:
+def prove_cases(scheme: Scheme) -> tuple[tuple[Message, ...], Mapping[Case, int]]:
+    """Find every fault of a scheme, as `prove` does, and the rule of every case.
+
+    Returns:
+        The faults, and the index of the rule that gives the group of each case. Cases under no
+        rule are not in it; none is when something is wrong with a rule or an axis by itself.
+    """
+    if unsound := tuple(_unsound(scheme)):
+        return unsound, {}
+    splits = split_axes(scheme)
+    holding = {case: _fired(scheme, pieces) for case, pieces in all_cases(splits)}
+    first = {case: rules[0] for case, rules in holding.items() if rules}
+    return _few(_faulty_cases(scheme, splits, holding, first)), first
+
+
+def _fired(scheme: Scheme, pieces: Mapping[str, Piece]) -> tuple[int, ...]:
     """Return the indexes of the rules that hold for one case; the first of them gives the group."""
     values = examples(pieces)
     return tuple(n for n, rule in enumerate(scheme.rules) if holds(rule.when, values))
 
 
-def _few(faults: Iterator[Message]) -> tuple[Message, ...]:
-    """Keep the first few of each kind, which come together, and say how many more there are."""
+_Fault: TypeAlias = tuple[str, Callable[[], Message]]
+"""The code of a fault, and what makes its sentence: most are only counted, so none is made yet."""
 
-    def shortened(found: tuple[Message, ...]) -> Iterator[Message]:
-        yield from found[:_MOST_ALIKE]
+
+def _few(faults: Iterator[_Fault]) -> tuple[Message, ...]:
+    """Tell the first few of each kind, which come together, and say how many more there are."""
+
+    def shortened(code: str, found: tuple[_Fault, ...]) -> Iterator[Message]:
+        for _, say in found[:_MOST_ALIKE]:
+            yield say()
         if (more := len(found) - _MOST_ALIKE) > 0:
             rest = plural(
                 "There is one more case like the last.",
                 "There are {n} more cases like the last.",
                 n=more,
             )
-            yield evolve(rest, code=found[0].code)
+            yield evolve(rest, code=code)
 
-    kinds = groupby(faults, key=lambda fault: fault.code)
-    return tuple(chain.from_iterable(shortened(tuple(found)) for _, found in kinds))
+    kinds = groupby(faults, key=itemgetter(0))
+    return tuple(chain.from_iterable(shortened(code, tuple(found)) for code, found in kinds))
 
 
 def _unsound(scheme: Scheme) -> Iterator[Message]:
@@ -103,14 +126,8 @@ def _unsound(scheme: Scheme) -> Iterator[Message]:
                 dimension=axis.label,
             )
     yield from chain.from_iterable(_rule(scheme, number) for number in range(len(scheme.rules)))
-    if (cases := count_cases(scheme)) > MOST_CASES:
-        yield message(
-            Code.SCHEME_TOO_LARGE,
-            "The thresholds make {cases} cases, and at most {most} are looked at. Use fewer "
-            "dimensions or thresholds.",
-            cases=cases,
-            most=MOST_CASES,
-        )
+    if complaint := too_much([scheme], count_cases(scheme)):
+        yield complaint
 
 
 def _rule(scheme: Scheme, index: int) -> Iterator[Message]:
@@ -146,48 +163,60 @@ def _rule(scheme: Scheme, index: int) -> Iterator[Message]:
             )
 
 
-def _faulty_cases(scheme: Scheme) -> Iterator[Message]:
-    splits = split_axes(scheme)
-    holding = {case: fired(scheme, pieces) for case, pieces in all_cases(splits)}
-    for case, rules in holding.items():
-        if not rules:
-            yield message(
-                Code.SCHEME_GAP,
-                "{case} falls under no rule.",
-                case=describe_case(scheme, splits, case),
-            )
+def _faulty_cases(
+    scheme: Scheme,
+    splits: Sequence[SplitAxis],
+    holding: Mapping[Case, tuple[int, ...]],
+    first: Mapping[Case, int],
+) -> Iterator[_Fault]:
+    for case in holding:
+        if case not in first:
+            yield Code.SCHEME_GAP, partial(_gap, scheme, splits, case)
     if scheme.exclusive:
-        yield from _overlaps(scheme, splits, holding)
-    first = {case: rules[0] for case, rules in holding.items() if rules}
-    yield from _useless(scheme, set(first.values()))
+        for case, one, other in _overlaps(holding):
+            yield Code.AMBIGUOUS_RULES, partial(_overlap, scheme, splits, case, one, other)
+    for fault in _useless(scheme, set(first.values())):
+        yield fault.code, partial(evolve, fault)
     if scheme.ladder:
         ranks = {case: scheme.ladder.rank(scheme.rules[n].group) for case, n in first.items()}
         for index, axis in enumerate(scheme.axes):
             if axis.monotone:
-                yield from _falls(scheme, splits, ranks, index)
+                for case, higher in _falls(ranks, index):
+                    say = partial(_fall, scheme, splits, index, (case, higher), ranks)
+                    yield Code.NOT_MONOTONE, say
 
 
-def _overlaps(
-    scheme: Scheme, splits: Sequence[SplitAxis], holding: Mapping[Case, tuple[int, ...]]
-) -> Iterator[Message]:
+def _gap(scheme: Scheme, splits: Sequence[SplitAxis], case: Case) -> Message:
+    return message(
+        Code.SCHEME_GAP,
+        "{case} falls under no rule.",
+        case=describe_case(scheme, splits, case),
+    )
+
+
+def _overlaps(holding: Mapping[Case, tuple[int, ...]]) -> Iterator[tuple[Case, int, int]]:
     """Find cases under two rules; of each two rules the first case is enough."""
     seen: set[tuple[int, int]] = set()
     for case, rules in holding.items():
         for pair in combinations(rules, 2):
-            if pair in seen:
-                continue
-            seen.add(pair)
-            one, other = pair
-            yield message(
-                Code.AMBIGUOUS_RULES,
-                "{case} falls under rule {one} ({group}) and under rule {other} ({second}), while "
-                "the rules should exclude each other.",
-                case=describe_case(scheme, splits, case),
-                one=one + 1,
-                group=scheme.rules[one].group,
-                other=other + 1,
-                second=scheme.rules[other].group,
-            )
+            if pair not in seen:
+                seen.add(pair)
+                yield case, *pair
+
+
+def _overlap(
+    scheme: Scheme, splits: Sequence[SplitAxis], case: Case, one: int, other: int
+) -> Message:
+    return message(
+        Code.AMBIGUOUS_RULES,
+        "{case} falls under rule {one} ({group}) and under rule {other} ({second}), while "
+        "the rules should exclude each other.",
+        case=describe_case(scheme, splits, case),
+        one=one + 1,
+        group=scheme.rules[one].group,
+        other=other + 1,
+        second=scheme.rules[other].group,
+    )
 
 
 def _useless(scheme: Scheme, used: set[int]) -> Iterator[Message]:
@@ -215,26 +244,33 @@ def _useless(scheme: Scheme, used: set[int]) -> Iterator[Message]:
             )
 
 
-def _falls(
-    scheme: Scheme, splits: Sequence[SplitAxis], ranks: Mapping[Case, int], index: int
-) -> Iterator[Message]:
+def _falls(ranks: Mapping[Case, int], index: int) -> Iterator[tuple[Case, Case]]:
     """Find where a step up on one axis lowers the group.
 
     Neighbours are compared: where no step to the next piece lowers the group, no larger one does.
     """
-    axis = scheme.axes[index]
     # Sorted by all other axes first, so that cases that differ on this axis alone come together.
     along = sorted(ranks, key=lambda case: (case[:index], case[index + 1 :], case[index]))
     for _, run in groupby(along, key=lambda case: (case[:index], case[index + 1 :])):
         for case, higher in pairwise(run):
             if ranks[higher] < ranks[case]:
-                yield message(
-                    Code.NOT_MONOTONE,
-                    "More {dimension} lowers the group: {case} gives {group}, but {other} gives "
-                    "{lower}.",
-                    dimension=axis.label,
-                    case=describe_case(scheme, splits, case),
-                    group=scheme.groups[ranks[case]].id,
-                    other=describe_case(scheme, splits, higher),
-                    lower=scheme.groups[ranks[higher]].id,
-                )
+                yield case, higher
+
+
+def _fall(
+    scheme: Scheme,
+    splits: Sequence[SplitAxis],
+    index: int,
+    step: tuple[Case, Case],
+    ranks: Mapping[Case, int],
+) -> Message:
+    case, higher = step
+    return message(
+        Code.NOT_MONOTONE,
+        "More {dimension} lowers the group: {case} gives {group}, but {other} gives {lower}.",
+        dimension=scheme.axes[index].label,
+        case=describe_case(scheme, splits, case),
+        group=scheme.groups[ranks[case]].id,
+        other=describe_case(scheme, splits, higher),
+        lower=scheme.groups[ranks[higher]].id,
+    )

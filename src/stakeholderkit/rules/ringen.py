@@ -12,10 +12,10 @@ RINGEN = Ladder(
         Group(
             id="meeweten",
             label=Text("meeweten", "stay informed"),
-            noun=Text("mee-geïnformeerden", "those kept informed"),
+            noun=Text("meeweters", "those who stay informed"),
             meaning=Text(
-                "Wij houden hen op de hoogte; een stap naar voren kan altijd.",
-                "We keep them informed; moving up is always possible.",
+                "Wij houden hen op de hoogte en horen het graag als zij meer willen.",
+                "We keep them informed, and like to hear when they want more.",
             ),
             ask=Text(
                 "Lees mee, en laat het weten als dit u meer raakt dan wij denken.",
@@ -31,8 +31,8 @@ RINGEN = Ladder(
             label=Text("meedenken", "advise"),
             noun=Text("meedenkers", "advisers"),
             meaning=Text(
-                "Het raakt hen: wij vragen hun inbreng en melden wat ermee is gedaan.",
-                "It touches them: we ask for input and report what became of it.",
+                "Wij vragen hun inbreng en melden wat ermee is gedaan.",
+                "We ask for their input and report what became of it.",
             ),
             ask=Text(
                 "Vertel wat u nodig heeft, wat u weet en wat u vreest.",
@@ -46,18 +46,18 @@ RINGEN = Ladder(
         Group(
             id="meewerken",
             label=Text("meewerken", "co-operate"),
-            noun=Text("meewerkers", "contributors"),
+            noun=Text("meewerkers", "co-operators"),
             meaning=Text(
-                "Wij hebben hun medewerking nodig, ook als dit niet hun eerste zorg is.",
-                "We need their co-operation, even if this is not their first concern.",
+                "Wij vragen hun mee te werken en maken daar afspraken over.",
+                "We ask them to co-operate and make agreements on it.",
             ),
             ask=Text(
-                "Maak met ons afspraken over uw deel van het werk en het tijdstip.",
-                "Agree with us on your part of the work and on its timing.",
+                "Spreek met ons af wat u kunt doen, en wanneer.",
+                "Agree with us on what you can do, and when.",
             ),
             expect=Text(
-                "Een vaste gesprekspartner en vroeg zicht op de planning.",
-                "One permanent contact and an early view of the planning.",
+                "Eén aanspreekpunt en vroeg zicht op de planning.",
+                "One person to turn to, and an early view of the planning.",
             ),
         ),
         Group(
@@ -65,18 +65,16 @@ RINGEN = Ladder(
             label=Text("meebeslissen", "co-decide"),
             noun=Text("meebeslissers", "co-deciders"),
             meaning=Text(
-                "Zij zijn bepalend voor het slagen en zoeken met ons overeenstemming; "
-                "de raad en het college besluiten.",
-                "They are decisive for success and seek agreement with us; "
-                "the council and the college decide.",
+                "Wij zoeken met hen overeenstemming; de raad en het college besluiten.",
+                "We seek agreement with them; the council and the college decide.",
             ),
             ask=Text(
                 "Neem plaats aan tafel en zeg wat u wel en niet kunt toezeggen.",
                 "Take a seat at the table and say what you can and cannot commit to.",
             ),
             expect=Text(
-                "Keuzes die wij samen voorbereiden, met alle gegevens op tafel.",
-                "Choices that we prepare together, with all data on the table.",
+                "Keuzes die wij samen voorbereiden, met de gegevens die wij mogen delen.",
+                "Choices that we prepare together, with the data that we may share.",
             ),
         ),
     ),

@@ -17,9 +17,9 @@ from attrs import evolve, field, frozen
 
 from stakeholderkit.errors import SchemeError, UsageError
 from stakeholderkit.model.scheme import Rule, Scheme
-from stakeholderkit.rules.cases import Case, Piece, SplitAxis, all_cases, split_axes
+from stakeholderkit.rules.cases import Case, Piece, SplitAxis, split_axes
 from stakeholderkit.rules.possible import Possible, Span, Spans, look_in, pieces_within
-from stakeholderkit.rules.prove import fired, prove
+from stakeholderkit.rules.prove import prove_cases
 from stakeholderkit.rules.row import Row, fault
 from stakeholderkit.rules.verdict import Flip, Verdict
 from stakeholderkit.wording import marked, message, phrase
@@ -172,7 +172,7 @@ class RuleTable:
                 sentence = phrase(
                     _msgid(rises=upward, reached=piece.is_point),
                     dimension=split.axis.label,
-                    bound=bound,
+                    bound=split.axis.written(bound),
                     group=self.scheme.group(rule.group).label,
                 )
                 return Flip(
@@ -229,9 +229,9 @@ def compile_scheme(scheme: Scheme) -> RuleTable:
     Raises:
         SchemeError: when the proof fails, with every counter-example in words.
     """
-    if found := prove(scheme):
-        raise SchemeError(*found)
-    splits = split_axes(scheme)
+    faults, first = prove_cases(scheme)
+    if faults:
+        raise SchemeError(*faults)
     # The proof has shown that every case has a rule.
-    rules = {case: scheme.rules[fired(scheme, pieces)[0]] for case, pieces in all_cases(splits)}
-    return RuleTable(scheme, splits, rules)
+    rules = {case: scheme.rules[index] for case, index in first.items()}
+    return RuleTable(scheme, split_axes(scheme), rules)

@@ -8,12 +8,14 @@ from fractions import Fraction
 from itertools import pairwise, product
 from math import prod
 
+from attrs import evolve
+
 from stakeholderkit.errors import Code, SchemeError
 from stakeholderkit.model.scheme import Axis, Rule
 from stakeholderkit.rules.boxes import boxes, condition
 from stakeholderkit.rules.cases import Case, Piece, SplitAxis
 from stakeholderkit.rules.describe import describe_scores
-from stakeholderkit.rules.prove import MOST_CASES
+from stakeholderkit.rules.effort import MOST_CASES
 from stakeholderkit.wording import Message, Text, message
 
 Scores = Mapping[str, Fraction]
@@ -48,6 +50,8 @@ def tabulate(
         SchemeError: when a cut is for no axis or off its scale, there are too many cases, the
             function fails, gives what is no group of `because`, or breaks its promise.
     """
+    # The function gets numbers, so whatever is said of it has numbers too.
+    axes = tuple(evolve(axis, shown=()) for axis in axes)
     splits = tuple(
         SplitAxis(axis, tuple(sorted({Fraction(item) for item in cuts.get(axis.dimension, ())})))
         for axis in axes

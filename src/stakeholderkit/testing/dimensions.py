@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from hypothesis import strategies as st
@@ -21,7 +21,10 @@ def days() -> SearchStrategy[datetime.date]:
 
 
 def scales() -> SearchStrategy[Scale]:
-    """Draw scales of 3 to 10 levels that begin anywhere around zero."""
+    """Draw scales of 3 to 10 levels that begin anywhere around zero.
+
+    Some show their levels otherwise: as halves, from high to low, or as letters.
+    """
     return _words().flatmap(_scales)
 
 
@@ -49,15 +52,41 @@ def _words() -> SearchStrategy[list[Text]]:
 
 
 def _scales(words: Sequence[Text]) -> SearchStrategy[Scale]:
-    return st.builds(partial(_scale, words), st.integers(-2, 3), st.integers(3, 10))
+    return st.builds(
+        partial(_scale, words),
+        st.integers(-2, 3),
+        st.integers(3, 10),
+        # Numbers most often, as in life.
+        st.sampled_from((_numbers, _numbers, _halves, _descending, _letters)),
+    )
 
 
-def _scale(words: Sequence[Text], lowest: int, size: int) -> Scale:
+def _numbers(step: int, size: int) -> str | None:  # noqa: ARG001 - one of several
+    return None
+
+
+def _halves(step: int, size: int) -> str | None:  # noqa: ARG001 - one of several
+    return f"{1 + step // 2}{'½' * (step % 2)}"
+
+
+def _descending(step: int, size: int) -> str | None:
+    return str(size - step)
+
+
+def _letters(step: int, size: int) -> str | None:
+    # One keeps its number, as where only the ends have a sign of their own.
+    return None if step == size - 1 else "abcdefghij"[step]
+
+
+def _scale(
+    words: Sequence[Text], lowest: int, size: int, shown: Callable[[int, int], str | None]
+) -> Scale:
     levels = tuple(
         Level(
             value=lowest + step,
             label=words[step % len(words)],
             anchor=words[-step % len(words)],
+            shown=shown(step, size),
             extra=words[step % len(words)].extra,
         )
         for step in range(size)

@@ -80,5 +80,6 @@ def documents() -> SearchStrategy[Document]:
         language=st.sampled_from(("nl", "en")),
         author=lines(),
         date=st.none() | days(),
+        status=st.just("") | lines(),
         blocks=st.lists(blocks(), max_size=5).map(tuple),
     )

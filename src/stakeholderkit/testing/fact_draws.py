@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import TypeAlias
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from stakeholderkit.model import (
     Absence,
     ActualRole,
+    AdoptedGroup,
+    Adoption,
     Area,
     Assessor,
     Basis,
@@ -118,6 +121,32 @@ class FactDraws:
                     extra=pool.extra(),
                 )
 
+    def adoptions(self) -> Iterator[Adoption]:
+        """Draw analyses that were adopted, of one area on one day by one body at most."""
+        pool = self._pool
+        for area in self._areas if self._parties else ():
+            if not pool.rarely():
+                continue
+            yield Adoption(
+                area=area,
+                phase=pool.one_of(self._phases),
+                date=pool.day(),
+                by=pool.line(),
+                status=pool.one_of(list(DecisionStatus)[1:]),
+                basis=evolve(self._basis(), possible=()) if pool.number(1) else None,
+                groups=tuple(
+                    AdoptedGroup(
+                        party=party,
+                        group=pool.one_of(_GROUPS),
+                        possible=(_GROUPS[0], pool.one_of(_GROUPS)) if pool.number(1) else (),
+                        reason=pool.remark(),
+                        extra=pool.extra(),
+                    )
+                    for party in self._parties[pool.number(len(self._parties) - 1) :]
+                ),
+                extra=pool.extra(),
+            )
+
     def _basis(self) -> Basis:
         pool = self._pool
         return Basis(
@@ -125,7 +154,9 @@ class FactDraws:
             version="1.0",
             parameters=(pool.line(),),
             digest="0" * 64,
-            proposed=(_GROUPS[0], pool.one_of(_GROUPS)),
+            possible=(_GROUPS[0], pool.one_of(_GROUPS)),
+            consensus=pool.one_of([None, "median", "chair"]),
+            quorum=pool.one_of([None, 1, 2]),
             extra=pool.extra(),
         )
 

@@ -136,6 +136,7 @@ def make_assessors(
             id=name,
             role=pool.line(),
             party=pool.one_of([None, *(party.id for party in parties)]),
+            people=pool.one_of([1, 1, 3]),
             person=pool.one_of([None, *(person.id for person in persons)]),
             extra=pool.extra(),
         )

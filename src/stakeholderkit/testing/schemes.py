@@ -65,7 +65,14 @@ def axis_sets(draw: DrawFn) -> tuple[Axis, ...]:
 def _axes(draw: DrawFn, name: str) -> Axis:
     lowest = draw(st.integers(-2, 3))
     highest = lowest + draw(st.integers(2, 9))
-    return Axis(dimension=name, label=draw(labels()), lowest=lowest, highest=highest)
+    written = [f"{name} {highest - level}" for level in range(lowest, highest + 1)]
+    return Axis(
+        dimension=name,
+        label=draw(labels()),
+        lowest=lowest,
+        highest=highest,
+        shown=tuple(map(Text, written, written)) if draw(st.integers(0, 3)) == 3 else (),
+    )
 
 
 @st.composite

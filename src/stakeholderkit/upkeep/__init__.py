@@ -5,6 +5,7 @@ from stakeholderkit.upkeep.erase import erase
 from stakeholderkit.upkeep.keep import Keep
 from stakeholderkit.upkeep.merge import Match, MergePlan, merge_plan
 from stakeholderkit.upkeep.rename import rename
+from stakeholderkit.upkeep.rename_group import group_paths, rename_group
 
 __all__ = [
     "Keep",
@@ -14,7 +15,9 @@ __all__ = [
     "MergePlan",
     "about",
     "erase",
+    "group_paths",
     "merge_plan",
     "remains",
     "rename",
+    "rename_group",
 ]

@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import Attribute, evolve, field, fields, frozen, has
 
+from stakeholderkit.model.adoption import Adoption
 from stakeholderkit.model.decision import Basis
 from stakeholderkit.model.person import Person
 from stakeholderkit.model.reference import innermost, named, references, referred
@@ -125,7 +126,23 @@ class _Search:
                 yield from self.mentions(_inside(value, attribute.name, self._register, attribute))
                 continue
             for index, item in enumerate(value):
-                strings = _strings(item, f"{attribute.name}[{index}]")
+                path = f"{attribute.name}[{index}]"
+                if isinstance(item, Adoption):
+                    yield from self._adoption(item, path)
+                else:
+                    yield from self.mentions(_strings(item, path), self.written(item))
+
+    def _adoption(self, adoption: Adoption, path: str) -> Iterator[Mention]:
+        """Find the mentions in an adoption: what it says of a party is about that party alone."""
+        for field_of in fields(Adoption):
+            value = getattr(adoption, field_of.name)
+            if field_of.name != "groups":
+                yield from self.mentions(
+                    _inside(value, f"{path}.{field_of.name}", adoption, field_of)
+                )
+                continue
+            for index, item in enumerate(value):
+                strings = _strings(item, f"{path}.groups[{index}]")
                 yield from self.mentions(strings, self.written(item))
 
     def mentions(

@@ -13,6 +13,7 @@ from typing import Any
 
 from attrs import NOTHING, evolve, fields
 
+from stakeholderkit.model.adoption import Adoption
 from stakeholderkit.model.decision import Basis
 from stakeholderkit.model.person import Person
 from stakeholderkit.model.process import Moment
@@ -109,6 +110,9 @@ def _cleared(item: Any, selves: set[str], person: str) -> Any:
     """Return an item without what was written in it, if it is about nobody but the person."""
     if isinstance(item, Stakeholder):
         return _bare(item) if item.id in selves else item
+    if isinstance(item, Adoption):
+        # What it says of each party is about that party, and the rest about none.
+        return evolve(item, groups=tuple(_cleared(one, selves, person) for one in item.groups))
     if not _is_about(item, selves, person):
         return item
     empty: dict[str, Any] = {"extra": Extra()}

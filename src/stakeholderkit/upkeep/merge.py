@@ -15,6 +15,7 @@ from typing import Any
 from attrs import evolve, field, fields, frozen
 
 from stakeholderkit.errors import Code, ModelError
+from stakeholderkit.model.adoption import Adoption
 from stakeholderkit.model.decision import Decision
 from stakeholderkit.model.faults import KINDS, unknown_id
 from stakeholderkit.model.ladder import GroupName
@@ -29,7 +30,7 @@ from stakeholderkit.upkeep.keep import Keep, unknown_keep
 from stakeholderkit.upkeep.rename import rename
 from stakeholderkit.wording import Extra, Finding, Location, message
 
-_HEADER = ("title", "owner", "extra")
+_HEADER = ("title", "owner", "quorum", "extra")
 _NAMED = ("areas", "phases", "stakeholders", "assessors", "persons")
 
 
@@ -38,8 +39,8 @@ class Match:
     """One item that both registers have, or only the incoming one.
 
     Attributes:
-        list_name: the list that it is in, as in ``stakeholders``; ``title``, ``owner`` or ``extra``
-            for what is no list.
+        list_name: the list that it is in, as in ``stakeholders``; ``title``, ``owner``, ``quorum``
+            or ``extra`` for what is no list.
         key: its id, or what makes it one fact.
         base: what the base has, or None when it has nothing.
         incoming: what the incoming register has.
@@ -131,8 +132,9 @@ def merge_plan(
     """Say what merging one register into another would do.
 
     Items with an id are one when their ids are; scores when their keys are. Two decisions about
-    one thing on one day conflict when their groups differ, and two seats, roles or relations of
-    the same parties when they differ and hold at the same time. Other facts are one when they are
+    one thing on one day conflict when their groups differ, two adoptions of one area on one day
+    when anything does, and two seats, roles or relations of the same parties when they differ and
+    hold at the same time. Other facts are one when they are
     equal. Which of the two is the base makes no difference to what the merged register holds, and
     merging twice changes nothing. Who was erased in one of the two is erased in the other as well.
 
@@ -222,6 +224,8 @@ def _key(list_name: ListName, item: Any) -> str | tuple[object, ...]:
     if list_name in KINDS:
         return str(item.id)
     if isinstance(item, Score):
+        return item.key
+    if isinstance(item, Adoption):
         return item.key
     if isinstance(item, Decision):
         party, area, phase, seat, *rest = item.key

@@ -72,7 +72,7 @@ def with_ids(item: T, ids: Mapping[ListName, Mapping[str, str]]) -> T:
         list_name = named(attribute) or referred(attribute)
         return ids.get(list_name, {}).get(value, value) if list_name else value
 
-    return _changed(item, change)  # type: ignore[no-any-return]
+    return changed(item, change)  # type: ignore[no-any-return]
 
 
 def with_words(item: T, words: Callable[[str], str]) -> T:
@@ -84,15 +84,21 @@ def with_words(item: T, words: Callable[[str], str]) -> T:
     def change(attribute: Attribute[Any], value: Any) -> Any:
         return value if innermost(attribute) is identifier else words(value)
 
-    return _changed(item, change, words)  # type: ignore[no-any-return]
+    return changed(item, change, words)  # type: ignore[no-any-return]
 
 
-def _changed(
+def changed(
     item: Any,
     change: Callable[[Attribute[Any], Any], Any],
     words: Callable[[str], str] | None = None,
 ) -> Any:
-    """Rebuild an item of which any text changes; `words` is for the texts in unknown fields."""
+    """Return an item, with another one in the place of each text in it that changes.
+
+    Args:
+        item: a register or an item of one.
+        change: returns the text to stand in a field.
+        words: returns what is to stand in place of a text in unknown fields; None for all as it is.
+    """
 
     def new(attribute: Attribute[Any], value: Any) -> Any:
         if isinstance(value, Extra):
@@ -101,7 +107,7 @@ def _changed(
             items = tuple(new(attribute, one) for one in value)
             return items if any(map(_differ, items, value)) else value
         if has(type(value)):
-            return _changed(value, change, words)
+            return changed(value, change, words)
         is_text = isinstance(value, str) and not isinstance(value, Enum)
         return change(attribute, value) if is_text else value
 

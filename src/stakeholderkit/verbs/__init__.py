@@ -1,9 +1,10 @@
-"""The verbs: read, analyse, export, save, and what they need.
+"""The verbs: read, analyse, adopt, export, save, and what they need.
 
 Only they touch the disk, and of them only those that read or write a file.
 """
 
 from stakeholderkit.files.policy import read_policy
+from stakeholderkit.verbs.adopt import adopt
 from stakeholderkit.verbs.analyse import analyse
 from stakeholderkit.verbs.arguments import find_audience
 from stakeholderkit.verbs.compose import compose
@@ -13,6 +14,7 @@ from stakeholderkit.verbs.read import inspect, read
 from stakeholderkit.verbs.save import save
 
 __all__ = [
+    "adopt",
     "analyse",
     "compose",
     "export",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+from attrs import evolve
+
 from stakeholderkit.analysis import (
     Analysis,
     Consensus,
@@ -73,6 +75,13 @@ def analyse(
         if crosswalk := find_crosswalk(ladder, chosen, loaded):
             chosen = crosswalk.translate_scheme(chosen)
             register = crosswalk.translate_register(register)
-        return analyse_area(
+        analysis = analyse_area(
             register, chosen, chosen_area, as_of, about, settling=settling, since=since
         )
+    # What is translated must not be written back: groups of two ladders may have one id.
+    return _unadoptable(analysis) if crosswalk else analysis
+
+
+def _unadoptable(analysis: Analysis) -> Analysis:
+    parts = tuple(evolve(part, source=None) for part in analysis.parts)
+    return evolve(analysis, source=None, parts=parts)

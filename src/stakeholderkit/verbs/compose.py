@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
-from stakeholderkit.analysis import Analysis
+from stakeholderkit.analysis import Analysis, adopted_by
 from stakeholderkit.document import Document
 from stakeholderkit.hooks import Section, View
 from stakeholderkit.model import Audience
-from stakeholderkit.wording import Language, Message, phrase
+from stakeholderkit.wording import Language, Message, capital, phrase
 
 
 def compose(
@@ -34,6 +34,7 @@ def compose(
         language=language,
         author=analysis.register.owner,
         date=date,
+        status=capital(view.text(_status(analysis))),
         blocks=tuple(block for section in chosen for block in section.build(view)),
     )
 
@@ -54,6 +55,14 @@ def _subtitle(analysis: Analysis, date: datetime.date | None) -> Message:
     if date is None:
         return phrase("{owner} · {edition}", owner=owner, edition=edition)
     return phrase("{owner} · {date} · {edition}", owner=owner, date=date, edition=edition)
+
+
+def _status(analysis: Analysis) -> Message:
+    """Say on every page whether this was adopted, and of which day it is."""
+    adopted = adopted_by(analysis.adoption)
+    if analysis.as_of is None:
+        return adopted
+    return phrase("{adopted} · as of {date}", adopted=adopted, date=analysis.as_of)
 
 
 _EDITIONS = {

@@ -19,6 +19,7 @@ from stakeholderkit.model import Audience
 from stakeholderkit.redaction import POLICIES, Policy, redact
 from stakeholderkit.verbs.arguments import build_date, check_day, find_audience, one_of
 from stakeholderkit.verbs.compose import compose
+from stakeholderkit.verbs.unknown_groups import refuse_unknown_groups
 from stakeholderkit.verbs.using import using
 from stakeholderkit.wording import Language, message, phrase
 
@@ -54,7 +55,9 @@ def export(
         The absolute path of the file.
 
     Raises:
-        UsageError: when format, language, audience, section or option is unknown or not installed.
+        UsageError: when format, language, audience, section or option is unknown or not installed;
+            or when others than the project team would read it, and people decided on a group
+            that exists nowhere.
         PluginError: when the exporter fails; what stood there is untouched.
         OutputError: when the file cannot be written; what stood there is untouched.
     """
@@ -64,8 +67,9 @@ def export(
         suffix = Path(path).suffix
         offer = loaded.exporter(format) if format else loaded.exporter_for(suffix)
         chosen_sections = _chosen(loaded, sections)
+        chosen = policy or POLICIES[find_audience(audience)]
+        refuse_unknown_groups(analysis, chosen.audience, loaded)
     exporter = offer.record
-    chosen = policy or POLICIES[find_audience(audience)]
     redacted = redact(analysis, chosen)
     day = date or build_date() or analysis.as_of
     guarded = [_guarded(item) for item in chosen_sections]

@@ -168,7 +168,7 @@ def test_a_register_that_does_not_score_what_is_needed(
 
     (complaint,) = caught.value.complaints
     assert complaint.code == Code.UNKNOWN_DIMENSION
-    assert f"needs the dimensions {missing}," in complaint.text("en")
+    assert f"asks for {missing}," in complaint.text("en")
 
 
 def test_other_dimensions_are_left_alone() -> None:

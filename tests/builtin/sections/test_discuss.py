@@ -98,13 +98,13 @@ def test_nothing_to_discuss_for_others(
 
 
 def test_decisions_to_look_at_again(register: Register, analysed: Analysed) -> None:
-    """A decision is told when something else is proposed now than then, and only then."""
+    """A decision is told when something else is possible now than then, and only then."""
     analysis = analysed(register, Audience.INTERNAL)
     basis = analysis.basis(analysis.outcome("netbeheerder"))
     (decision,) = register.decisions
     firm = evolve(register, decisions=(evolve(decision, basis=basis),))
     lost = evolve(
-        register, decisions=(evolve(decision, basis=evolve(basis, proposed=("meedenken",))),)
+        register, decisions=(evolve(decision, basis=evolve(basis, possible=("meedenken",))),)
     )
 
     assert "Decisions to look at again" not in built(analysis)

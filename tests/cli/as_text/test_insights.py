@@ -60,8 +60,8 @@ def test_what_to_ask_first(under: Under, shown: Shown, eikenrode: str) -> None:
 def test_decisions_without_footing(
     under: Under, shown: Shown, as_json: AsJson, changed: Change
 ) -> None:
-    """A decision on another proposal than the present one is told with both."""
-    basis = {"scheme": "kwadranten", "version": "1.0", "digest": "0", "proposed": ["meeweten"]}
+    """A decision on what the scores no longer give is told with what they gave."""
+    basis = {"scheme": "kwadranten", "version": "1.0", "digest": "0", "possible": ["meeweten"]}
     decision = {
         "party": "netbeheerder",
         "area": "eikenrode",
@@ -78,9 +78,9 @@ def test_decisions_without_footing(
 
     (told,) = under(out, "Decisions to look at again")
     assert told.startswith(
-        "Netbeheerder: When this was decided the proposal was stay informed; now"
+        "Netbeheerder: When this was decided the scores led to stay informed; now"
     )
-    assert (found["party"], found["footing"]) == ("netbeheerder", "proposal_changed")
+    assert (found["party"], found["footing"]) == ("netbeheerder", "computed_changed")
     assert f"Netbeheerder: {found['message']['en']}" == told
 
 

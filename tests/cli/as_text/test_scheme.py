@@ -11,10 +11,8 @@ Lines = Callable[[str], list[str]]
 EN = ("--language", "en")
 
 QUADRANTS = """\
-1. Interest above 3 and influence above 3: co-decide. Much is at stake for them and it will not work
-   without them.
-2. Interest at most 3 and influence above 3: co-operate. Their co-operation is needed, even if this
-   is not their first concern.
+1. Interest above 3 and influence above 3: co-decide. Both interest and influence are scored high.
+2. Interest at most 3 and influence above 3: co-operate. Influence is scored high, interest less so.
 """
 
 
@@ -36,7 +34,7 @@ def test_a_scheme_in_dutch(shown: Shown) -> None:
     """The words of the scheme are in the language of the reader."""
     out, _ = shown("schemes", "show", "kwadranten")
 
-    assert "1. Belang boven 3 en invloed boven 3: meebeslissen. Er staat voor hen veel" in out
+    assert "1. Belang boven 3 en invloed boven 3: meebeslissen. Belang en invloed zijn" in out
     assert "Invloed ↑ belang →" in out
 
 
@@ -53,6 +51,9 @@ def test_who_may_read_it(lines: Lines, shown: Shown, scheme: Write) -> None:
     """A scheme that is not for everybody says so."""
     out, _ = shown("schemes", "show", scheme(extra='audience = "internal"'), *EN)
     public, _ = shown("schemes", "show", scheme(), *EN)
+    judging, _ = shown("schemes", "show", scheme(extra='audience = "internal"\njudges = true'), *EN)
 
     assert "Only for the audience internal." in lines(out)
     assert "Only for" not in public
+    assert "It judges, so natural persons are left out." in lines(judging)
+    assert "judges" not in out

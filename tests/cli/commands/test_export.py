@@ -75,7 +75,7 @@ def test_the_choice_reaches_the_report(shown: Shown, eikenrode: str, tmp_path: P
     shown("export", eikenrode, str(target), *options, "--audience", "internal", *EN)
 
     text = target.read_text("utf-8")
-    assert "cut=4" in text
+    assert "high is above 4" in text
     assert "What changed since 1 February 2026" in text
     assert sk.analyse(sk.read(eikenrode), consensus="all-answers").settled_by.en in text
 

@@ -14,7 +14,7 @@ from attrs import frozen
 from stakeholderkit.analysis import Assessment, Outcome
 from stakeholderkit.hooks import Exporter, Job, hookimpl
 from stakeholderkit.rules import Axis
-from stakeholderkit.wording import Text, capital, format_number
+from stakeholderkit.wording import Text, capital, format_number, render as in_words
 
 __all__ = ["Options"]
 
@@ -73,7 +73,9 @@ def _rows(job: Job[Options], *, people: bool) -> Iterator[list[str]]:
     for outcome in job.analysis.outcomes:
         known = {item.dimension: item for item in outcome.assessments}
         scores = [
-            text for axis in axes for text in _span(job, known.get(axis.dimension), people=people)
+            text
+            for axis in axes
+            for text in _span(job, axis, known.get(axis.dimension), people=people)
         ]
         yield [*_outcome(job, outcome, people=people), *scores]
 
@@ -88,10 +90,12 @@ def _titles(job: Job[Options], axis: Axis, *, people: bool) -> Iterator[str]:
         yield f"{axis.dimension}_highest"
 
 
-def _span(job: Job[Options], assessment: Assessment | None, *, people: bool) -> Iterator[str]:
+def _span(
+    job: Job[Options], axis: Axis, assessment: Assessment | None, *, people: bool
+) -> Iterator[str]:
     """Write the lowest and the highest score that are possible; nothing where nobody scored."""
     for value in assessment.span if assessment and assessment.n else (None, None):
-        yield _number(job, value, people=people)
+        yield _score(job, axis, value, people=people)
 
 
 def _outcome(job: Job[Options], outcome: Outcome, *, people: bool) -> list[str]:
@@ -129,10 +133,15 @@ def _group(job: Job[Options], group: str | None, *, people: bool) -> str:
     return job.analysis.scheme.group(group).label.text(job.language)
 
 
-def _number(job: Job[Options], value: Fraction | None, *, people: bool) -> str:
+def _score(job: Job[Options], axis: Axis, value: Fraction | None, *, people: bool) -> str:
+    """Write a score as people see it, or as the number that programs compare."""
     if value is None:
         return ""
-    return format_number(value, job.language if people else "en")
+    if not people:
+        return format_number(value, "en")
+    if value.denominator == 1:
+        return job.analysis.register.dimension(axis.dimension).scale.written(int(value))
+    return in_words(axis.written(value), job.language)
 
 
 # Where a cell may begin, whatever separator a spreadsheet is told to use, followed by what

@@ -32,8 +32,8 @@ CLASSES = Typology(
             Text("doorslaggevend", "definitive"),
             Text("doorslaggevende partijen", "definitive parties"),
             Text(
-                "Invloed, legitimiteit en urgentie: alle drie. Definitief: deze vraag gaat voor.",
-                "Influence, legitimacy and urgency: all three. Definitive: this claim comes first.",
+                "Hoog gescoord op invloed, legitimiteit en urgentie: alle drie de kenmerken.",
+                "Scored high on influence, legitimacy and urgency: all three attributes.",
             ),
         ),
         _class(
@@ -42,8 +42,8 @@ CLASSES = Typology(
             Text("gezaghebbend", "dominant"),
             Text("gezaghebbende partijen", "dominant parties"),
             Text(
-                "Invloed en legitimiteit, zonder haast. Verwachtend: twee van de drie.",
-                "Influence and legitimacy, without haste. Expectant: two of the three.",
+                "Hoog gescoord op invloed en legitimiteit: twee van de drie kenmerken.",
+                "Scored high on influence and legitimacy: two of the three attributes.",
             ),
         ),
         _class(
@@ -52,10 +52,8 @@ CLASSES = Typology(
             Text("krachtig", "forceful"),
             Text("krachtige partijen", "forceful parties"),
             Text(
-                "Invloed en urgentie, terwijl over de legitimiteit twijfel bestaat. Verwachtend: "
-                "twee van de drie.",
-                "Influence and urgency, while the legitimacy is in doubt. Expectant: two of the "
-                "three.",
+                "Hoog gescoord op invloed en urgentie: twee van de drie kenmerken.",
+                "Scored high on influence and urgency: two of the three attributes.",
             ),
         ),
         _class(
@@ -64,10 +62,10 @@ CLASSES = Typology(
             Text("afhankelijk", "dependent"),
             Text("afhankelijke partijen", "dependent parties"),
             Text(
-                "Legitimiteit en urgentie, zonder eigen invloed: anderen moeten voor hen opkomen. "
-                "Verwachtend: twee van de drie.",
-                "Legitimacy and urgency, without influence of their own: others must stand up for "
-                "them. Expectant: two of the three.",
+                "Hoog gescoord op legitimiteit en urgentie: twee van de drie kenmerken. Let op of "
+                "iemand met invloed voor hen opkomt.",
+                "Scored high on legitimacy and urgency: two of the three attributes. See whether "
+                "somebody with influence stands up for them.",
             ),
         ),
         _class(
@@ -76,8 +74,8 @@ CLASSES = Typology(
             Text("sluimerend", "dormant"),
             Text("sluimerende partijen", "dormant parties"),
             Text(
-                "Alleen invloed, die zij nu niet gebruiken. Latent: een van de drie.",
-                "Influence alone, which they do not use now. Latent: one of the three.",
+                "Hoog gescoord op invloed alleen: een van de drie kenmerken.",
+                "Scored high on influence alone: one of the three attributes.",
             ),
         ),
         _class(
@@ -86,10 +84,8 @@ CLASSES = Typology(
             Text("erkend", "discretionary"),
             Text("erkende partijen", "discretionary parties"),
             Text(
-                "Alleen legitimiteit. Niets dwingt ons: aandacht is een keuze. Latent: een van de "
-                "drie.",
-                "Legitimacy alone. Nothing presses us: attention is a choice. Latent: one of the "
-                "three.",
+                "Hoog gescoord op legitimiteit alleen: een van de drie kenmerken.",
+                "Scored high on legitimacy alone: one of the three attributes.",
             ),
         ),
         _class(
@@ -98,8 +94,8 @@ CLASSES = Typology(
             Text("dringend", "pressing"),
             Text("dringende partijen", "pressing parties"),
             Text(
-                "Alleen urgentie: een dringende vraag. Latent: een van de drie.",
-                "Urgency alone: a pressing claim. Latent: one of the three.",
+                "Hoog gescoord op urgentie alleen: een van de drie kenmerken.",
+                "Scored high on urgency alone: one of the three attributes.",
             ),
         ),
         _class(
@@ -108,8 +104,8 @@ CLASSES = Typology(
             Text("niet opvallend", "not salient"),
             Text("niet opvallende partijen", "parties that are not salient"),
             Text(
-                "Geen van de drie, voor dit moment: in dit model vraagt deze partij geen aandacht.",
-                "None of the three, for now: in this model the party asks for no attention.",
+                "Op geen van de drie kenmerken hoog gescoord, voor dit moment.",
+                "Scored high on none of the three attributes, for now.",
             ),
         ),
     ),
@@ -128,8 +124,8 @@ DEGREES = Ladder(
             Text("niet opvallend", "not salient"),
             Text("niet opvallende partijen", "parties that are not salient"),
             Text(
-                "Geen van de drie kenmerken: invloed, legitimiteit en urgentie zijn laag.",
-                "None of the three attributes: influence, legitimacy and urgency are low.",
+                "Geen van de drie kenmerken is hoog gescoord.",
+                "None of the three attributes is scored high.",
             ),
         ),
         _class(
@@ -138,8 +134,8 @@ DEGREES = Ladder(
             Text("latent", "latent"),
             Text("latente partijen", "latent parties"),
             Text(
-                "Een van de drie kenmerken. Zij vallen weinig op; met één erbij verandert dat.",
-                "One of the three attributes. They are little noticed; one more changes that.",
+                "Een van de drie kenmerken is hoog gescoord.",
+                "One of the three attributes is scored high.",
             ),
         ),
         _class(
@@ -148,8 +144,8 @@ DEGREES = Ladder(
             Text("verwachtend", "expectant"),
             Text("verwachtende partijen", "expectant parties"),
             Text(
-                "Twee van de drie kenmerken. Zij verwachten iets van ons.",
-                "Two of the three attributes. They expect something of us.",
+                "Twee van de drie kenmerken zijn hoog gescoord.",
+                "Two of the three attributes are scored high.",
             ),
         ),
         _class(
@@ -158,8 +154,8 @@ DEGREES = Ladder(
             Text("doorslaggevend", "definitive"),
             Text("doorslaggevende partijen", "definitive parties"),
             Text(
-                "Alle drie de kenmerken. Hun vraag gaat voor.",
-                "All three attributes. Their claim comes first.",
+                "Alle drie de kenmerken zijn hoog gescoord.",
+                "All three attributes are scored high.",
             ),
         ),
     ),

@@ -29,11 +29,13 @@ RINGS_TO_PARTICIPATION = Crosswalk(
     ),
     loss=Text(
         "Meewerken en meebeslissen vallen samen: dat iemand een deel van het werk doet, kent deze "
-        "ladder niet. Raadplegen en meebeslissen blijven leeg: op de ringen krijgt elke inbreng "
-        "een antwoord, en nemen raad en college het besluit.",
+        "ladder niet. Coproduceren bindt binnen vooraf gestelde randvoorwaarden; de ringen kennen "
+        "die niet. Raadplegen en meebeslissen blijven leeg: op de ringen krijgt elke inbreng een "
+        "antwoord, en nemen raad en college het besluit.",
         "Co-operating and co-deciding fall together: this ladder has no word for doing part of the "
-        "work. Consult and co-decide stay empty: on the rings all input gets an answer, and "
-        "council and college take the decision.",
+        "work. To co-produce binds within conditions set beforehand; the rings have none. Consult "
+        "and co-decide stay empty: on the rings all input gets an answer, and council and college "
+        "take the decision.",
     ),
     source=_SOURCE,
 )

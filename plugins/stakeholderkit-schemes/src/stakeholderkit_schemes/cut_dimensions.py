@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from fractions import Fraction
 
 from stakeholderkit.errors import Code, SchemeError
 from stakeholderkit.model import Dimension
 from stakeholderkit.rules import Cut, cut_scales
-from stakeholderkit.wording import Message, Text
+from stakeholderkit.wording import Language, Message, Text, capital, join
 
 HIGH_IS_OURS = Text(
     "De bron zegt alleen hoog of laag. Dat hoog boven het midden van de schaal begint, of boven "
@@ -19,12 +20,12 @@ HIGH_IS_OURS = Text(
 
 
 _LACKING = Text(
-    "Dit schema vraagt dimensies die het register niet scoort:",
-    "This scheme asks for dimensions that the register does not score:",
+    "Deze indeling vraagt iets dat het register niet scoort:",
+    "This scheme asks for something that the register does not score:",
 )
 _ADVICE = Text(
-    "Neem ze over uit stakeholderkit_schemes.DIMENSIONS en scoor de partijen erop.",
-    "Take them over from stakeholderkit_schemes.DIMENSIONS and score the parties on them.",
+    "Neem dat over uit stakeholderkit_schemes.DIMENSIONS en scoor de partijen erop.",
+    "Take it over from stakeholderkit_schemes.DIMENSIONS and score the parties on it.",
 )
 
 
@@ -56,3 +57,34 @@ def cut_dimensions(
             )
         )
     return cut_scales(dimensions, {item.id: cut for item in wanted}, monotone=monotone)
+
+
+def scored(found: Sequence[Cut], high: Container[str]) -> Text:
+    """Say which scores are high, as the reason of a rule: what was scored and nothing else.
+
+    Args:
+        found: the cuts of all dimensions that the scheme asks for, two or more.
+        high: the ids of the dimensions on which the score is high.
+    """
+    above = [cut.axis.label for cut in found if cut.axis.dimension in high]
+    rest = [cut.axis.label for cut in found if cut.axis.dimension not in high]
+    if not above:
+        none = "geen van beide" if len(rest) == 2 else "geen van alle"
+        return Text(
+            f"{_listed(rest, 'nl')} zijn {none} hoog gescoord.",
+            f"None of {_listed(rest, 'en', start=False)} is scored high."
+            if len(rest) > 2
+            else f"Neither {rest[0].en} nor {rest[1].en} is scored high.",
+        )
+    are, verb = ("zijn", "are") if len(above) > 1 else ("is", "is")
+    less_nl = f", {_listed(rest, 'nl', start=False)} minder hoog" if rest else ""
+    less_en = f", {_listed(rest, 'en', start=False)} less so" if rest else ""
+    return Text(
+        f"{_listed(above, 'nl')} {are} hoog gescoord{less_nl}.",
+        f"{_listed(above, 'en')} {verb} scored high{less_en}.",
+    )
+
+
+def _listed(labels: Sequence[Text], language: Language, *, start: bool = True) -> str:
+    words = join([label.text(language) for label in labels], language)
+    return capital(words) if start else words

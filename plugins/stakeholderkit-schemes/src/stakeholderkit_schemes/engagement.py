@@ -1,8 +1,9 @@
 """The engagement assessment matrix: how engaged each party is, and how engaged it should be.
 
 Source: Project Management Institute, *A Guide to the Project Management Body of Knowledge (PMBOK
-Guide)*, 6th edition (2017), 13.2, stakeholder engagement assessment matrix. It marks the current
-level C and the desired one D; W, what the party itself wants, is ours.
+Guide)*, 6th edition (2017), 13.2.2.5, stakeholder engagement assessment matrix, read as others
+give it. It marks the current level C and the desired one D; W, what the party itself wants, is
+ours.
 """
 
 from __future__ import annotations
@@ -35,16 +36,16 @@ from stakeholderkit.model import (
 from stakeholderkit.wording import Text, capital
 from stakeholderkit_schemes.levels import ENGAGEMENT
 
-_OUTSIDE = (Standing.ABSENT, Standing.EXCLUDED)
+_OUTSIDE = (Standing.ABSENT, Standing.EXCLUDED, Standing.NOT_JUDGED)
 
 _TITLE = Text("Betrokkenheid: nu en gewenst", "Engagement: now and desired")
 _LEGEND = Text(
-    "C is hoe het nu is, D wat is besloten of voorgesteld, W wat de partij zelf zegt te willen en "
+    "C is hoe het nu is, D wat is besloten, W wat de partij zelf zegt te willen en "
     "W? wat wij denken dat zij wil. De kolommen zijn geen schaal: de eerste gaat over het plan "
-    "kennen, de andere over erachter staan.",
-    "C is how it is now, D what was decided or proposed, W what the party itself says it wants, "
+    "kennen, de andere over erachter staan. Natuurlijke personen staan er niet bij.",
+    "C is how it is now, D what was decided, W what the party itself says it wants, "
     "and W? what we think it wants. The columns are no scale: the first is about knowing the "
-    "plan, the others about standing behind it.",
+    "plan, the others about standing behind it. Natural persons are left out.",
 )
 _CAPTION = Text("De betrokkenheid van elke partij", "The engagement of each party")
 _DESCRIPTION = Text(
@@ -65,12 +66,15 @@ def build(view: View) -> Iterator[Block]:
 
     C is a party's actual role, D the current decision, W the role that it wants (W? when that is
     our estimate), as far as each names one of the five levels: in exactly this area, in this
-    phase or any, and on the day of the analysis. Nothing when no party has any.
+    phase or any, and on the day of the analysis. Nothing when no party has any. A level says
+    whether somebody is behind the plan, so natural persons are left out.
     """
     marked = [
         (outcome.party.name, marks)
         for outcome in view.analysis.outcomes
-        if outcome.standing not in _OUTSIDE and (marks := levels(view.analysis, outcome.party.id))
+        if outcome.standing not in _OUTSIDE
+        and not outcome.party.natural_person
+        and (marks := levels(view.analysis, outcome.party.id))
     ]
     if not marked:
         return
@@ -126,11 +130,11 @@ def _decision(decisions: Iterable[Decision]) -> str | None:
     """Return the current decision: as for the groups, but among decisions on levels alone."""
     order = list(DecisionStatus)
 
-    def weight(item: Decision) -> tuple[bool, bool, datetime.date, int]:
-        decided = item.status is not DecisionStatus.PROPOSAL
-        return decided, item.phase is not None, item.date, order.index(item.status)
+    def weight(item: Decision) -> tuple[bool, datetime.date, int]:
+        return item.phase is not None, item.date, order.index(item.status)
 
-    current = max(decisions, key=weight, default=None)
+    real = (item for item in decisions if item.status is not DecisionStatus.PROPOSAL)
+    current = max(real, key=weight, default=None)
     return current.group if current else None
 
 

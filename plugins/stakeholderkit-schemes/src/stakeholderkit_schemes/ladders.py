@@ -45,10 +45,10 @@ PARTICIPATION = Ladder(
             label=Text("coproduceren", "co-produce"),
             noun=Text("coproducenten", "co-producers"),
             meaning=Text(
-                "Samen bepalen wat het probleem is en een oplossing zoeken; wat is overeengekomen, "
-                "bindt de gemeente.",
-                "Settling the problem and seeking a solution together; what is agreed binds the "
-                "municipality.",
+                "Samen bepalen wat het probleem is en een oplossing zoeken; die bindt de gemeente, "
+                "binnen vooraf gestelde randvoorwaarden.",
+                "Settling the problem and seeking a solution together; it binds the municipality, "
+                "within conditions set beforehand.",
             ),
         ),
         Group(
@@ -65,11 +65,12 @@ PARTICIPATION = Ladder(
     ),
     source=Text(
         "Edelenbos en Monnikhof (red.), Lokale interactieve beleidsvorming (Lemma, 2001); gelezen "
-        "in de weergave van de gemeente Schiedam (schiedam.nl, ‘Participatieladder’). De woorden "
-        "zijn van ons.",
+        "in de weergave van de gemeente Schiedam (schiedam.nl, ‘Participatieladder’); de "
+        "randvoorwaarden bij coproduceren staan in weergaven van anderen. De woorden zijn van "
+        "ons.",
         "Edelenbos and Monnikhof (eds), Lokale interactieve beleidsvorming (Lemma, 2001); read as "
-        "the municipality of Schiedam gives it (schiedam.nl, ‘Participatieladder’). The wording "
-        "is ours.",
+        "the municipality of Schiedam gives it (schiedam.nl, ‘Participatieladder’); the "
+        "conditions at co-produce are as others give it. The wording is ours.",
     ),
 )
 """The participation ladder of Edelenbos and Monnikhof (2001): each step binds more."""

@@ -1,9 +1,9 @@
 """The five levels of the engagement assessment matrix.
 
 Source: Project Management Institute, *A Guide to the Project Management Body of Knowledge (PMBOK
-Guide)*, 6th edition (2017), 13.2. The levels are no scale: the first is about knowing of a plan,
-the others are about standing behind it. So they are a typology, and the space between two of them
-is no distance.
+Guide)*, 6th edition (2017), 13.2.2.5, read as others give it. The levels are no scale: the first
+is about knowing of a plan, the others are about standing behind it. So they are a typology, and
+the space between two of them is no distance.
 """
 
 from __future__ import annotations
@@ -64,9 +64,9 @@ ENGAGEMENT = Typology(
         ),
     ),
     source=Text(
-        "Project Management Institute, PMBOK Guide, 6e editie (2017), 13.2, stakeholder engagement "
-        "assessment matrix; gelezen in weergaven van anderen, de woorden zijn van ons.",
-        "Project Management Institute, PMBOK Guide, 6th edition (2017), 13.2, stakeholder "
+        "Project Management Institute, PMBOK Guide, 6e editie (2017), 13.2.2.5, stakeholder "
+        "engagement assessment matrix; gelezen in weergaven van anderen, de woorden zijn van ons.",
+        "Project Management Institute, PMBOK Guide, 6th edition (2017), 13.2.2.5, stakeholder "
         "engagement assessment matrix; read as others give it, the wording is ours.",
     ),
 )

@@ -1,21 +1,23 @@
 """Players, context setters, subjects and crowd: the power–interest grid.
 
 Source: C. Eden and F. Ackermann, *Making Strategy: The Journey of Strategic Management* (London:
-Sage, 1998), chapter on stakeholder analysis. Usually named after A. Mendelow (1991), whose text
-we could not read.
+Sage, 1998), chapter on stakeholder analysis; read as others give it, without pages. Often named
+after A. L. Mendelow, whose matrix has power and dynamism ("Environmental Scanning – The Impact of
+the Stakeholder Concept", ICIS 1981 Proceedings, paper 20).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from attrs import frozen
 
 from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import Dimension
-from stakeholderkit.rules import Group, Rule, Scheme, Typology, cut_parameters, only_high
+from stakeholderkit.rules import Cut, Group, Rule, Scheme, Typology, cut_parameters, only_high
 from stakeholderkit.wording import Text
-from stakeholderkit_schemes.cut_dimensions import HIGH_IS_OURS, cut_dimensions
+from stakeholderkit_schemes.cut_dimensions import HIGH_IS_OURS, cut_dimensions, scored
 from stakeholderkit_schemes.dimensions import INFLUENCE, INTEREST
 
 
@@ -31,10 +33,12 @@ class PowerInterest:
 
 
 _SOURCE = Text(
-    "Eden en Ackermann, Making Strategy (Sage, 1998), hoofdstuk over stakeholders. Bekend als de "
-    "macht-belangmatrix van Mendelow (1991).",
-    "Eden and Ackermann, Making Strategy (Sage, 1998), chapter on stakeholders. Known as the "
-    "power–interest matrix of Mendelow (1991).",
+    "Eden en Ackermann, Making Strategy (Sage, 1998), hoofdstuk over stakeholders; gelezen in "
+    "weergaven van anderen. Een eerdere matrix zet macht tegen dynamiek: Mendelow, ICIS 1981 "
+    "Proceedings, paper 20.",
+    "Eden and Ackermann, Making Strategy (Sage, 1998), chapter on stakeholders; read as others "
+    "give it. An earlier matrix sets power against dynamism: Mendelow, ICIS 1981 Proceedings, "
+    "paper 20.",
 )
 GRID = Typology(
     id="power-interest",
@@ -45,8 +49,8 @@ GRID = Typology(
             label=Text("speler", "player"),
             noun=Text("spelers", "players"),
             meaning=Text(
-                "Er staat voor hen veel op het spel en zij kunnen veel veranderen.",
-                "Much is at stake for them and they can change much.",
+                "Wij schatten hun belang en hun invloed beide hoog in.",
+                "We estimate both their interest and their influence as high.",
             ),
             original="players",
         ),
@@ -55,8 +59,8 @@ GRID = Typology(
             label=Text("geraakte partij", "subject"),
             noun=Text("geraakte partijen", "subjects"),
             meaning=Text(
-                "Er staat voor hen veel op het spel, maar zij kunnen weinig veranderen.",
-                "Much is at stake for them, but they can change little.",
+                "Wij schatten hun belang hoog in, en hun invloed minder hoog.",
+                "We estimate their interest as high, and their influence as less so.",
             ),
             original="subjects",
         ),
@@ -65,8 +69,8 @@ GRID = Typology(
             label=Text("contextbepaler", "context setter"),
             noun=Text("contextbepalers", "context setters"),
             meaning=Text(
-                "Zij kunnen veel veranderen, terwijl er voor hen weinig op het spel staat.",
-                "They can change much, while little is at stake for them.",
+                "Wij schatten hun invloed hoog in, en hun belang minder hoog.",
+                "We estimate their influence as high, and their interest as less so.",
             ),
             original="context setters",
         ),
@@ -75,8 +79,8 @@ GRID = Typology(
             label=Text("omstander", "bystander"),
             noun=Text("omstanders", "bystanders"),
             meaning=Text(
-                "Er staat voor hen weinig op het spel en zij kunnen weinig veranderen.",
-                "Little is at stake for them and they can change little.",
+                "Wij schatten hun belang en hun invloed geen van beide hoog in.",
+                "We estimate neither their interest nor their influence as high.",
             ),
             original="crowd",
         ),
@@ -87,10 +91,24 @@ GRID = Typology(
 
 _INFERENCE = Text(
     "Macht lezen wij als invloed: wat een partij aan de uitkomst kan veranderen. Belang lezen wij "
-    "als wat er voor haar op het spel staat.",
+    "als wat er voor haar op het spel staat. Wie bij de bron ‘crowd’ heet, noemen wij omstander.",
     "We read power as influence: what a party can change about the outcome. We read interest as "
-    "what is at stake for it.",
+    "what is at stake for it. The crowd of the source is called bystanders here.",
 )
+
+
+_HIGH = {
+    "player": ("interest", "influence"),
+    "subject": ("interest",),
+    "context-setter": ("influence",),
+    "crowd": (),
+}
+"""What is high for each type, and what is not named is low."""
+
+
+def _rules(found: tuple[Cut, ...]) -> Iterator[Rule]:
+    for group, high in _HIGH.items():
+        yield Rule(when=only_high(found, high), group=group, because=scored(found, high))
 
 
 def build(dimensions: tuple[Dimension, ...], parameters: PowerInterest) -> Scheme:
@@ -107,34 +125,7 @@ def build(dimensions: tuple[Dimension, ...], parameters: PowerInterest) -> Schem
         axes=tuple(cut.axis for cut in found),
         typology=GRID,
         exclusive=True,
-        rules=(
-            Rule(
-                when=only_high(found, {"interest", "influence"}),
-                group="player",
-                because=Text("Groot belang en grote invloed.", "High interest and high influence."),
-            ),
-            Rule(
-                when=only_high(found, {"interest"}),
-                group="subject",
-                because=Text(
-                    "Groot belang, maar weinig invloed.", "High interest, but little influence."
-                ),
-            ),
-            Rule(
-                when=only_high(found, {"influence"}),
-                group="context-setter",
-                because=Text(
-                    "Grote invloed, maar weinig belang.", "High influence, but little interest."
-                ),
-            ),
-            Rule(
-                when=only_high(found, ()),
-                group="crowd",
-                because=Text(
-                    "Weinig belang en weinig invloed.", "Little interest and little influence."
-                ),
-            ),
-        ),
+        rules=tuple(_rules(found)),
         parameters=cut_parameters(found),
         source=_SOURCE,
         inference=_INFERENCE.followed_by(HIGH_IS_OURS),

@@ -15,11 +15,11 @@ from typing import Literal
 from attrs import frozen
 
 from stakeholderkit.hooks import SchemeRecord
-from stakeholderkit.model import Dimension
+from stakeholderkit.model import Audience, Dimension
 from stakeholderkit.rules import Cut, Rule, Scheme, cut_parameters, only_high
 from stakeholderkit.wording import Text
 from stakeholderkit_schemes.classes import CLASSES, DEGREES, SOURCE
-from stakeholderkit_schemes.cut_dimensions import HIGH_IS_OURS, cut_dimensions
+from stakeholderkit_schemes.cut_dimensions import HIGH_IS_OURS, cut_dimensions, scored
 from stakeholderkit_schemes.dimensions import INFLUENCE, LEGITIMACY, URGENCY
 
 ASKED = (INFLUENCE, LEGITIMACY, URGENCY)
@@ -40,90 +40,30 @@ class Salience:
     by: Literal["class", "degree"] = "class"
 
 
-_CLASS_RULES = (
-    (
-        {"influence", "legitimacy", "urgency"},
-        "definitive",
-        Text(
-            "Zij hebben invloed, en hun vraag is terecht en dringend.",
-            "They have influence, and a claim that is both proper and pressing.",
-        ),
-    ),
-    (
-        {"influence", "legitimacy"},
-        "dominant",
-        Text(
-            "Zij hebben invloed en een terechte vraag, maar geen haast.",
-            "They have influence and a proper claim, but no haste.",
-        ),
-    ),
-    (
-        {"influence", "urgency"},
-        "forceful",
-        Text(
-            "Zij hebben invloed en haast; of zij erover gaan, wordt betwijfeld.",
-            "They have influence and haste; whether they have a say is in doubt.",
-        ),
-    ),
-    (
-        {"legitimacy", "urgency"},
-        "dependent",
-        Text(
-            "Hun vraag is terecht en dringend, maar zij hebben weinig invloed.",
-            "Their claim is proper and pressing, but they have little influence.",
-        ),
-    ),
-    (
-        {"influence"},
-        "dormant",
-        Text(
-            "Zij hebben invloed, maar nu geen dringende of terechte vraag.",
-            "They have influence, but no pressing or proper claim now.",
-        ),
-    ),
-    (
-        {"legitimacy"},
-        "discretionary",
-        Text(
-            "Hun vraag is terecht, maar heeft geen haast en zij hebben weinig invloed.",
-            "Their claim is proper, but has no haste and they have little influence.",
-        ),
-    ),
-    (
-        {"urgency"},
-        "pressing",
-        Text(
-            "Hun vraag heeft haast; zij hebben weinig invloed en of zij erover gaan, wordt "
-            "betwijfeld.",
-            "Their claim has haste; they have little influence and whether they have a say is in "
-            "doubt.",
-        ),
-    ),
-    (
-        set[str](),
-        "non-stakeholder",
-        Text(
-            "Invloed, legitimiteit en urgentie zijn alle drie laag.",
-            "Influence, legitimacy and urgency are all three low.",
-        ),
-    ),
+_CLASSES = (
+    ("definitive", {"influence", "legitimacy", "urgency"}),
+    ("dominant", {"influence", "legitimacy"}),
+    ("forceful", {"influence", "urgency"}),
+    ("dependent", {"legitimacy", "urgency"}),
+    ("dormant", {"influence"}),
+    ("discretionary", {"legitimacy"}),
+    ("pressing", {"urgency"}),
+    ("non-stakeholder", set[str]()),
 )
+"""What is high for each class, and what is not named is low."""
 
-
-_DEGREES = (
-    ("non-stakeholder", Text("Geen van de drie is hoog.", "None of the three is high.")),
-    ("latent", Text("Een van de drie is hoog.", "One of the three is high.")),
-    ("expectant", Text("Twee van de drie zijn hoog.", "Two of the three are high.")),
-    ("definitive", Text("Alle drie zijn hoog.", "All three are high.")),
-)
+_DEGREES = ("non-stakeholder", "latent", "expectant", "definitive")
 """The degree of those with none, one, two and three attributes."""
 
 
 def _rules(found: tuple[Cut, ...], *, degree: bool) -> Iterator[Rule]:
     """Make one rule for each combination, also for degrees: so that each tells what was high."""
-    for high, group, because in _CLASS_RULES:
-        given, why = _DEGREES[len(high)] if degree else (group, because)
-        yield Rule(when=only_high(found, high), group=given, because=why)
+    for group, high in _CLASSES:
+        yield Rule(
+            when=only_high(found, high),
+            group=_DEGREES[len(high)] if degree else group,
+            because=scored(found, high),
+        )
 
 
 _INFERENCE = Text(
@@ -155,6 +95,8 @@ def build(dimensions: tuple[Dimension, ...], parameters: Salience) -> Scheme:
         ladder=DEGREES if degree else None,
         typology=None if degree else CLASSES,
         exclusive=True,
+        audience=Audience.INTERNAL,
+        judges=True,
         rules=tuple(_rules(found, degree=degree)),
         parameters=(*cut_parameters(found), f"by={parameters.by}"),
         source=SOURCE,

@@ -18,7 +18,7 @@ from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import Audience, Dimension
 from stakeholderkit.rules import Cut, Group, Rule, Scheme, Typology, cut_parameters, only_high
 from stakeholderkit.wording import Text
-from stakeholderkit_schemes.cut_dimensions import HIGH_IS_OURS, cut_dimensions
+from stakeholderkit_schemes.cut_dimensions import HIGH_IS_OURS, cut_dimensions, scored
 from stakeholderkit_schemes.dimensions import ACTIVITY, ATTITUDE, INFLUENCE, INTEREST
 
 
@@ -59,8 +59,8 @@ TYPES = Typology(
             label=Text("invloedrijke betrokken voorstander", "influential engaged supporter"),
             noun=Text("invloedrijke betrokken voorstanders", "influential engaged supporters"),
             meaning=Text(
-                "Veel invloed, betrokken, en voor het plan.",
-                "Much influence, engaged, and in favour of the plan.",
+                "Hoog gescoord op invloed, betrokkenheid en houding.",
+                "Scored high on influence, engagement and attitude.",
             ),
             original="saviour",
         ),
@@ -73,8 +73,8 @@ TYPES = Typology(
                 "invloedrijke betrokken niet-voorstanders", "influential engaged non-supporters"
             ),
             meaning=Text(
-                "Veel invloed, betrokken, en niet of nog niet voor het plan.",
-                "Much influence, engaged, and not, or not yet, in favour of the plan.",
+                "Hoog gescoord op invloed en betrokkenheid, op houding minder.",
+                "Scored high on influence and engagement, on attitude less so.",
             ),
             original="saboteur",
         ),
@@ -87,8 +87,8 @@ TYPES = Typology(
                 "invloedrijke voorstanders op afstand", "influential supporters at a distance"
             ),
             meaning=Text(
-                "Veel invloed, op afstand, en voor het plan.",
-                "Much influence, at a distance, and in favour of the plan.",
+                "Hoog gescoord op invloed en houding, op betrokkenheid minder.",
+                "Scored high on influence and attitude, on engagement less so.",
             ),
             original="sleeping giant",
         ),
@@ -103,8 +103,8 @@ TYPES = Typology(
                 "influential non-supporters at a distance",
             ),
             meaning=Text(
-                "Veel invloed, op afstand, en niet of nog niet voor het plan.",
-                "Much influence, at a distance, and not, or not yet, in favour of the plan.",
+                "Hoog gescoord op invloed, op betrokkenheid en houding minder.",
+                "Scored high on influence, on engagement and attitude less so.",
             ),
             original="time bomb",
         ),
@@ -113,8 +113,8 @@ TYPES = Typology(
             label=Text("betrokken voorstander", "engaged supporter"),
             noun=Text("betrokken voorstanders", "engaged supporters"),
             meaning=Text(
-                "Weinig invloed, betrokken, en voor het plan.",
-                "Little influence, engaged, and in favour of the plan.",
+                "Hoog gescoord op betrokkenheid en houding, op invloed minder.",
+                "Scored high on engagement and attitude, on influence less so.",
             ),
             original="friend",
         ),
@@ -123,8 +123,8 @@ TYPES = Typology(
             label=Text("betrokken niet-voorstander", "engaged non-supporter"),
             noun=Text("betrokken niet-voorstanders", "engaged non-supporters"),
             meaning=Text(
-                "Weinig invloed, betrokken, en niet of nog niet voor het plan.",
-                "Little influence, engaged, and not, or not yet, in favour of the plan.",
+                "Hoog gescoord op betrokkenheid, op invloed en houding minder.",
+                "Scored high on engagement, on influence and attitude less so.",
             ),
             original="irritant",
         ),
@@ -133,8 +133,8 @@ TYPES = Typology(
             label=Text("voorstander op afstand", "supporter at a distance"),
             noun=Text("voorstanders op afstand", "supporters at a distance"),
             meaning=Text(
-                "Weinig invloed, op afstand, en voor het plan.",
-                "Little influence, at a distance, and in favour of the plan.",
+                "Hoog gescoord op houding, op invloed en betrokkenheid minder.",
+                "Scored high on attitude, on influence and engagement less so.",
             ),
             original="acquaintance",
         ),
@@ -143,8 +143,8 @@ TYPES = Typology(
             label=Text("niet-voorstander op afstand", "non-supporter at a distance"),
             noun=Text("niet-voorstanders op afstand", "non-supporters at a distance"),
             meaning=Text(
-                "Weinig invloed, op afstand, en niet of nog niet voor het plan.",
-                "Little influence, at a distance, and not, or not yet, in favour of the plan.",
+                "Op geen van de drie hoog gescoord.",
+                "Scored high on none of the three.",
             ),
             original="trip wire",
         ),
@@ -170,7 +170,7 @@ _HIGH = {
 def _rules(found: tuple[Cut, ...], engaged: str) -> Iterator[Rule]:
     for group in TYPES.groups:
         high = {engaged if name == "engaged" else name for name in _HIGH[group.id]}
-        yield Rule(when=only_high(found, high), group=group.id, because=group.meaning)
+        yield Rule(when=only_high(found, high), group=group.id, because=scored(found, high))
 
 
 def build(dimensions: tuple[Dimension, ...], parameters: Stance) -> Scheme:
@@ -194,6 +194,7 @@ def build(dimensions: tuple[Dimension, ...], parameters: Stance) -> Scheme:
         typology=TYPES,
         exclusive=True,
         audience=Audience.INTERNAL,
+        judges=True,
         rules=tuple(_rules(found, engaged.id)),
         parameters=(*cut_parameters(found), f"engaged={engaged.id}"),
         source=_SOURCE,

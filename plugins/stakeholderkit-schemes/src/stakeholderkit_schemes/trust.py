@@ -1,21 +1,26 @@
 """Shared interests and trust: the belangen-vertrouwenmatrix of Factor C.
 
-Source: Rijksoverheid, Factor C, "Krachtenveldanalyse op belangen en vertrouwen"
-(communicatierijk.nl), and its tool "Belangen- en vertrouwenmatrix" (communicatiekompas.nl). Both
-pages carry no date or edition.
+Source: Rijksoverheid, Factor C, "Krachtenveldanalyse op belangen en vertrouwen", in English
+"Analysis on interests and trust" (communicatierijk.nl), and its tool "Belangen- en
+vertrouwenmatrix" (communicatiekompas.nl). None of the pages carries a date or edition.
+
+The labels are those of the source, in Dutch and in English, so that whoever knows it finds the
+same cell: a *partner* is a *coalitiegenoot*, and not a *vriend*. Only for *tegenstanders*, in
+English *adversaries*, we have a word of our own.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from attrs import frozen
 
 from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import Audience, Dimension
-from stakeholderkit.rules import Group, Rule, Scheme, Typology, cut_parameters, only_high
+from stakeholderkit.rules import Cut, Group, Rule, Scheme, Typology, cut_parameters, only_high
 from stakeholderkit.wording import Text
-from stakeholderkit_schemes.cut_dimensions import HIGH_IS_OURS, cut_dimensions
+from stakeholderkit_schemes.cut_dimensions import HIGH_IS_OURS, cut_dimensions, scored
 from stakeholderkit_schemes.dimensions import SHARED_INTEREST, TRUST
 
 ASKED = (SHARED_INTEREST, TRUST)
@@ -44,60 +49,60 @@ MATRIX = Typology(
     label=Text("belangen en vertrouwen", "interests and trust"),
     groups=(
         Group(
-            id="partner",
-            label=Text("partner", "partner"),
-            noun=Text("partners", "partners"),
+            id="friend",
+            label=Text("vriend", "friend"),
+            noun=Text("vrienden", "friends"),
             meaning=Text(
-                "Wij willen hetzelfde en de relatie is goed.",
-                "We want the same and the relation is good.",
+                "Hoog gescoord op gedeeld belang en op vertrouwen.",
+                "Scored high on shared interest and on trust.",
             ),
             expect=Text(
                 "Openheid, ook over wat ons bezighoudt.",
                 "Frankness, also on what is on our minds.",
             ),
-            original="vrienden",
+            original="vrienden (Friends)",
         ),
         Group(
-            id="ally",
-            label=Text("bondgenoot", "ally"),
-            noun=Text("bondgenoten", "allies"),
+            id="coalition-partner",
+            label=Text("coalitiegenoot", "partner"),
+            noun=Text("coalitiegenoten", "partners"),
             meaning=Text(
-                "Wij willen hetzelfde, maar de relatie is nog niet goed.",
-                "We want the same, but the relation is not good yet.",
+                "Hoog gescoord op gedeeld belang, op vertrouwen minder.",
+                "Scored high on shared interest, on trust less so.",
             ),
             expect=Text(
                 "Dat wij het gezamenlijke belang noemen en in de relatie investeren.",
                 "That we name the common interest and invest in the relation.",
             ),
-            original="coalitiegenoten",
+            original="coalitiegenoten (Partners)",
         ),
         Group(
-            id="counterpart",
-            label=Text("tegenspeler", "counterpart"),
-            noun=Text("tegenspelers", "counterparts"),
+            id="opponent",
+            label=Text("tegenspeler", "opponent"),
+            noun=Text("tegenspelers", "opponents"),
             meaning=Text(
-                "Wij willen niet hetzelfde, maar de relatie is goed.",
-                "We do not want the same, but the relation is good.",
+                "Hoog gescoord op vertrouwen, op gedeeld belang minder.",
+                "Scored high on trust, on shared interest less so.",
             ),
             expect=Text(
                 "Een gesprek over de inhoud, met respect voor het verschil.",
                 "A conversation on the content, with respect for the difference.",
             ),
-            original="tegenspelers",
+            original="tegenspelers (Opponents)",
         ),
         Group(
             id="apart",
             label=Text("partij op afstand", "party apart"),
             noun=Text("partijen op afstand", "parties apart"),
             meaning=Text(
-                "Wij willen niet hetzelfde en de relatie is nog niet goed.",
-                "We do not want the same and the relation is not good yet.",
+                "Op gedeeld belang en vertrouwen geen van beide hoog gescoord.",
+                "Scored high on neither shared interest nor trust.",
             ),
             expect=Text(
                 "Dat wij kennismaken, luisteren en doen wat wij afspreken.",
                 "That we get acquainted, listen and do as we agree.",
             ),
-            original="tegenstanders",
+            original="tegenstanders (Adversaries)",
         ),
     ),
     source=_SOURCE,
@@ -110,6 +115,20 @@ _INFERENCE = Text(
     "Who agrees on some points does not share our interest yet; who is hardly known is not trusted "
     "yet. What parties apart may expect is ours.",
 )
+
+
+_HIGH = {
+    "friend": (SHARED_INTEREST.id, TRUST.id),
+    "coalition-partner": (SHARED_INTEREST.id,),
+    "opponent": (TRUST.id,),
+    "apart": (),
+}
+"""What is high for each type, and what is not named is low."""
+
+
+def _rules(found: tuple[Cut, ...]) -> Iterator[Rule]:
+    for group, high in _HIGH.items():
+        yield Rule(when=only_high(found, high), group=group, because=scored(found, high))
 
 
 def build(dimensions: tuple[Dimension, ...], parameters: Trust) -> Scheme:
@@ -127,32 +146,8 @@ def build(dimensions: tuple[Dimension, ...], parameters: Trust) -> Scheme:
         typology=MATRIX,
         exclusive=True,
         audience=Audience.INTERNAL,
-        rules=(
-            Rule(
-                when=only_high(found, {SHARED_INTEREST.id, TRUST.id}),
-                group="partner",
-                because=Text("Gedeeld belang en vertrouwen.", "Shared interest and trust."),
-            ),
-            Rule(
-                when=only_high(found, {SHARED_INTEREST.id}),
-                group="ally",
-                because=Text(
-                    "Gedeeld belang, nog weinig vertrouwen.", "Shared interest, little trust yet."
-                ),
-            ),
-            Rule(
-                when=only_high(found, {TRUST.id}),
-                group="counterpart",
-                because=Text("Vertrouwen, maar een ander belang.", "Trust, but another interest."),
-            ),
-            Rule(
-                when=only_high(found, ()),
-                group="apart",
-                because=Text(
-                    "Een ander belang en weinig vertrouwen.", "Another interest and little trust."
-                ),
-            ),
-        ),
+        judges=True,
+        rules=tuple(_rules(found)),
         parameters=cut_parameters(found),
         source=_SOURCE,
         inference=_INFERENCE.followed_by(HIGH_IS_OURS),

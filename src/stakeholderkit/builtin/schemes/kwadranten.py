@@ -10,6 +10,7 @@ from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import INFLUENCE, INTEREST, Dimension
 from stakeholderkit.rules import (
     RINGEN,
+    Cut,
     Rule,
     Scheme,
     all_of,
@@ -21,28 +22,67 @@ from stakeholderkit.wording import Text
 
 SOURCE = Text(
     "De groepen: Rijksoverheid, Factor C, ‘Ringen van invloed’ (communicatierijk.nl). De assen: "
-    "macht-belangmatrix, naar Mendelow (1991).",
+    "macht en belang, Eden en Ackermann, Making Strategy (1998), gelezen in weergaven van anderen. "
+    "Een eerdere matrix zet macht tegen dynamiek: Mendelow, ICIS 1981 Proceedings, paper 20.",
     "The groups: Dutch central government, Factor C, ‘Ringen van invloed’ (communicatierijk.nl). "
-    "The axes: power-interest matrix, after Mendelow (1991).",
+    "The axes: power and interest, Eden and Ackermann, Making Strategy (1998), read as others give "
+    "it. An earlier matrix sets power against dynamism: Mendelow, ICIS 1981 Proceedings, paper 20.",
 )
 """Where the groups and the axes of the quadrants come from."""
 
-DECISIVE = Text(
-    "Er staat voor hen veel op het spel en zonder hen lukt het niet.",
-    "Much is at stake for them and it will not work without them.",
+# A reason says what was scored, and never what a party is, wants or can do: nobody gave that.
+BOTH = Text(
+    "Belang en invloed zijn beide hoog gescoord.",
+    "Both interest and influence are scored high.",
 )
-NEEDED = Text(
-    "Hun medewerking is nodig, ook als dit niet hun eerste zorg is.",
-    "Their co-operation is needed, even if this is not their first concern.",
+MORE_INFLUENCE = Text(
+    "Invloed is hoog gescoord, belang minder hoog.",
+    "Influence is scored high, interest less so.",
 )
-TOUCHED = Text(
-    "Het raakt hen sterk, terwijl anderen de uitkomst bepalen.",
-    "It touches them strongly, while others determine the outcome.",
+MORE_INTEREST = Text(
+    "Belang is hoog gescoord, invloed minder hoog.",
+    "Interest is scored high, influence less so.",
 )
-REST = Text(
-    "Het raakt hen weinig en zij kunnen er weinig aan veranderen.",
-    "It touches them little and they can change little about it.",
+NEITHER = Text(
+    "Belang en invloed zijn geen van beide hoog gescoord.",
+    "Neither interest nor influence is scored high.",
 )
+
+
+_MIDDLE = Text(
+    "Het midden van de schaal telt als laag.",
+    "The middle of the scale counts as low.",
+)
+_CHOSEN = Text("Ook waar hoog begint, is gekozen.", "Where high begins was chosen as well.")
+
+
+def where_high_begins(*cuts: Cut) -> Text:
+    """Say that where high begins is our own choice too, in the middle of the scales or not."""
+    middles = [Fraction(cut.axis.lowest + cut.axis.highest, 2) for cut in cuts]
+    return _MIDDLE if [cut.at for cut in cuts] == middles else _CHOSEN
+
+
+def what_is_ours(choice: Text, influence_only: str, *cuts: Cut) -> Text:
+    """Say what in the quadrants is our own: the groups, above all that of influence alone.
+
+    Args:
+        choice: that the groups are chosen, in a sentence or two.
+        influence_only: the id of the group of those with high influence and low interest.
+        cuts: the cuts of interest and influence.
+    """
+    if influence_only != "meebeslissen":
+        labels = {group.id: group.label for group in RINGEN.groups}
+        # A group that is not on the ladder is for the proof to refuse.
+        given = labels.get(influence_only, Text(influence_only, influence_only))
+        choice = choice.followed_by(
+            Text(
+                f"Hoge invloed met weinig belang geeft hier {given.nl}; bij Factor C is "
+                "doorslaggevende invloed meebeslissen.",
+                f"High influence with little interest gives {given.en} here; by Factor C decisive "
+                "influence is co-deciding.",
+            )
+        )
+    return choice.followed_by(where_high_begins(*cuts))
 
 
 @frozen(kw_only=True)
@@ -69,18 +109,18 @@ def build(dimensions: tuple[Dimension, ...], parameters: Kwadranten) -> Scheme:
     wanted = {INTEREST: parameters.cut, INFLUENCE: parameters.cut}
     interest, influence = cut_scales(dimensions, wanted)
     rules = (
-        Rule(when=all_of(interest.high, influence.high), group="meebeslissen", because=DECISIVE),
+        Rule(when=all_of(interest.high, influence.high), group="meebeslissen", because=BOTH),
         Rule(
             when=all_of(interest.low, influence.high),
             group=parameters.influence_only,
-            because=NEEDED,
+            because=MORE_INFLUENCE,
         ),
         Rule(
             when=all_of(interest.high, influence.low),
             group=parameters.interest_only,
-            because=TOUCHED,
+            because=MORE_INTEREST,
         ),
-        Rule(when=all_of(interest.low, influence.low), group="meeweten", because=REST),
+        Rule(when=all_of(interest.low, influence.low), group="meeweten", because=NEITHER),
     )
     return Scheme(
         id="kwadranten",
@@ -97,11 +137,16 @@ def build(dimensions: tuple[Dimension, ...], parameters: Kwadranten) -> Scheme:
         unused=unused_groups(RINGEN, rules),
         exclusive=True,
         source=SOURCE,
-        inference=Text(
-            "Welke groep bij welk kwadrant hoort is onze eigen keuze: geen openbare bron die wij "
-            "konden lezen legt dat cel voor cel vast.",
-            "Which group belongs to which quadrant is our own choice: no public source that we "
-            "could read lays it down cell by cell.",
+        inference=what_is_ours(
+            Text(
+                "Welke groep bij welk kwadrant hoort, is onze eigen keuze: geen bron die wij "
+                "konden lezen legt dat vast.",
+                "Which group belongs to which quadrant is our own choice: no source that we could "
+                "read lays it down.",
+            ),
+            parameters.influence_only,
+            interest,
+            influence,
         ),
     )
 

@@ -6,7 +6,13 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from stakeholderkit.builtin.schemes.kwadranten import DECISIVE, NEEDED, REST, SOURCE, TOUCHED
+from stakeholderkit.builtin.schemes.kwadranten import (
+    BOTH,
+    MORE_INFLUENCE,
+    MORE_INTEREST,
+    SOURCE,
+    what_is_ours,
+)
 from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import (
     CONTRIBUTION,
@@ -27,11 +33,13 @@ from stakeholderkit.rules import (
 )
 from stakeholderkit.wording import Text
 
-PART_OF_THE_WORK = Text(
-    "Een deel van het werk kan alleen met iets van hen: hun inzet, eigendom, netwerk, geld of "
-    "vergunning.",
-    "A part of the work can only be done with something of theirs: their effort, property, "
-    "network, money or permit.",
+CONTRIBUTES = Text(
+    "Inzet, eigendom, netwerk, geld of vergunning is gescoord als nodig.",
+    "Effort, property, network, money or permit is scored as needed.",
+)
+NONE_HIGH = Text(
+    "Belang, invloed en nodige inzet zijn geen van alle hoog gescoord.",
+    "None of interest, influence and needed contribution is scored high.",
 )
 
 _AT_LEAST = ("meewerken", "meebeslissen")
@@ -68,16 +76,16 @@ def build(dimensions: tuple[Dimension, ...], parameters: KwadrantenPlus) -> Sche
         dimensions, {INTEREST: cut, INFLUENCE: cut, CONTRIBUTION: None}
     )
     mixed = (
-        Rule(when=influence.high, group=parameters.influence_only, because=NEEDED),
-        Rule(when=interest.high, group=parameters.interest_only, because=TOUCHED),
+        Rule(when=influence.high, group=parameters.influence_only, because=MORE_INFLUENCE),
+        Rule(when=interest.high, group=parameters.interest_only, because=MORE_INTEREST),
     )
     rules = (
-        Rule(when=all_of(interest.high, influence.high), group="meebeslissen", because=DECISIVE),
+        Rule(when=all_of(interest.high, influence.high), group="meebeslissen", because=BOTH),
         # Something that is needed raises a party to co-operating, and lowers nobody.
         *(rule for rule in mixed if rule.group in _AT_LEAST),
-        Rule(when=contribution.high, group="meewerken", because=PART_OF_THE_WORK),
+        Rule(when=contribution.high, group="meewerken", because=CONTRIBUTES),
         *(rule for rule in mixed if rule.group not in _AT_LEAST),
-        Rule(when=all_of(), group="meeweten", because=REST),
+        Rule(when=all_of(), group="meeweten", because=NONE_HIGH),
     )
     return Scheme(
         id="kwadranten-plus",
@@ -96,13 +104,17 @@ def build(dimensions: tuple[Dimension, ...], parameters: KwadrantenPlus) -> Sche
         ),
         unused=unused_groups(RINGEN, rules),
         source=SOURCE,
-        inference=Text(
-            "Welke groep bij welk kwadrant hoort is onze eigen keuze, en ook dat wie iets nodigs "
-            "bijdraagt op zijn minst meewerkt: een eigenaar beslist over zijn eigen huis, hoe "
-            "weinig invloed hij verder ook heeft.",
-            "Which group belongs to which quadrant is our own choice, and so is it that whoever "
-            "has something that is needed co-operates at the least: owners decide about their own "
-            "home, however little influence they have besides.",
+        inference=what_is_ours(
+            Text(
+                "Welke groep bij welke scores hoort, is onze eigen keuze. Ook dat wie iets nodigs "
+                "bijdraagt op zijn minst meewerkt: een eigenaar beslist over het eigen huis.",
+                "Which group belongs to which scores is our own choice. So is it that whoever has "
+                "something that is needed co-operates at the least: owners decide about their own "
+                "home.",
+            ),
+            parameters.influence_only,
+            interest,
+            influence,
         ),
     )
 

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from stakeholderkit.builtin.schemes.kwadranten import REST
-from stakeholderkit.builtin.schemes.kwadranten_plus import PART_OF_THE_WORK
+from stakeholderkit.builtin.schemes.kwadranten import where_high_begins
+from stakeholderkit.builtin.schemes.kwadranten_plus import CONTRIBUTES, NONE_HIGH
 from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import (
     CONTRIBUTION,
@@ -56,21 +56,15 @@ def build(dimensions: tuple[Dimension, ...], parameters: Ringen) -> Scheme:
             Rule(
                 when=influence.high,
                 group="meebeslissen",
-                because=Text(
-                    "Zij hebben beslissende invloed op het project of op de uitvoering.",
-                    "They have a decisive influence on the project or on its execution.",
-                ),
+                because=Text("Invloed is hoog gescoord.", "Influence is scored high."),
             ),
-            Rule(when=contribution.high, group="meewerken", because=PART_OF_THE_WORK),
+            Rule(when=contribution.high, group="meewerken", because=CONTRIBUTES),
             Rule(
                 when=interest.high,
                 group="meedenken",
-                because=Text(
-                    "Het raakt hen sterk; zij weten wat het voor hen betekent.",
-                    "It touches them strongly; they know what it means for them.",
-                ),
+                because=Text("Belang is hoog gescoord.", "Interest is scored high."),
             ),
-            Rule(when=all_of(), group="meeweten", because=REST),
+            Rule(when=all_of(), group="meeweten", because=NONE_HIGH),
         ),
         parameters=cut_parameters((interest, influence)),
         source=Text(
@@ -79,12 +73,10 @@ def build(dimensions: tuple[Dimension, ...], parameters: Ringen) -> Scheme:
         ),
         inference=Text(
             "Factor C wijst een ring toe naar rol en fase, in gesprek. Dat wij de rol aflezen uit "
-            "scores is onze eigen keuze, en ook dat hoog belang betekent dat iemand inhoud kan "
-            "bijdragen.",
+            "scores, is onze eigen keuze. Ook dat wij bij hoog belang om inhoud vragen.",
             "Factor C gives a ring by role and phase, in conversation. That we read the role from "
-            "scores is our own choice, and so is it that a high interest means that somebody has "
-            "content to contribute.",
-        ),
+            "scores is our own choice. So is it that a high interest makes us ask for content.",
+        ).followed_by(where_high_begins(interest, influence)),
     )
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from stakeholderkit.builtin.sections import labels
 from stakeholderkit.builtin.sections.audiences import EVERYONE
-from stakeholderkit.document import Block, Column, Heading, Table, cell
+from stakeholderkit.document import Block, Cell, Column, Heading, Table, cell
 from stakeholderkit.hooks import Section, View
-from stakeholderkit.model import Audience
-from stakeholderkit.rules import describe
-from stakeholderkit.wording import Message, Text, capital, phrase
+from stakeholderkit.model import Audience, Scale
+from stakeholderkit.rules import Rule, Scheme, all_of, describe
+from stakeholderkit.wording import Message, Text, Value, capital, phrase
 
 
 def build(view: View) -> Iterator[Block]:
@@ -23,14 +24,17 @@ def build(view: View) -> Iterator[Block]:
     )
     rows: list[tuple[Message, str]] = [
         (phrase("Rules"), capital(view.text(scheme.label))),
-        (phrase("Version"), _version(view)),
+        (phrase("Version"), scheme.version),
         (phrase("Source"), view.text(scheme.source)),
         (phrase("Our own conclusion"), view.text(scheme.inference)),
         (phrase("Several assessors"), view.text(view.analysis.settled_by)),
     ]
     if view.analysis.as_of:
         rows.append((phrase("Facts up to"), view.text(view.analysis.as_of)))
-    rows.append((phrase("Fingerprint of the rules"), scheme.digest()[:16]))
+    if view.analysis.audience is Audience.INTERNAL:
+        choices = [view.text(choice) for choice in _choices(scheme)]
+        rows.append((phrase("Choices"), "; ".join(choices) or "–"))
+        rows.append((phrase("Fingerprint of the rules"), scheme.rules_digest()[:16]))
     yield Table(
         caption=view.text(phrase("Rules, source and dates")),
         description=view.text(phrase("What this analysis rests on.")),
@@ -48,29 +52,54 @@ def build(view: View) -> Iterator[Block]:
                     Column(view.text(phrase("Score")), 1),
                     Column(view.text(phrase("Stands for")), 4),
                 ),
-                rows=tuple(
-                    (
-                        cell(f"{level.value} – {view.text(level.label)}"),
-                        cell(capital(view.text(level.anchor))),
-                    )
-                    for level in reversed(dimension.scale.levels)
-                ),
+                rows=tuple(_levels(view, dimension.scale)),
                 header_column=True,
             )
 
 
-def _version(view: View) -> str:
-    """Write the version, with its parameters for those who work with them."""
-    scheme = view.analysis.scheme
-    if view.analysis.audience is Audience.INTERNAL:
-        return ", ".join((scheme.version, *scheme.parameters))
-    return scheme.version
+def _choices(scheme: Scheme) -> Iterator[Value]:
+    """Put the parameters of a scheme into words, as far as there are words for them."""
+    labels = {axis.dimension: axis.label for axis in scheme.axes}
+    for parameter in scheme.parameters:
+        name, _, value = parameter.partition("=")
+        dimension = labels.get(name.removeprefix("cut_"))
+        if name == "cut":
+            yield phrase("high is above {value}", value=value)
+        elif dimension is not None:
+            yield phrase("high for {dimension} is above {value}", dimension=dimension, value=value)
+        elif name == "interest_only":
+            yield phrase("interest alone high: {group}", group=scheme.group_label(value))
+        elif name == "influence_only":
+            yield phrase("influence alone high: {group}", group=scheme.group_label(value))
+        else:
+            yield parameter
+
+
+def _levels(view: View, scale: Scale) -> Iterator[tuple[Cell, Cell]]:
+    """Say what each level stands for, the highest first; levels that say the same stand together.
+
+    A scale of a hundred levels would take four pages else.
+    """
+    alike = groupby(reversed(scale.levels), key=lambda level: (level.label, level.anchor))
+    for (label, anchor), found in alike:
+        *_, lowest = highest, *_ = tuple(found)
+        written: Value = highest.written
+        if lowest is not highest:
+            written = phrase("{low} to {high}", low=lowest.written, high=highest.written)
+        yield (
+            cell(f"{view.text(written)} – {view.text(label)}"),
+            cell(capital(view.text(anchor))),
+        )
 
 
 def _rules(view: View) -> Table:
     scheme = view.analysis.scheme
     return Table(
-        caption=view.text(phrase("From scores to groups")),
+        caption=view.text(
+            phrase("From scores to groups")
+            if scheme.exclusive
+            else phrase("From scores to groups, by the first rule that holds")
+        ),
         description=view.text(
             phrase("The rules; for each party exactly one of them holds.")
             if scheme.exclusive
@@ -83,13 +112,20 @@ def _rules(view: View) -> Table:
         ),
         rows=tuple(
             (
-                cell(capital(view.text(describe(scheme, rule.when)))),
+                cell(capital(view.text(_when(scheme, rule)))),
                 labels.group_cell(view, rule.group),
                 cell(view.text(rule.because)),
             )
             for rule in scheme.rules
         ),
     )
+
+
+def _when(scheme: Scheme, rule: Rule) -> Value:
+    """Put the condition of a rule into words; one that always holds is for what is left."""
+    if rule is not scheme.rules[0] and rule.when == all_of():
+        return phrase("in all other cases")
+    return describe(scheme, rule.when)
 
 
 RECORD = Section(

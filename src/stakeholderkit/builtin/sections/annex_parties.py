@@ -16,7 +16,9 @@ from stakeholderkit.builtin.sections import labels
 from stakeholderkit.builtin.sections.audiences import PARTNERS
 from stakeholderkit.document import Block, Cell, Column, Heading, Paragraph, Table, cell, line
 from stakeholderkit.hooks import Section, View
-from stakeholderkit.wording import Message, Text, Value, capital, phrase
+from stakeholderkit.model import Scale
+from stakeholderkit.rules import written_range
+from stakeholderkit.wording import Message, Text, capital, phrase
 
 _SPOKEN = (Standing.SPOKEN_FOR, Standing.SPOKESPERSON_WANTED)
 
@@ -72,15 +74,16 @@ def _group(view: View, outcome: Outcome) -> Cell:
         notes.append(view.text(outcome.standing.label))
     if outcome.provisional:
         notes.append(view.text(labels.PROVISIONAL))
-    if outcome.decision:
+    if outcome.decided_apart:
         notes.append(view.text(phrase("by decision")))
     return labels.group_cell(view, outcome.shown, *notes)
 
 
 def _scores(view: View, assessment: Assessment) -> Iterator[str]:
+    scale = view.analysis.register.dimension(assessment.dimension).scale
     roles = {item.id: item.role for item in view.analysis.register.assessors}
     for answer in assessment.answers:
-        yield f"{_role(view, roles[answer.assessor])}: {_answer(view, answer)}"
+        yield f"{_role(view, roles[answer.assessor])}: {_answer(view, scale, answer)}"
         if answer.reason and answer.reason.text.strip():
             yield f"“{answer.reason.text}”"
     if assessment.oldest:
@@ -107,10 +110,12 @@ def _settled(view: View, assessment: Assessment) -> Message:
             n=assessment.n,
             quorum=view.analysis.quorum,
         )
-    told: dict[str, Value] = {"label": view.analysis.settled_as, "low": assessment.low}
-    if assessment.settled:
-        return phrase("{label} {low}", **told)
-    return phrase("{label} {low} to {high}", high=assessment.high, **told)
+    axis = view.analysis.scheme.axis(assessment.dimension)
+    return phrase(
+        "{label} {value}",
+        label=view.analysis.settled_as,
+        value=written_range(axis, *assessment.span),
+    )
 
 
 def _role(view: View, role: str) -> str:
@@ -120,11 +125,11 @@ def _role(view: View, role: str) -> str:
     return capital(role)
 
 
-def _answer(view: View, answer: Answer) -> str:
+def _answer(view: View, scale: Scale, answer: Answer) -> str:
     if answer.value is None:
         assert answer.absence is not None, "an answer has a value or an absence"
         return view.text(answer.absence.label)
-    shown = view.text(answer.value)
+    shown = scale.written(answer.value)
     return shown if answer.counts else f"({shown})"
 
 

@@ -8,7 +8,13 @@ from stakeholderkit.builtin.sections import labels, parties
 from stakeholderkit.builtin.sections.audiences import INTERNAL
 from stakeholderkit.document import Block, Bullets, Column, Heading, Table, cell, line
 from stakeholderkit.hooks import Section, View
-from stakeholderkit.insights import outdated_decisions, questions, role_gaps, to_discuss
+from stakeholderkit.insights import (
+    not_adopted,
+    outdated_decisions,
+    questions,
+    role_gaps,
+    to_discuss,
+)
 from stakeholderkit.wording import Message, Text, capital, phrase
 
 _MOST_POINTS = 5
@@ -25,6 +31,7 @@ def build(view: View) -> Iterator[Block]:
         *_missing(view),
         *_departing(view),
         *_outdated(view),
+        *_not_adopted(view),
         *_roles(view),
         *(labels.body(view, remark) for remark in view.analysis.remarks),
     ]
@@ -84,15 +91,30 @@ def _outdated(view: View) -> Iterator[Block]:
         yield labels.body(
             view,
             phrase(
-                "These decisions hold. What was proposed when they were taken is no longer what "
-                "is proposed now, or by other rules."
+                "These decisions hold, adopted groups included. The scores lead elsewhere than "
+                "when they were taken, or to the same by other rules."
             ),
         )
         yield _table(
             view,
-            phrase("Decisions that no longer rest on their proposal"),
+            phrase("Decisions that no longer rest on the scores and rules of then"),
             (phrase("Party"), phrase("What changed")),
             [(item.outcome.party.name, [view.text(item)]) for item in found],
+        )
+
+
+def _not_adopted(view: View) -> Iterator[Block]:
+    if found := not_adopted(view.analysis):
+        yield Heading(view.text(phrase("Not adopted yet")), level=2)
+        yield labels.body(
+            view,
+            phrase("These parties came after the groups were adopted. Decide on each of them."),
+        )
+        yield _table(
+            view,
+            phrase("Parties on whose group nobody decided"),
+            (phrase("Party"), phrase("Group")),
+            [(item.party.name, [capital(labels.group_label(view, item.group))]) for item in found],
         )
 
 

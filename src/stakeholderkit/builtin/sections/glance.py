@@ -21,7 +21,7 @@ from stakeholderkit.document import (
 from stakeholderkit.hooks import Section, View
 from stakeholderkit.insights import to_discuss
 from stakeholderkit.model import Audience
-from stakeholderkit.wording import Message, Text, Value, capital, join, phrase, plural
+from stakeholderkit.wording import Message, Text, Value, join, phrase, plural
 
 _MOST_POINTS = 5
 """How many parties to discuss are named: no meeting takes up more at once."""
@@ -52,12 +52,8 @@ def _answer(view: View) -> Iterator[Message]:
         first = [view.analysis.outcome(item.party) for item in points]
         yield phrase("Discuss first: {names}.", names=parties.names(first))
     elif formal := view.analysis.with_standing(Standing.FORMAL):
-        yield plural(
-            "{names} takes the formal decisions.",
-            "{names} take the formal decisions.",
-            n=len(formal),
-            names=capital(view.text(parties.names(formal))),
-        )
+        # A list of names after a colon needs no articles, which a register does not give.
+        yield phrase("The formal decisions are taken by: {names}.", names=parties.names(formal))
 
 
 def _front(view: View) -> Iterator[Message]:
@@ -125,10 +121,7 @@ def _row(
 def _asked(view: View) -> Iterator[Message]:
     if view.analysis.audience is Audience.PUBLIC:
         yield phrase("Is a party missing, or do you not recognise your group? Tell us.")
-        if view.analysis.scheme.ladder:
-            yield phrase("Moving to another group is always possible; we look again regularly.")
-        else:
-            yield phrase("This is how we see the parties now; we look again regularly.")
+        yield phrase("Your group changes nothing about your rights.")
         return
     yield phrase("Take note of the groups and of the reasons for them.")
     if departing := [item for item in view.analysis.outcomes if item.departs]:

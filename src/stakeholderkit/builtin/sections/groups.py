@@ -10,7 +10,7 @@ from stakeholderkit.builtin.sections.audiences import EVERYONE
 from stakeholderkit.document import Block, Bullets, Column, Heading, Line, Table, cell, line, strong
 from stakeholderkit.hooks import Section, View
 from stakeholderkit.rules import Group
-from stakeholderkit.wording import Message, Text, capital, phrase, plural
+from stakeholderkit.wording import Message, Text, phrase
 
 
 def build(view: View) -> Iterator[Block]:
@@ -30,7 +30,7 @@ def _empty(view: View) -> Iterator[Block]:
     """Name the types of a typology that nobody is of: a heading for each would say nothing."""
     empty = [group.label for group, outcomes in parties.by_group(view) if not outcomes]
     if empty and view.analysis.scheme.typology:
-        yield labels.body(view, phrase("Nobody is in: {groups}.", groups=tuple(empty)))
+        yield labels.body(view, phrase("Without parties now: {groups}.", groups=tuple(empty)))
 
 
 def _group(view: View, group: Group, outcomes: tuple[Outcome, ...]) -> Iterator[Block]:
@@ -83,19 +83,17 @@ def _outside(view: View) -> Iterator[Block]:
     formal = view.analysis.with_standing(Standing.FORMAL)
     absent = view.analysis.with_standing(Standing.ABSENT)
     excluded = view.analysis.with_standing(Standing.EXCLUDED)
-    if not formal and not absent and not excluded:
+    persons = view.analysis.with_standing(Standing.NOT_JUDGED)
+    if not formal and not absent and not excluded and not persons:
         return
     yield Heading(view.text(phrase("Outside the groups")), level=2)
     if formal:
         yield labels.body(
             view,
-            plural(
-                "{names} takes the formal decisions. That is another matter than taking part, so "
-                "it stands outside the groups.",
-                "{names} take the formal decisions. That is another matter than taking part, so "
-                "they stand outside the groups.",
-                n=len(formal),
-                names=capital(view.text(parties.names(formal))),
+            phrase(
+                "The formal decisions are taken by: {names}. Deciding formally is another matter "
+                "than taking part, and stands outside the groups.",
+                names=parties.names(formal),
             ),
         )
     if absent:
@@ -114,6 +112,14 @@ def _outside(view: View) -> Iterator[Block]:
                 "Not asked to take part in {area}, by decision: {names}.",
                 area=view.analysis.area.name,
                 names=parties.names(excluded),
+            ),
+        )
+    if persons:
+        yield labels.body(
+            view,
+            phrase(
+                "This scheme judges. So natural persons are left out of it: {names}.",
+                names=parties.names(persons),
             ),
         )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from stakeholderkit.analysis import Outcome
 from stakeholderkit.document import Cell, Paragraph, Tone, cell, line
 from stakeholderkit.hooks import View
-from stakeholderkit.wording import Value, capital, phrase
+from stakeholderkit.wording import AnyOf, Value, capital, phrase
 
 PROVISIONAL = phrase("provisional")
 """How a group is marked to which a tie leans, or that rests on the answer of one person."""
@@ -51,3 +53,8 @@ def shown_lines(view: View, outcome: Outcome) -> list[str]:
         return [capital(view.text(outcome.standing.label))]
     named = capital(group_label(view, outcome.shown))
     return [named, view.text(PROVISIONAL)] if outcome.provisional else [named]
+
+
+def possible_labels(view: View, possible: Iterable[str]) -> str:
+    """Write the groups still possible as alternatives."""
+    return view.text(AnyOf(tuple(group_label(view, group) for group in possible)))

@@ -20,7 +20,7 @@ def by_group(view: View) -> Iterator[tuple[Group, tuple[Outcome, ...]]]:
 
 def taking_part(view: View) -> tuple[Outcome, ...]:
     """Return the parties that have a group, or may get one."""
-    outside = {Standing.ABSENT, Standing.EXCLUDED, Standing.FORMAL}
+    outside = {Standing.ABSENT, Standing.EXCLUDED, Standing.FORMAL, Standing.NOT_JUDGED}
     return tuple(item for item in view.analysis.outcomes if item.standing not in outside)
 
 

@@ -26,7 +26,7 @@ def _lines(view: View) -> Iterator[Message]:
         yield phrase("Area: {area}, the whole of it.", area=analysis.area.name)
     if analysis.phase:
         yield phrase("Phase: {phase}.", phase=analysis.phase.name)
-    yield phrase("Parties: {n}.", n=len(analysis.outcomes))
+    yield phrase("Parties looked at: {n}.", n=len(analysis.outcomes))
     if formal := analysis.with_standing(Standing.FORMAL):
         yield plural(
             "One of these takes the formal decisions and stands outside the groups.",
@@ -39,6 +39,7 @@ def _lines(view: View) -> Iterator[Message]:
     if analysis.as_of:
         yield phrase("Facts up to {date}.", date=analysis.as_of)
     yield phrase("Rules: {scheme}.", scheme=capital(view.text(analysis.scheme.label)))
+    yield phrase("Not from a source: {inference}", inference=analysis.scheme.inference)
     taken = sum(
         any(item.origin is Origin.TAKEN_OVER for item in outcome.assessments)
         for outcome in analysis.outcomes

@@ -8,6 +8,7 @@ from stakeholderkit.cli.as_json.outcome import plain_outcome
 from stakeholderkit.cli.as_json.scheme import plain_scheme
 from stakeholderkit.cli.as_json.values import plain_words
 from stakeholderkit.insights import compare_areas
+from stakeholderkit.model import Adoption
 
 
 def plain_analysis(analysis: Analysis) -> dict[str, object]:
@@ -23,6 +24,7 @@ def plain_analysis(analysis: Analysis) -> dict[str, object]:
         "phase": {"id": phase.id, "name": phase.name} if phase else None,
         "as_of": analysis.as_of.isoformat() if analysis.as_of else None,
         "audience": str(analysis.audience),
+        "adoption": _adoption(analysis.adoption) if analysis.adoption else None,
         "consensus": analysis.consensus.name if analysis.consensus else None,
         "quorum": analysis.quorum,
         "settled_as": plain_words(analysis.settled_as),
@@ -35,6 +37,15 @@ def plain_analysis(analysis: Analysis) -> dict[str, object]:
         "since": analysis.since.isoformat() if analysis.since else None,
         "changes": [_change(change) for change in analysis.changes],
         "parts": _parts(analysis),
+    }
+
+
+def _adoption(adoption: Adoption) -> dict[str, object]:
+    return {
+        "date": adoption.date.isoformat(),
+        "by": adoption.by,
+        "status": str(adoption.status),
+        "phase": adoption.phase,
     }
 
 

@@ -14,6 +14,7 @@ from stakeholderkit.insights import (
     Question,
     RoleGap,
     agreement,
+    not_adopted,
     outdated_decisions,
     perspectives,
     questions,
@@ -27,6 +28,7 @@ _NAMES = (
     "questions",
     "to_discuss",
     "decisions_without_footing",
+    "not_adopted",
     "role_gaps",
 )
 
@@ -44,6 +46,7 @@ def plain_insights(analysis: Analysis) -> dict[str, object]:
         [_question(item) for item in questions(analysis)],
         [_discussion_point(item) for item in to_discuss(analysis)],
         [_decision_review(item) for item in outdated_decisions(analysis)],
+        [item.party.id for item in not_adopted(analysis)],
         [_role_gap(item) for item in role_gaps(analysis)],
     )
     return dict(zip(_NAMES, found, strict=True))
@@ -129,6 +132,7 @@ def _discussion_point(item: DiscussionPoint) -> dict[str, object]:
 def _decision_review(item: DecisionReview) -> dict[str, object]:
     return {
         "party": item.outcome.party.id,
+        "adopted": item.outcome.adopted,
         "footing": str(item.state),
         "message": plain_words(item),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stakeholderkit.analysis import Analysis, Assessment, Outcome
 from stakeholderkit.cli.as_json.values import plain_number, plain_words
+from stakeholderkit.model import Decision
 
 
 def plain_outcome(analysis: Analysis, outcome: Outcome) -> dict[str, object]:
@@ -17,6 +18,8 @@ def plain_outcome(analysis: Analysis, outcome: Outcome) -> dict[str, object]:
         "shown": outcome.shown,
         "provisional": outcome.provisional,
         "decided": outcome.decision is not None,
+        "adopted": outcome.adopted,
+        "proposal": outcome.proposal and _proposal(outcome.proposal),
         "possible": list(outcome.possible),
         "open_because": outcome.open_because and str(outcome.open_because),
         "n": outcome.n,
@@ -39,6 +42,15 @@ def plain_outcome(analysis: Analysis, outcome: Outcome) -> dict[str, object]:
             }
             for flip in outcome.flips
         ],
+    }
+
+
+def _proposal(proposal: Decision) -> dict[str, object]:
+    return {
+        "kind": str(proposal.kind),
+        "group": proposal.group,
+        "date": proposal.date.isoformat(),
+        "by": proposal.by,
     }
 
 

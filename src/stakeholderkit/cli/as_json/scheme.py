@@ -17,6 +17,7 @@ def plain_scheme(scheme: Scheme) -> dict[str, object]:
         "version": scheme.version,
         "parameters": list(scheme.parameters),
         "digest": scheme.digest(),
+        "rules_digest": scheme.rules_digest(),
     }
 
 

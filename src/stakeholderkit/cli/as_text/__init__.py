@@ -1,5 +1,6 @@
 """What the commands show to people: tables, sentences and grids."""
 
+from stakeholderkit.cli.as_text.adoption import show_adoption, show_renamed
 from stakeholderkit.cli.as_text.findings import show_findings
 from stakeholderkit.cli.as_text.grids import show_grids
 from stakeholderkit.cli.as_text.insights import show_insights
@@ -11,6 +12,7 @@ from stakeholderkit.cli.as_text.proof import show_proof, show_sentences
 from stakeholderkit.cli.as_text.scheme import show_scheme
 
 __all__ = [
+    "show_adoption",
     "show_erasure",
     "show_findings",
     "show_grids",
@@ -21,6 +23,7 @@ __all__ = [
     "show_outcomes",
     "show_plugins",
     "show_proof",
+    "show_renamed",
     "show_scheme",
     "show_sentences",
     "show_undecided",

@@ -15,6 +15,7 @@ from stakeholderkit.cli.as_text.console import console, show_under_heading
 from stakeholderkit.errors import Language
 from stakeholderkit.insights import (
     RoleGap,
+    not_adopted,
     outdated_decisions,
     questions,
     role_gaps,
@@ -51,6 +52,14 @@ def _for_ourselves(analysis: Analysis) -> Iterator[tuple[Message, Iterable[_Said
     yield (
         phrase("Decisions to look at again"),
         ((item.outcome.party.name, item) for item in outdated_decisions(analysis)),
+    )
+    yield (
+        phrase("Not adopted yet"),
+        (
+            (item.party.name, analysis.scheme.group_label(item.group))
+            for item in not_adopted(analysis)
+            if item.group
+        ),
     )
     yield (
         phrase("Roles"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from stakeholderkit.analysis import Analysis, Outcome
+from stakeholderkit.analysis import Analysis, Outcome, adopted_by
 from stakeholderkit.cli.as_text.console import console, new_table
 from stakeholderkit.cli.as_text.group_or_standing import shown_group
 from stakeholderkit.errors import Language
-from stakeholderkit.wording import phrase, render
+from stakeholderkit.wording import capital, phrase, render
 
 
 def show_outcomes(analysis: Analysis, language: Language) -> None:
@@ -24,6 +24,7 @@ def show_outcomes(analysis: Analysis, language: Language) -> None:
         table.add_row(*(Text(render(cell, language)) for cell in cells))
     out = console()
     out.print(Text(heading.text(language)))
+    out.print(Text(f"{capital(adopted_by(analysis.adoption).text(language))}."))
     out.print(table)
     for remark in analysis.remarks:
         out.print(Text(remark.text(language)))

@@ -31,16 +31,18 @@ def _identity(scheme: Scheme) -> Iterator[Message]:
     yield phrase("Name: {id}, version {version}.", id=scheme.id, version=scheme.version)
     if scheme.parameters:
         yield phrase("Choices: {parameters}.", parameters=scheme.parameters)
-    yield phrase("Fingerprint: {digest}.", digest=scheme.digest()[:16])
+    yield phrase("Fingerprint: {digest}.", digest=scheme.rules_digest()[:16])
     for axis in scheme.axes:
         yield phrase(
             "Asks for: {dimension}, from {lowest} to {highest}.",
             dimension=axis.label,
-            lowest=axis.lowest,
-            highest=axis.highest,
+            lowest=axis.written(axis.lowest),
+            highest=axis.written(axis.highest),
         )
     if scheme.audience is not Audience.PUBLIC:
         yield phrase("Only for the audience {audience}.", audience=str(scheme.audience))
+    if scheme.judges:
+        yield phrase("It judges, so natural persons are left out.")
     yield phrase("Source: {source}", source=scheme.source)
     yield phrase("Our own conclusion: {inference}", inference=scheme.inference)
 

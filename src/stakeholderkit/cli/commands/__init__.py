@@ -27,6 +27,12 @@ def _about() -> Runner:
     return runner(About, about)
 
 
+def _adopt() -> Runner:
+    from stakeholderkit.cli.commands.adopt import Adopt, adopt
+
+    return runner(Adopt, adopt)
+
+
 def _analyse() -> Runner:
     from stakeholderkit.cli.commands.analyse import Analyse, analyse
 
@@ -63,6 +69,12 @@ def _plugins() -> Runner:
     return runner(ListPlugins, plugins)
 
 
+def _rename() -> Runner:
+    from stakeholderkit.cli.commands.rename import Rename, rename
+
+    return runner(Rename, rename)
+
+
 def _schema() -> Runner:
     from stakeholderkit.cli.commands.schema import PrintSchema, schema
 
@@ -95,6 +107,10 @@ def _schemes_diff() -> Runner:
 
 COMMANDS: Mapping[str, Listed] = {
     "about": Listed(phrase("List all that a register holds about one person."), _about),
+    "adopt": Listed(
+        phrase("Adopt the groups of a whole analysis; without OUT, only show what would happen."),
+        _adopt,
+    ),
     "analyse": Listed(phrase("Show the outcome of every party, with its reason."), _analyse),
     "check": Listed(phrase("Look for mistakes in a register; all of them at once."), _check),
     "erase": Listed(
@@ -106,6 +122,10 @@ COMMANDS: Mapping[str, Listed] = {
         phrase("Bring two registers together; without OUT, only show what would happen."), _merge
     ),
     "plugins": Listed(phrase("List what is installed, and what does not work."), _plugins),
+    "rename": Listed(
+        phrase("Give a group another id everywhere: stakeholderkit rename REGISTER group OLD NEW"),
+        _rename,
+    ),
     "schema": Listed(phrase("Print the JSON Schema of a register, for other programs."), _schema),
     "schemes": Listed(
         phrase("List the rules that can give the groups; show, prove or compare them."), _schemes

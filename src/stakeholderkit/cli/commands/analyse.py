@@ -34,11 +34,14 @@ def analyse(request: Analyse, language: Language) -> int:
     from stakeholderkit.cli.as_text import show_insights, show_outcomes
     from stakeholderkit.cli.inputs import analyse_register, loaded_plugins, read_register
     from stakeholderkit.redaction import POLICIES, redact
+    from stakeholderkit.verbs.unknown_groups import refuse_unknown_groups
 
     plugins = loaded_plugins(language)
     register = read_register(request.register, request.reader, plugins, language)
     policy = verbs.read_policy(request.policy) if request.policy else POLICIES[request.audience]
-    analysis = redact(analyse_register(register, request.choice, plugins, language), policy)
+    whole = analyse_register(register, request.choice, plugins, language)
+    refuse_unknown_groups(whole, policy.audience, plugins)
+    analysis = redact(whole, policy)
     if request.as_json:
         print_json(plain_analysis(analysis))
     else:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from stakeholderkit.files.schema.values import NULL, Schema
 from stakeholderkit.model import (
+    Adoption,
     Area,
     AreaKind,
     Decision,
     DecisionKind,
+    DecisionStatus,
     Person,
     Register,
     Relation,
@@ -32,6 +34,16 @@ def _absent(*names: str) -> Schema:
 
 
 CONSTRAINTS: dict[type, tuple[Schema, ...]] = {
+    Adoption: (
+        {
+            "properties": {
+                "status": {"not": {"const": DecisionStatus.PROPOSAL.value}},
+                "groups": {"minItems": 1},
+                # It is a basis or null, and null has no properties to refuse.
+                "basis": {"properties": {"possible": {"maxItems": 0}}},
+            }
+        },
+    ),
     Area: (
         {
             "if": _is("kind", AreaKind.SET.value),
@@ -76,6 +88,7 @@ CONSTRAINTS: dict[type, tuple[Schema, ...]] = {
                 {"allOf": [_given("typology"), _absent("ladder")]},
             ]
         },
+        {"if": _is("judges", value=True), "then": _is("audience", value="internal")},
     ),
     Score: ({"if": _given("absence"), "then": _absent("value"), "else": _given("value")},),
     Stakeholder: ({"if": _given("person"), "then": _is("natural_person", value=True)},),
@@ -83,11 +96,12 @@ CONSTRAINTS: dict[type, tuple[Schema, ...]] = {
 """What must hold between the fields of one object, as far as JSON Schema can say it."""
 
 UNSAID: dict[type, str] = {
-    Axis: "The highest level is more than the lowest.",
+    Adoption: "No party is listed twice.",
+    Axis: "The highest level is more than the lowest, and shown has a text for each level or none.",
     Register: "Ids are unique within their list, references lead somewhere, no area is a part of "
     "itself, scores are levels of their scale, and no two facts contradict each other.",
     Relation: "The two parties differ.",
-    Scale: "Each level is one higher than the one before it.",
+    Scale: "Each level is one higher than the one before it, and no two look the same.",
     Stakeholder: "No area is named twice under homes, nor twice for one day under presence.",
 }
 """What else is required, in words: comparing values with each other is beyond JSON Schema."""
