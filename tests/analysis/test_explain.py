@@ -248,14 +248,14 @@ def test_scored(
         (
             "vve stad 345/5..",
             Settling(AllAnswers()),
-            "De antwoorden over belang lopen van 3 tot 5. 1 van de 1 antwoorden telt,",
-            "The answers on interest run from 3 to 5. 1 of 1 answers counts,",
+            "De antwoorden over belang lopen van 3 tot 5. Dit rust op één beoordelaar;",
+            "The answers on interest run from 3 to 5. This rests on one assessor;",
         ),
         (
             "vve stad 5../55.",
             Settling(quorum=2),
             "Te weinig antwoorden over belang: 1 van de 2 die nodig zijn. 1 van de 1 antwoorden",
-            "Too few answers on interest: 1 of the 2 that are needed. 1 of 1 answers counts,",
+            "Too few answers on interest: 1 of the 2 that are needed. This rests on one assessor;",
         ),
         (
             "vve stad 55?/...",

@@ -132,7 +132,7 @@ def analysed() -> Callable[..., Analysis]:
         consensus: Consensus = MEDIAN,
     ) -> Analysis:
         scheme = build(register.dimensions, Kwadranten())
-        settling = Settling(consensus)
+        settling = Settling(consensus, register.quorum)
         analysis = analyse_area(register, scheme, register.area(area), settling=settling)
         return redact(analysis, POLICIES[audience])
 

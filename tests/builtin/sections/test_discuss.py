@@ -10,7 +10,7 @@ from attrs import evolve
 
 from stakeholderkit.analysis import Analysis
 from stakeholderkit.builtin.sections import discuss
-from stakeholderkit.document import Block, Bullets, Heading, Table
+from stakeholderkit.document import Block, Bullets, Heading, Paragraph, Table
 from stakeholderkit.hooks import View
 from stakeholderkit.model import (
     ActualRole,
@@ -25,6 +25,7 @@ from stakeholderkit.model import (
 )
 
 Analysed = Callable[..., Analysis]
+SETTLES = "Whatever the answer, it settles one outcome."
 DAY = datetime.date(2026, 3, 1)
 
 
@@ -47,6 +48,63 @@ def rows(blocks: list[Block]) -> list[list[str]]:
         [" / ".join("".join(span.text for span in line) for line in cell.lines) for cell in row]
         for row in table.rows
     ]
+
+
+def test_discuss_first(register: Register, analysed: Analysed) -> None:
+    """Each party stands there once, with its group now and the one strongest reason."""
+    lead, table = built(analysed(register, Audience.INTERNAL))["Discuss first"]
+
+    assert isinstance(lead, Paragraph)
+    assert rows([table]) == [
+        [
+            "VvE",
+            "Co-decide / provisional",
+            "The answers on influence are tied between 3 and 4.",
+        ],
+        [
+            "Corporatie",
+            "Co-decide",
+            "1 answer changes the group, or opens it, by one step.",
+        ],
+        [
+            "Bakker",
+            "Stay informed / provisional",
+            "1 answer changes the group, or opens it, by one step.",
+        ],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parties", "later"),
+    [(5, None), (6, "Later also: P5."), (8, "Later also: P5, P6 and P7.")],
+)
+def test_five_to_discuss(
+    register: Register, analysed: Analysed, parties: int, later: str | None
+) -> None:
+    """Five are told with the reason, and the others are named."""
+    many = tuple(Stakeholder(id=f"p{n}", name=f"P{n}") for n in range(parties))
+    scores = tuple(
+        evolve(score, party=party.id)
+        for party in many
+        for score in register.scores
+        if score.party == "vve"
+    )
+    assessors = register.assessors[:2]
+    register = evolve(register, stakeholders=many, assessors=assessors, scores=scores, decisions=())
+    _, table, *rest = built(analysed(register, Audience.INTERNAL))["Discuss first"]
+
+    assert [row[0] for row in rows([table])] == [f"P{n}" for n in range(5)]
+    assert [
+        "".join(span.text for span in block.line) for block in rest if isinstance(block, Paragraph)
+    ] == ([later] if later else [])
+
+
+@pytest.mark.parametrize("audience", [Audience.SHARED, Audience.PUBLIC])
+def test_nothing_to_discuss_for_others(
+    register: Register, analysed: Analysed, audience: Audience
+) -> None:
+    """Where answers were left out, nobody can say what comes first."""
+    assert "Discuss first" not in built(analysed(register, audience))
 
 
 def test_decisions_to_look_at_again(register: Register, analysed: Analysed) -> None:
@@ -115,13 +173,15 @@ def test_roles(register: Register, analysed: Analysed) -> None:
 
 def test_questions(register: Register, analysed: Analysed) -> None:
     """Under the open outcomes stands what to ask first."""
-    (table, lead, bullets) = built(analysed(register, Audience.INTERNAL))["Open questions"]
+    (table, lead, bullets) = built(analysed(register, Audience.INTERNAL))["Ask first"]
 
     assert isinstance(table, Table)
     assert not isinstance(lead, Bullets)
     assert isinstance(bullets, Bullets)
+    asked = "ROLE-regisseur and ROLE-lid. Whatever the answer, it settles one outcome."
     assert ["".join(span.text for span in item) for item in bullets.items] == [
-        "Ask for the influence of Huurders in Noord: it settles one outcome."
+        f"Ask for the influence of VvE in Noord: ROLE-lid. {SETTLES}",
+        f"Ask for the influence of Huurders in Noord: {asked}",
     ]
 
 
@@ -130,7 +190,7 @@ def test_ten_questions(register: Register, analysed: Analysed, parties: int, tol
     """No more than ten questions are told."""
     many = tuple(Stakeholder(id=f"p{n}", name=f"P{n}") for n in range(parties))
     register = Register(title="T", owner="O", areas=register.areas, stakeholders=many)
-    *_, bullets = built(analysed(register, Audience.INTERNAL))["Open questions"]
+    *_, bullets = built(analysed(register, Audience.INTERNAL))["Ask first"]
 
     assert isinstance(bullets, Bullets)
     assert len(bullets.items) == told
@@ -148,11 +208,11 @@ def test_questions_about_parts_alone(register: Register, analysed: Analysed) -> 
         if score.party == "open" and score.value is None
     ]
     register = evolve(register, scores=(*scores, *unknown), stakeholders=(party,), decisions=())
-    found = built(analysed(register, Audience.INTERNAL, "dorp"))["Open questions"]
+    found = built(analysed(register, Audience.INTERNAL, "dorp"))["Ask first"]
 
     lead, bullets = found
     assert not isinstance(lead, Table)
     assert isinstance(bullets, Bullets)
     assert ["".join(span.text for span in item) for item in bullets.items] == [
-        "Ask for the influence of Corporatie in Noord: it settles one outcome."
+        f"Ask for the influence of Corporatie in Noord: ROLE-regisseur. {SETTLES}"
     ]
