@@ -254,7 +254,7 @@ def test_scored(
         (
             "vve stad 5../55.",
             Settling(quorum=2),
-            "Te weinig antwoorden over belang: 1 van de 2 die nodig zijn. 1 van de 1 antwoorden",
+            "Te weinig antwoorden over belang: 1 van de 2 die nodig zijn. Dit rust op één",
             "Too few answers on interest: 1 of the 2 that are needed. This rests on one assessor;",
         ),
         (
@@ -266,8 +266,8 @@ def test_scored(
         (
             "vve stad 151/5?5",
             Settling(ChairDecides("w")),
-            "Wat ontbreekt: invloed (de voorzitter gaf geen score die telt). Van de 3 antwoorden",
-            "Missing: influence (the chair gave no score that counts). None of the 3 answers",
+            "Wat ontbreekt: invloed (de voorzitter gaf geen score die telt). Van de 3 beoordelaars",
+            "Missing: influence (the chair gave no score that counts). No score of the 3",
         ),
         (
             "corp stad 5.5/5..",

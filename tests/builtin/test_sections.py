@@ -218,11 +218,7 @@ def test_at_a_glance(register: Register, reported: Report) -> None:
     bullets = next(block for block in document.blocks if isinstance(block, Bullets))
     assert [*words(bullets.items)] == [
         "Take note of the groups and of the reasons for them.",
-<<<<<<< HEAD
-        "Confirm the one decision that differs from what the scores give: Netbeheerder.",
-=======
         "Confirm the one decision that differs from the scores: Netbeheerder.",
->>>>>>> tests2
         "Answer the open questions about Huurders.",
         "Name a spokesperson for Natuur.",
     ]
@@ -251,14 +247,6 @@ def test_what_to_discuss(register: Register, reported: Report) -> None:
         "Bakker",
     ]
     assert [row[0] for row in found["Parties without a settled group"]] == ["Huurders", "Natuur"]
-<<<<<<< HEAD
-    assert [row[0] for row in found["What the scores give, and what was decided"]] == [
-        "Netbeheerder"
-    ]
-    close = [row[0] for row in found["Parties close to another group"]]
-    assert "Bakker" in close
-    assert not {"Netbeheerder", "Winkeliers"} & {*close}
-=======
     assert [row[0] for row in found["What the scores lead to, and what was decided"]] == [
         "Netbeheerder"
     ]
@@ -269,7 +257,6 @@ def test_what_to_discuss(register: Register, reported: Report) -> None:
         "Ask first",
         "Decisions that differ from the scores",
     ]
->>>>>>> tests2
 
 
 def test_in_the_order_of_to_discuss(
@@ -313,7 +300,11 @@ def test_how_many_answered_is_told_in_public(
             "are tied",
             "lead to different",
         ),
-        "nl": ("Dit rust op 2 van de 2 beoordelaars; het oudste antwoord is van 1 maart 2026.", "gelijk", "leiden"),
+        "nl": (
+            "Dit rust op 2 van de 2 beoordelaars; het oudste antwoord is van 1 maart 2026.",
+            "gelijk",
+            "leiden",
+        ),
     }[language]
     assert counted in content
     assert counted in inside
