@@ -150,8 +150,8 @@ def test_decided_while_open(make: Make, see: See) -> None:
     assert missing[0].endswith("Het college besloot op 1 maart 2026: meedenken.")
     assert tied[1] == (
         "Still possible: co-operate or co-decide. The answers on interest are tied between 3 and "
-        "5. This rests on 2 of 2 assessors; the oldest answer is of 1 March 2026. Het college decided on 1 March 2026: "
-        "co-operate."
+        "5. This rests on 2 of 2 assessors; the oldest answer is of 1 March 2026. Het college "
+        "decided on 1 March 2026: co-operate."
     )
 
 
