@@ -296,8 +296,8 @@ def test_open_in_another_way(  # noqa: PLR0917 - a case has this much
             Settling(ChairDecides("w")),
             (
                 "3 van de 3 beoordelaars scoren invloed 4 of hoger. 1 van de 3 beoordelaars scoort "
-                "belang 4 of hoger. Dit rust op 1 van de 3 beoordelaars; het oudste antwoord is van "
-                "1 maart 2026."
+                "belang 4 of hoger. Dit rust op 1 van de 3 beoordelaars; het oudste antwoord is "
+                "van 1 maart 2026."
             ),
             (
                 "3 of 3 assessors score influence 4 or higher. 1 of 3 assessors scores interest "
