@@ -31,6 +31,7 @@ from stakeholderkit.model import (
     LISTS,
     STANDARD_DIMENSIONS,
     ActualRole,
+    AdoptedGroup,
     Audience,
     Basis,
     Homes,
@@ -304,12 +305,35 @@ def _decision(party: str, audience: Audience) -> sk.Decision:
         by="het college",
         status=sk.DecisionStatus.COLLEGE,
         reason=_remark(audience),
-        basis=Basis(
-            scheme="kwadranten",
-            version="versie 1",
-            parameters=("cut=3",),
-            digest="0 en 1",
-            possible=("meedenken",),
+        basis=evolve(_basis(), possible=("meedenken",)),
+    )
+
+
+def _basis() -> Basis:
+    return Basis(
+        scheme="kwadranten",
+        version="versie 1",
+        parameters=("cut=3",),
+        digest="0 en 1",
+        consensus="median",
+    )
+
+
+def _adoption(party: str, audience: Audience) -> sk.Adoption:
+    return sk.Adoption(
+        area="w",
+        phase=f"f-{audience}",
+        date=DAY,
+        by="het projectteam",
+        status=sk.DecisionStatus.PROJECT_TEAM,
+        basis=_basis(),
+        groups=(
+            AdoptedGroup(
+                party=party,
+                group="meewerken",
+                possible=("meedenken",),
+                reason=_remark(audience),
+            ),
         ),
     )
 
@@ -362,6 +386,7 @@ def _level(audience: Audience) -> dict[str, tuple[Any, ...]]:
             _score(other, "interest", ("a-public", 4), audience, f"f-{here}"),
         ),
         "decisions": (_decision(party, audience),),
+        "adoptions": (_adoption(party, audience),),
         "seats": (sk.Seat(party=party, area="w", since=DAY, person=f"p-{here}"),),
         "actual_roles": (ActualRole(**about, **role),),
         "wished_roles": (WishedRole(**about, **role, source=WishSource.SAID),),
@@ -470,6 +495,8 @@ def may_see(policy: Policy, canary: Canary) -> bool:  # noqa: C901 - one questio
         return names[0] in {"label", "noun"}  # the scheme calls its groups so, to everybody
     if list_name not in policy.shows or names[0] not in policy.fields(list_name):
         return False
+    if names[-1] == "possible" and "basis" not in policy.fields(list_name):
+        return False  # what was possible for each party goes with the basis
     if canary.audience is not None and not policy.audience.may_read(canary.audience):
         return False
     item = canary.item
@@ -526,8 +553,9 @@ class Watch:
         """
         public = self.kinds(self.allowed(PUBLIC)) - {"Stakeholder.name", "Remark.text"}
         ids = {canary.kind for canary in self.canaries if canary.kind.endswith(".id")}
-        # What a decision rests on is a scheme, its version and its rules: nothing about anybody.
+        # What a decision rests on is a scheme, its rules and its groups: nothing about anybody.
         basis = {f"Basis.{item.name}" for item in fields(Basis)} - {"Basis.extra"}
+        basis.add("AdoptedGroup.possible")
         return public | ids | basis | {"Scheme.version", "Scheme.parameters", "Group.original"}
 
 

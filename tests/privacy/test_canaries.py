@@ -39,12 +39,13 @@ IN_PUBLIC = {
     *("Stakeholder.represented_by", "Stakeholder.public_label"),
     *("Moment.id", "Moment.form", "Moment.channel", "Input.id"),
     *("Milestone.id", "Milestone.name", "Milestone.by"),
-    *("Decision.by", "Remark.text"),
+    *("Decision.by", "Adoption.by", "AdoptedGroup.group", "Remark.text"),
 }
 IN_SHARED = {
     *IN_PUBLIC,
     *("Track.edition", "Track.name"),
     *("Basis.scheme", "Basis.version", "Basis.parameters", "Basis.digest", "Basis.possible"),
+    *("Basis.consensus", "AdoptedGroup.possible"),
 }
 # What a report must say; without these the tests above them could not fail.
 SAID = {

@@ -267,6 +267,10 @@ def judged_alike(plain: object) -> None:
         (("decisions", 0, "kind"), "seat", Code.DECISION_GROUP),
         (("decisions", 1, "group"), "meedenken", Code.DECISION_GROUP),
         (("decisions", 1, "kind"), "group", Code.DECISION_GROUP),
+        (("adoptions", 0, "status"), "proposal", Code.BAD_ADOPTION),
+        (("adoptions", 0, "groups"), [], Code.BAD_ADOPTION),
+        (("adoptions", 0, "basis", "possible"), ["meedenken"], Code.BAD_ADOPTION),
+        (("adoptions", 0, "basis", "quorum"), 0, Code.BAD_NUMBER),
         (("areas", 0, "parts"), ["hof-noord"], Code.BAD_AREA_PARTS),
         (("areas", 4, "parts"), [], Code.BAD_AREA_PARTS),
         (("areas", 4, "code"), "BU9999AA01", Code.BAD_AREA_CODE),
@@ -463,7 +467,8 @@ def test_no_rule_for_what_is_not_there() -> None:
     """Every rule is about a class of the file and names fields of it."""
     assert {*CONSTRAINTS, *UNSAID} <= set(CLASSES)
     for kind, rules in CONSTRAINTS.items():
-        known = {item.name for item in fields(kind)}
+        inner = [item for item in map(inner_class, fields(kind)) if item]
+        known = {item.name for one in (kind, *inner) for item in fields(one)}
         named = re.findall(r'"properties": \{"(\w+)"', json.dumps(rules))
         assert named
         assert set(named) <= known
