@@ -267,8 +267,49 @@ def test_shell_examples_of_the_readme(tmp_path: Path, monkeypatch: pytest.Monkey
     assert (tmp_path / "rapport.docx").exists()
 
 
+EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/README.md"))
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
+def test_shell_examples_of_the_examples(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example: Path
+) -> None:
+    """Each line for the shell in the README of an example does what it says."""
+    readme = (example / "README.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^stakeholderkit (.+)$", readme, re.MULTILINE)
+    monkeypatch.chdir(shutil.copytree(example, tmp_path / example.name))
+
+    assert len(commands) > 3
+    for command in commands:
+        assert main(command.split()) == 0
+
+
+def test_the_table_of_zandermolen() -> None:
+    """The README of the second example has every party, with its scores and where it is shown."""
+    folder = ROOT / "examples" / "zandermolen"
+    rows = re.findall(r"^\| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$", read(folder), re.MULTILINE)[1:]
+    analysis = sk.analyse(sk.read(folder / "zandermolen.json"))
+    expected = {}
+    for outcome in analysis.outcomes:
+        said: dict[str, list[str]] = {}
+        for assessment in outcome.assessments:
+            for answer in assessment.answers:
+                said.setdefault(answer.assessor, []).append(str(answer.value or answer.absence))
+        mark = ", provisional" if outcome.provisional else ""
+        shown = f"{outcome.shown}{mark}" if outcome.shown else outcome.standing.label.text("en")
+        scores = [", ".join(answers) for answers in said.values()] or ["–", "–"]
+        expected[outcome.party.name] = (*scores, shown)
+
+    assert {name: (*cells,) for name, *cells in rows} == expected
+
+
+def read(folder: Path) -> str:
+    """Read the README of a folder."""
+    return (folder / "README.md").read_text(encoding="utf-8")
+
+
 def test_links_between_the_pages() -> None:
-    """A link from the README or the example to a file leads somewhere."""
-    for file in (ROOT / "README.md", ROOT / "examples/eikenrode/README.md"):
+    """A link from the README or an example to a file leads somewhere."""
+    for file in (ROOT / "README.md", *(example / "README.md" for example in EXAMPLES)):
         for link in re.findall(r"\]\(([^)#:]+)\)", file.read_text(encoding="utf-8")):
             assert (file.parent / link).exists(), f"{file.name}: {link}"

@@ -62,7 +62,8 @@ def test_basis(make: Make, see: See, quadrants: Scheme) -> None:
     assert basis.parameters == quadrants.parameters
     assert basis.possible == ("meedenken", "meebeslissen")
     assert (basis.consensus, basis.quorum) == ("median", 1)
-    chaired = analyse_area(analysis.register, quadrants, analysis.area, consensus=ChairDecides("w"))
+    chair = Settling(ChairDecides("w"))
+    chaired = analyse_area(analysis.register, quadrants, analysis.area, settling=chair)
     basis = chaired.basis(chaired.outcome("vve"))
     assert (basis.consensus, basis.quorum) == ("chair", None)
 

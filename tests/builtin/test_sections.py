@@ -205,8 +205,7 @@ def test_at_a_glance(register: Register, reported: Report) -> None:
 
     assert lead == (
         "8 parties have a part in Noord. 3 of them belong to the co-deciders: "
-        "Corporatie, VvE and Netbeheerder. For 3 parties the group is not certain yet: "
-        "discuss those first."
+        "Corporatie, VvE and Netbeheerder. Discuss first: VvE, Corporatie and Bakker."
     )
     rows = {row[0].split(" / ")[0]: row[-1] for row in tables(document)["The parties in Noord"]}
     assert rows == {
@@ -219,7 +218,7 @@ def test_at_a_glance(register: Register, reported: Report) -> None:
     bullets = next(block for block in document.blocks if isinstance(block, Bullets))
     assert [*words(bullets.items)] == [
         "Take note of the groups and of the reasons for them.",
-        "Confirm the one decision that differs from the proposal: Netbeheerder.",
+        "Confirm the one decision that differs from the scores: Netbeheerder.",
         "Answer the open questions about Huurders.",
         "Name a spokesperson for Natuur.",
     ]
@@ -234,60 +233,86 @@ def test_what_is_asked_of_the_public(register: Register, reported: Report) -> No
         "Is a party missing, or do you not recognise your group? Tell us.",
         "Your group changes nothing about your rights.",
     ]
-    assert "not certain yet" not in text(document)
+    assert "Discuss first" not in text(document)
 
 
 def test_what_to_discuss(register: Register, reported: Report) -> None:
-    """Inside, what is divided, open, decided otherwise or borderline is put on the table."""
+    """Inside, what is doubtful, missing or decided otherwise is put on the table."""
     document = reported(register, Audience.INTERNAL)
     found = tables(document)
 
-    assert found["Parties on which the assessors differ"] == [
-        ["VvE", "ROLE-manager: advise / ROLE-regisseur: co-decide"]
+    assert [row[0] for row in found["The parties about which scores say least with certainty"]] == [
+        "VvE",
+        "Corporatie",
+        "Bakker",
     ]
     assert [row[0] for row in found["Parties without a settled group"]] == ["Huurders", "Natuur"]
-    assert [row[0] for row in found["What was proposed, and what was decided"]] == ["Netbeheerder"]
-    close = [row[0] for row in found["Parties close to another group"]]
-    assert "Bakker" in close
-    assert not {"Netbeheerder", "Winkeliers"} & {*close}
+    assert [row[0] for row in found["What the scores lead to, and what was decided"]] == [
+        "Netbeheerder"
+    ]
+    under = [title for level, title in headings(document) if level == 2]
+    start = under.index("Discuss first")
+    assert under[start : start + 3] == [
+        "Discuss first",
+        "Ask first",
+        "Decisions that differ from the scores",
+    ]
 
 
-def test_the_most_contested_first(
+def test_in_the_order_of_to_discuss(
     register: Register, reported: Report, analysed: Callable[..., Analysis]
 ) -> None:
-    """Those on whom gemeente and partners differ come first, and are said to."""
+    """The table and page one have the parties in the order in which they are to be discussed."""
     scores = [*both("winkeliers", 1, 2, "manager"), *both("winkeliers", 4, 4, "lid")]
     others = tuple(item for item in register.scores if item.party != "winkeliers")
     changed = evolve(register, scores=(*others, *scores))
-    found = tables(reported(changed, Audience.INTERNAL))
-    divided = found["Parties on which the assessors differ"]
+    document = reported(changed, Audience.INTERNAL)
+    found = tables(document)["The parties about which scores say least with certainty"]
 
-    assert [row[0] for row in divided] == ["Winkeliers", "VvE"]
-    assert divided[0][1].split(" / ")[2:] == [
-        "The municipality's scores lead to stay informed, the partners' to co-decide."
-    ]
-    assert len(divided[1][1].split(" / ")) == 2
     order = [item.party for item in to_discuss(analysed(changed, Audience.INTERNAL))]
     names = {item.id: item.name for item in register.stakeholders}
-    close = [row[0] for row in found["Parties close to another group"]]
-    assert close == [names[party] for party in order if names[party] in close]
+    assert [row[0] for row in found] == [names[party] for party in order]
+    assert [names[party] for party in order] == ["VvE", "Winkeliers", "Corporatie", "Bakker"]
+    assert "Discuss first: VvE, Winkeliers, Corporatie and Bakker." in text(document)
 
 
-def test_divided_where_answers_are_left_out(
+def test_nothing_first_where_answers_are_left_out(
     register: Register, analysed: Callable[..., Analysis]
 ) -> None:
-    """Of an analysis that was redacted before, the most divided still come first."""
-    scores = [
-        *both("winkeliers", 1, 5, "manager"),
-        *both("winkeliers", 5, 1, "regisseur"),
-        *both("winkeliers", 5, 5, "lid"),
-    ]
-    others = tuple(item for item in register.scores if item.party != "winkeliers")
-    analysis = analysed(evolve(register, scores=(*others, *scores)), Audience.SHARED)
+    """Of an analysis that was redacted before, nothing can be said to come first."""
+    analysis = analysed(register, Audience.SHARED)
     document = compose(redact(analysis, POLICIES[Audience.INTERNAL]), sections(), "en", DAY)
-    divided = tables(document)["Parties on which the assessors differ"]
 
-    assert [row[0] for row in divided] == ["Winkeliers", "VvE"]
+    assert "Discuss first" not in [title for _, title in headings(document)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_many_answered_is_told_in_public(
+    register: Register, reported: Report, language: Language
+) -> None:
+    """The public reads how many answered and until when, and nothing of what they answered."""
+    content = text(reported(register, Audience.PUBLIC, language))
+    inside = text(reported(register, Audience.INTERNAL, language))
+
+    counted, tied, lead = {
+        "en": (
+            "This rests on 2 of 2 assessors; the oldest answer is of 1 March 2026.",
+            "are tied",
+            "lead to different",
+        ),
+        "nl": (
+            "Dit rust op 2 van de 2 beoordelaars; het oudste antwoord is van 1 maart 2026.",
+            "gelijk",
+            "leiden",
+        ),
+    }[language]
+    assert counted in content
+    assert counted in inside
+    assert "Still possible" not in content
+    assert "Nog mogelijk" not in content
+    if language == "en":
+        assert tied not in content
+        assert lead not in content
 
 
 def test_outside_the_groups(register: Register, reported: Report) -> None:
@@ -304,7 +329,10 @@ def test_the_parties_one_by_one(register: Register, reported: Report) -> None:
     cells = {row[0]: row[1:] for row in rows}
 
     assert "ROLE-lid: (1)" in cells["Corporatie"][0]
-    assert "Median 4.5" in cells["Corporatie"][0]
+    assert cells["Corporatie"][0].endswith("Median 4 to 5 / 2 of 2, the oldest of 1 March 2026")
+    assert cells["Corporatie"][1].endswith("Median 5 / 2 of 2, the oldest of 1 March 2026")
+    assert cells["Corporatie"][2] == "Co-decide"
+    assert cells["VvE"][2] == "Co-decide / provisional"
     assert "ROLE-manager: does not know" in cells["Huurders"][1]
     assert cells["Gemeenteraad"][:2] == ["–", "–"]
     assert "Taken over from Dorp" in cells["Jeugd"][0]
@@ -322,7 +350,7 @@ def test_how_scores_are_settled(register: Register, reported: Report, audience: 
     assert "edian" not in content
     if audience is not Audience.PUBLIC:
         cells = {row[0]: row[1:] for row in found["All parties with their scores"]}
-        assert cells["VvE"][1].endswith(" / Score of the chair 4")
+        assert " / Score of the chair 4 / 1 of 2, the oldest of" in cells["VvE"][1]
         assert "the score that counts (score of the chair)" in content
 
 
@@ -349,7 +377,7 @@ def test_assessors_have_numbers_for_partners(register: Register, reported: Repor
 
     assert "Assessor 1: 5" in content
     assert "(1)" not in content
-    assert "Assessors: 3." in content
+    assert "Assessors: 2." in content
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -366,9 +394,10 @@ def test_what_is_never_printed(
         "taken_over",
         "not_asked",
         "Fraction",
-        "None",
     ):
         assert word not in content
+    # Nothing is printed that is not there; a sentence may begin with the word.
+    assert not re.search(r"None(?! of )", content)
     assert not re.search(r"\{\w*\}", content)
 
 
@@ -384,12 +413,13 @@ def test_the_public_edition_calls_nobody_a_stakeholder(language: Language) -> No
         assert "stakeholder" not in content.casefold()
 
 
-LEVELS = st.integers(1, 5)
-
-
 @st.composite
 def twins(draw: st.DrawFn) -> tuple[Register, Register]:
-    """Draw two registers that differ in their scores, and not in the groups these lead to."""
+    """Draw two registers that differ in their scores, and not in the groups these lead to.
+
+    Each answer lies on the same side of the cut in both, so ties and what is provisional are the
+    same as well.
+    """
     stretches = st.sampled_from(((1, 2, 3), (4, 5)))
     one: list[Score] = []
     other: list[Score] = []
@@ -399,24 +429,25 @@ def twins(draw: st.DrawFn) -> tuple[Register, Register]:
     ]
     for party in parties:
         for dimension in STANDARD_DIMENSIONS:
-            value = st.sampled_from(draw(stretches))
-            for scores in (one, other):
-                scores.append(
-                    Score(
-                        party=party.id,
-                        dimension=dimension.id,
-                        assessor="a",
-                        area="wijk",
-                        date=DAY,
-                        value=draw(value),
+            for assessor in "abc"[: draw(st.integers(0, 3))]:
+                value = st.sampled_from(draw(stretches))
+                for scores in (one, other):
+                    scores.append(
+                        Score(
+                            party=party.id,
+                            dimension=dimension.id,
+                            assessor=assessor,
+                            area="wijk",
+                            date=DAY,
+                            value=draw(value),
+                        )
                     )
-                )
     empty = Register(
         title="t",
         owner="o",
         areas=(Area(id="wijk", name="Noord", kind=AreaKind.WIJK),),
         stakeholders=tuple(parties),
-        assessors=(Assessor(id="a", role="manager"),),
+        assessors=tuple(Assessor(id=name, role=f"rol {name}") for name in "abc"),
     )
     return evolve(empty, scores=tuple(one)), evolve(empty, scores=tuple(other))
 
@@ -425,7 +456,7 @@ def twins(draw: st.DrawFn) -> tuple[Register, Register]:
 def test_the_public_edition_holds_no_scores(
     registers: tuple[Register, Register], language: Language
 ) -> None:
-    """From the public edition nobody can tell one score from another in the same group."""
+    """From the public edition nobody can tell one score from another on the same side of a cut."""
     one, other = (
         compose(
             redact(

@@ -322,9 +322,10 @@ def test_words(
 def test_a_tie_beside_what_is_missing(make: Make, quadrants: Scheme) -> None:
     """What is missing and does not matter is no answer: it is not said to run from 1 to 5."""
     # Influence matters only with an interest of 5, which is not possible here.
-    lowest, low, high, highest = (
+    made: list[dict[str, Any]] = [
         {"group": group.id, "because": group.label} for group in quadrants.groups
-    )
+    ]
+    lowest, low, high, highest = made
     most = at_least(INTEREST, 5)
     rules = (
         Rule(when=all_of(most, above(INFLUENCE, 3)), **highest),

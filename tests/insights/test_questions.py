@@ -69,7 +69,8 @@ def answered(analysis: Analysis, question: Question, level: int) -> tuple[Analys
     here = seen_in(analysis, question.area.id, question.party.id).assessment(question.dimension)
     assert here is not None
     # It stands beside the answers that are read there, or is about what the analysis is about.
-    beside = here.phase if here.area == question.area.id else analysis.phase and analysis.phase.id
+    about = analysis.phase.id if analysis.phase else None
+    beside = here.phase if here.area == question.area.id else about
     score = Score(
         party=question.party.id,
         dimension=question.dimension,

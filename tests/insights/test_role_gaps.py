@@ -50,6 +50,8 @@ def holds(analysis: Analysis, role: ActualRole | WishedRole) -> bool:
 
 def naive(analysis: Analysis) -> list[tuple[str, str, object]]:
     """Walk through all roles of each party in the order in which they count."""
+    if analysis.scheme.ladder is None:
+        return []
     order = [group.id for group in analysis.scheme.groups]
     register = analysis.register
     kept = [role for role in register.actual_roles if holds(analysis, role)]

@@ -105,7 +105,7 @@ def test_analysed_on_another_ladder(register: Register, ladder: str) -> None:
     assert other.scheme.grouping == evolve(way.ladder, voice=way.translate("meedenken"))
     for before, after in zip(rings.outcomes, other.outcomes, strict=True):
         assert after.party == before.party
-        assert after.proposed == (before.proposed and way.translate(before.proposed))
+        assert after.computed == (before.computed and way.translate(before.computed))
         assert after.standing is before.standing
     assert other.outcome("natuur").group == way.translate("meedenken")
 

@@ -8,7 +8,7 @@ is shown are passed over, so no two parties get one id.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from itertools import count
 
 from stakeholderkit.model import Assessor, Register, Remark, Score, Stakeholder
@@ -87,20 +87,27 @@ class Masks:
         when they were recorded, assessors get numbers that tell nothing but the answers, which
         the audience reads anyhow; and the same register gives the same numbers each time.
         """
-        # Sets, because a score that is listed twice is one score.
-        said: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        said: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for score in register.scores:
             if self.counts(score):
                 when = (score.dimension, score.area, score.phase, score.date, score.sequence)
                 reason = self._seen(score.reason)
                 why = reason and (reason.text, reason.audience)
                 answer = repr((*when, score.value, score.absence, why))
-                said[score.party][score.assessor].add(answer)
+                said[score.party][score.assessor].append(answer)
         return {
             (party, assessor): n
             for party, answers in said.items()
-            for n, assessor in enumerate(sorted(answers, key=lambda one: sorted(answers[one])), 1)
+            for n, assessor in enumerate(sorted(answers, key=lambda one: _weight(answers[one])), 1)
         }
+
+
+def _weight(answers: Collection[str]) -> tuple[list[str], list[str]]:
+    """Return what puts assessors in order: a score that is listed twice is one score at first.
+
+    Only between two who answered all the same it matters who repeats what.
+    """
+    return sorted(set(answers)), sorted(answers)
 
 
 def _is_hidden(party: Stakeholder) -> bool:
