@@ -65,7 +65,24 @@ def test_a_dimension_that_is_not_scored() -> None:
         cut_scales(STANDARD_DIMENSIONS, {"trust": None, INTEREST: None, "urgency": None})
 
     assert caught.value.code == Code.UNKNOWN_DIMENSION
-    assert "needs the dimensions trust and urgency, which" in str(caught.value)
+    assert "asks for trust and urgency, which" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("missing", "nl", "en"),
+    [
+        ("contribution", "nodige inzet (contribution)", "needed contribution (contribution)"),
+        (INFLUENCE, "invloed (influence)", "influence"),
+        ("trust", "trust", "trust"),
+    ],
+)
+def test_what_is_not_scored_has_its_name(missing: str, nl: str, en: str) -> None:
+    """A dimension that the library knows is called by its name, and its id tells what to add."""
+    with pytest.raises(SchemeError) as caught:
+        cut_scales(STANDARD_DIMENSIONS[:1], {missing: None})
+
+    assert f"vraagt {nl}, en" in caught.value.text("nl")
+    assert f"asks for {en}, which" in caught.value.text("en")
 
 
 def pair(interest: int, influence: int) -> tuple[Cut, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from stakeholderkit.analysis import Analysis, OpenBecause, Outcome, Standing
+from stakeholderkit.model import Audience
 from stakeholderkit.testing import (
     analyses,
 )
@@ -16,7 +17,11 @@ NeverSeen = Callable[..., list[str]]
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 
 ANALYSES: list[tuple[str, Callable[[Any], object]]] = [
-    *((str(item), lambda analysis, item=item: analysis.with_standing(item)) for item in Standing),
+    *(
+        (str(item), lambda analysis, item=item: analysis.with_standing(item))
+        for item in Standing
+        if item is not Standing.NOT_JUDGED
+    ),
     *(
         (trait, lambda analysis, trait=trait: any(getattr(o, trait) for o in analysis.outcomes))
         for trait in ("departs", "divided", "rules", "flips", "leans_to", "provisional", "oldest")
@@ -46,6 +51,13 @@ ANALYSES: list[tuple[str, Callable[[Any], object]]] = [
 def test_variety_of_analyses(never_seen: NeverSeen) -> None:
     """Everything that the strategy promises comes, not always and yet often enough."""
     assert never_seen(analyses(), ANALYSES) == []
+
+
+def test_some_judge(never_seen: NeverSeen) -> None:
+    """For the project team alone some schemes judge, and leave natural persons out."""
+    judged = ("not judged", lambda analysis: analysis.with_standing(Standing.NOT_JUDGED))
+
+    assert never_seen(analyses(audience=Audience.INTERNAL), [judged]) == []
 
 
 def _reasons(analysis: Analysis) -> set[OpenBecause | None]:

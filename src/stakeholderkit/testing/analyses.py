@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
@@ -19,6 +20,8 @@ def analyses(  # noqa: D417 - `draw` is not the caller's
 ) -> Analysis:
     """Draw analyses, redacted for an audience; some tell what changed since a day.
 
+    For the internal audience some are by a scheme that judges, which is for no other.
+
     Args:
         register: what to analyse; None for any register.
         audience: who will read it; None for the internal one, from whom nothing is kept.
@@ -26,6 +29,8 @@ def analyses(  # noqa: D417 - `draw` is not the caller's
     if register is None:
         register = draw(registers(min_areas=1))
     scheme = draw(schemes([Axis.of(dimension) for dimension in register.dimensions]))
+    if audience is Audience.INTERNAL and draw(st.integers(0, 3)) == 3:
+        scheme = evolve(scheme, audience=audience, judges=True)
     days = sorted({score.date for score in register.scores})
     as_of = draw(st.sampled_from((None, *days)))
     area = draw(st.sampled_from(register.areas))
