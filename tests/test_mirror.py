@@ -16,6 +16,7 @@ WITHOUT_MIRROR: dict[str, str] = {
     "builtin/sections/annex_parties": "builtin/test_sections reads it in whole reports",
     "builtin/sections/audiences": "three names for sets of audiences",
     "builtin/sections/glance": "builtin/test_sections reads it in whole reports",
+    "builtin/sections/grid": "builtin/sections/test_matrix draws it",
     "builtin/sections/groups": "builtin/test_sections reads it in whole reports",
     "builtin/sections/labels": "builtin/test_sections reads it in whole reports",
     "builtin/sections/parties": "builtin/test_sections reads it in whole reports",

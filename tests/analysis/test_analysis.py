@@ -15,6 +15,7 @@ from stakeholderkit.analysis import (
     MEDIAN,
     AllAnswers,
     Analysis,
+    ChairDecides,
     IntendedRole,
     Settling,
     Standing,
@@ -52,13 +53,19 @@ def test_look_up(make: Make, see: See, quadrants: Scheme) -> None:
 
 
 def test_basis(make: Make, see: See, quadrants: Scheme) -> None:
-    """A decision can cite the scheme, and what was possible."""
+    """A decision can cite the rules, what was possible, and how several scores became one."""
     analysis = see(make("vve stad 5../..."))
     basis = analysis.basis(analysis.outcome("vve"))
 
-    assert (basis.scheme, basis.version, basis.digest) == ("kwadranten", "1.0", quadrants.digest())
+    rules = quadrants.rules_digest()
+    assert (basis.scheme, basis.version, basis.digest) == ("kwadranten", "1.0", rules)
     assert basis.parameters == quadrants.parameters
     assert basis.possible == ("meedenken", "meebeslissen")
+    assert (basis.consensus, basis.quorum) == ("median", 1)
+    chair = Settling(ChairDecides("w"))
+    chaired = analyse_area(analysis.register, quadrants, analysis.area, settling=chair)
+    basis = chaired.basis(chaired.outcome("vve"))
+    assert (basis.consensus, basis.quorum) == ("chair", None)
 
 
 DAYS = [datetime.date(2026, 3, n) for n in range(1, 4)]
@@ -114,6 +121,24 @@ def test_intended_by_a_tie(make: Make, see: See) -> None:
     assert analysis.intended(analysis.outcome("vve")) == IntendedRole(
         party="vve", area="stad", phase=None, group="meebeslissen", decided=False
     )
+
+
+@pytest.mark.parametrize(
+    ("settling", "expected"),
+    [
+        (Settling(AllAnswers(), 2), ("all-answers", 2)),
+        (Settling(ChairDecides("p"), 2), ("chair", None)),
+    ],
+)
+def test_basis_says_how_it_was_settled(
+    make: Make, quadrants: Scheme, settling: Settling, expected: tuple[str, int | None]
+) -> None:
+    """A basis names the way and the quorum, never the chair; a chair knows no quorum."""
+    register = make("vve stad 555/555")
+    analysis = analyse_area(register, quadrants, register.area("stad"), settling=settling)
+    basis = analysis.basis(analysis.outcome("vve"))
+
+    assert (basis.consensus, basis.quorum) == expected
 
 
 def test_settling(make: Make, quadrants: Scheme) -> None:

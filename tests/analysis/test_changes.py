@@ -285,15 +285,7 @@ def test_phases(make: Make, quadrants: Scheme) -> None:
     ("made", "expected"),
     [
         (decision("meedenken"), "decision of 1 April 2026 by Het college: advise"),
-        (
-            decision("meedenken", status=DecisionStatus.PROPOSAL),
-            "proposal of 1 April 2026 by Het college: advise",
-        ),
         (decision(None), "decision of 1 April 2026 by Het college: not to ask it"),
-        (
-            decision(None, status=DecisionStatus.PROPOSAL),
-            "proposal of 1 April 2026 by Het college: not to ask it",
-        ),
     ],
 )
 def test_decisions(
@@ -305,8 +297,19 @@ def test_decisions(
 
     assert (was, now) == ("meewerken", made.group)
     assert why == [("decision", expected)]
+    proposed = evolve(made, status=DecisionStatus.PROPOSAL)
+    assert compare(register, evolve(register, decisions=(proposed,))) == []
     ((*_, why),) = compare(evolve(register, decisions=(made,)), register)
     assert why == [("decision", "the decision of 1 April 2026 does not hold here")]
+
+
+@pytest.mark.parametrize("group", ["meedenken", None])
+def test_proposals(make: Make, compare: Callable[..., list[Any]], group: str | None) -> None:
+    """A proposal changes nothing."""
+    register = make("vve stad 111/555")
+    made = decision(group, status=DecisionStatus.PROPOSAL)
+
+    assert compare(register, evolve(register, decisions=(made,))) == []
 
 
 def test_another_decision(make: Make, compare: Callable[..., list[Any]]) -> None:

@@ -13,7 +13,6 @@ from stakeholderkit.analysis import (
     Analysis,
     ChairDecides,
     Settling,
-    Standing,
     TrimmedMean,
     analyse_area,
     missing,
@@ -40,8 +39,8 @@ def reasons(analysis: Analysis, party: str = "vve") -> tuple[str, str]:
 
 
 COUNTS = {
-    "nl": "3 van de 3 antwoorden tellen, het oudste van 1 maart 2026.",
-    "en": "3 of 3 answers count, the oldest of 1 March 2026.",
+    "nl": "Dit rust op 3 van de 3 beoordelaars; het oudste antwoord is van 1 maart 2026.",
+    "en": "This rests on 3 of 3 assessors; the oldest answer is of 1 March 2026.",
 }
 
 
@@ -122,12 +121,12 @@ def settled(make: Make, scheme: Scheme, row: str, settling: Settling) -> tuple[s
                 [
                     "2 van de 2 beoordelaars scoren belang 3 of lager.",
                     "3 van de 3 beoordelaars scoren invloed 3 of lager.",
-                    "2 van de 2 antwoorden tellen, het oudste van 1 maart 2026.",
+                    "Dit rust op 2 van de 2 beoordelaars; het oudste antwoord is van 1 maart 2026.",
                 ],
                 [
                     "2 of 2 assessors score interest 3 or lower.",
                     "3 of 3 assessors score influence 3 or lower.",
-                    "2 of 2 answers count, the oldest of 1 March 2026.",
+                    "This rests on 2 of 2 assessors; the oldest answer is of 1 March 2026.",
                 ],
             ),
         ),
@@ -137,17 +136,17 @@ def settled(make: Make, scheme: Scheme, row: str, settling: Settling) -> tuple[s
             (
                 [
                     "3 van de 3 beoordelaars scoren belang 4 of hoger.",
-                    "1 van de 1 beoordelaars scoort invloed 4 of hoger.",
+                    "De enige beoordelaar scoort invloed 4 of hoger.",
                     "Dit is voorlopig: het rust op het antwoord van één persoon.",
-                    "1 van de 1 antwoorden telt, het oudste van 1 maart 2026.",
+                    "Dit rust op één beoordelaar; het oudste antwoord is van 1 maart 2026.",
                     "Bij belang 3 of lager wordt de groep: meewerken.",
                     "Bij invloed 3 of lager wordt de groep: meedenken.",
                 ],
                 [
                     "3 of 3 assessors score interest 4 or higher.",
-                    "1 of 1 assessors scores influence 4 or higher.",
+                    "The only assessor scores influence 4 or higher.",
                     "This is provisional: it rests on the answer of one person.",
-                    "1 of 1 answers counts, the oldest of 1 March 2026.",
+                    "This rests on one assessor; the oldest answer is of 1 March 2026.",
                     "With interest at 3 or lower the group becomes: co-operate.",
                     "With influence at 3 or lower the group becomes: advise.",
                 ],
@@ -161,13 +160,13 @@ def settled(make: Make, scheme: Scheme, row: str, settling: Settling) -> tuple[s
                     "Nog mogelijk: meeweten of meewerken.",
                     "De antwoorden over invloed staan gelijk tussen 3 en 4.",
                     "Voorlopig, tot iemand het bepaalt: meewerken.",
-                    "2 van de 2 antwoorden tellen, het oudste van 1 maart 2026.",
+                    "Dit rust op 2 van de 2 beoordelaars; het oudste antwoord is van 1 maart 2026.",
                 ],
                 [
                     "Still possible: stay informed or co-operate.",
                     "The answers on influence are tied between 3 and 4.",
                     "Provisional until somebody settles it: co-operate.",
-                    "2 of 2 answers count, the oldest of 1 March 2026.",
+                    "This rests on 2 of 2 assessors; the oldest answer is of 1 March 2026.",
                 ],
             ),
         ),
@@ -197,12 +196,12 @@ def settled(make: Make, scheme: Scheme, row: str, settling: Settling) -> tuple[s
                         "Wat ontbreekt: belang (één beoordelaar weet het niet) en invloed is niet "
                         "gevraagd."
                     ),
-                    "Het enige antwoord telt nog niet.",
+                    "De enige beoordelaar gaf nog geen score die telt.",
                 ],
                 [
                     "Still possible: stay informed, advise, co-operate or co-decide.",
                     "Missing: interest (one assessor does not know) and influence was not asked.",
-                    "The only answer does not count yet.",
+                    "The only assessor gave no score yet that counts.",
                 ],
             ),
         ),
@@ -214,10 +213,9 @@ def settled(make: Make, scheme: Scheme, row: str, settling: Settling) -> tuple[s
                     "Nog mogelijk: meewerken of meebeslissen.",
                     (
                         "Wat ontbreekt: belang is alleen door de partij zelf gescoord (2 "
-                        "beoordelaars "
-                        "weten het niet)."
+                        "beoordelaars weten het niet)."
                     ),
-                    "Van de 2 antwoorden telt er nog geen.",
+                    "Van de 2 beoordelaars telt nog geen score.",
                     "Het oudste antwoord op een andere vraag is van 1 maart 2026.",
                 ],
                 [
@@ -226,7 +224,7 @@ def settled(make: Make, scheme: Scheme, row: str, settling: Settling) -> tuple[s
                         "Missing: interest was scored only by the party itself (2 assessors do not "
                         "know)."
                     ),
-                    "None of the 2 answers counts yet.",
+                    "No score of the 2 assessors counts yet.",
                     "The oldest answer to another question is of 1 March 2026.",
                 ],
             ),
@@ -248,32 +246,38 @@ def test_scored(
         (
             "vve stad 345/5..",
             Settling(AllAnswers()),
-            "De antwoorden over belang lopen van 3 tot 5. 1 van de 1 antwoorden telt,",
-            "The answers on interest run from 3 to 5. 1 of 1 answers counts,",
+            "De antwoorden over belang lopen van 3 tot 5.",
+            "The answers on interest run from 3 to 5.",
         ),
         (
             "vve stad 5../55.",
             Settling(quorum=2),
-            "Te weinig antwoorden over belang: 1 van de 2 die nodig zijn. 1 van de 1 antwoorden",
-            "Too few answers on interest: 1 of the 2 that are needed. 1 of 1 answers counts,",
+            "Te weinig antwoorden over belang: 1 van de 2 die nodig zijn.",
+            "Too few answers on interest: 1 of the 2 that are needed.",
         ),
         (
             "vve stad 55?/...",
             Settling(quorum=3),
             "Wat ontbreekt: invloed is niet gevraagd. Te weinig antwoorden over belang: 2 van de 3",
-            "Missing: influence was not asked. Too few answers on interest: 2 of the 3 that are",
+            "Missing: influence was not asked. Too few answers on interest: 2 of the 3",
         ),
         (
             "vve stad 151/5?5",
             Settling(ChairDecides("w")),
-            "Wat ontbreekt: invloed (de voorzitter gaf geen score die telt). Van de 3 antwoorden",
-            "Missing: influence (the chair gave no score that counts). None of the 3 answers",
+            "Wat ontbreekt: invloed (de voorzitter gaf geen score die telt).",
+            "Missing: influence (the chair gave no score that counts).",
         ),
         (
             "corp stad 5.5/5..",
             Settling(ChairDecides("c")),
-            "Wat ontbreekt: belang (de voorzitter gaf geen score die telt) en invloed (de voorz",
-            "Missing: interest (the chair gave no score that counts) and influence (the chair g",
+            (
+                "Wat ontbreekt: belang (de voorzitter gaf geen score die telt) en invloed (de "
+                "voorzitter gaf geen score die telt)."
+            ),
+            (
+                "Missing: interest (the chair gave no score that counts) and influence (the chair "
+                "gave no score that counts)."
+            ),
         ),
     ],
 )
@@ -283,9 +287,8 @@ def test_open_in_another_way(  # noqa: PLR0917 - a case has this much
     """Disagreement, too few answers and a chair who is silent are told as such."""
     found = settled(make, quadrants, row, settling)
 
-    assert [
-        text.partition(". ")[2][: len(words)] for text, words in zip(found, (nl, en), strict=True)
-    ] == [nl, en]
+    for text, words in zip(found, (nl, en), strict=True):
+        assert text.partition(". ")[2].startswith(f"{words} ")
 
 
 @pytest.mark.parametrize(
@@ -296,12 +299,13 @@ def test_open_in_another_way(  # noqa: PLR0917 - a case has this much
             Settling(ChairDecides("w")),
             (
                 "3 van de 3 beoordelaars scoren invloed 4 of hoger. 1 van de 3 beoordelaars scoort "
-                "belang 4 of hoger. 1 van de 3 antwoorden telt, het oudste van 1 maart 2026."
+                "belang 4 of hoger. Dit rust op 1 van de 3 beoordelaars; het oudste antwoord is "
+                "van 1 maart 2026."
             ),
             (
                 "3 of 3 assessors score influence 4 or higher. 1 of 3 assessors scores interest "
                 "4 or "
-                "higher. 1 of 3 answers counts, the oldest of 1 March 2026."
+                "higher. This rests on 1 of 3 assessors; the oldest answer is of 1 March 2026."
             ),
         ),
         (
@@ -309,13 +313,14 @@ def test_open_in_another_way(  # noqa: PLR0917 - a case has this much
             Settling(TrimmedMean()),
             (
                 "De scores komen uit op belang 3,33 (getrimd gemiddelde). 2 van de 3 beoordelaars "
-                "scoren invloed 4 of hoger. 3 van de 3 antwoorden tellen, het oudste van 1 maart "
+                "scoren invloed 4 of hoger. Dit rust op 3 van de 3 beoordelaars; het oudste "
+                "antwoord is van 1 maart "
                 "2026."
             ),
             (
                 "The scores come to interest 3.33 (trimmed mean). 2 of 3 assessors score "
                 "influence 4 "
-                "or higher. 3 of 3 answers count, the oldest of 1 March 2026."
+                "or higher. This rests on 3 of 3 assessors; the oldest answer is of 1 March 2026."
             ),
         ),
         (
@@ -323,11 +328,11 @@ def test_open_in_another_way(  # noqa: PLR0917 - a case has this much
             Settling(AllAnswers()),
             (
                 "3 van de 3 beoordelaars scoren belang 4 of hoger en invloed 4 of hoger. "
-                "3 van de 3 antwoorden tellen, het oudste van 1 maart 2026."
+                "Dit rust op 3 van de 3 beoordelaars; het oudste antwoord is van 1 maart 2026."
             ),
             (
                 "3 of 3 assessors score interest 4 or higher and influence 4 or higher. "
-                "3 of 3 answers count, the oldest of 1 March 2026."
+                "This rests on 3 of 3 assessors; the oldest answer is of 1 March 2026."
             ),
         ),
     ],
@@ -393,7 +398,7 @@ def test_levels(make: Make, quadrants: Scheme, digits: str, said: str) -> None:
 )
 def test_absences_apart(make: Make, see: See, row: str, en: str) -> None:
     """Not knowing, not asked, not applicable and withdrawn are told apart, with how many."""
-    assert reasons(see(make(row)))[1].startswith(f"{en} None of the 3 answers counts yet.")
+    assert reasons(see(make(row)))[1].startswith(f"{en} No score of the 3 assessors counts yet.")
 
 
 def test_taken_over(make: Make, see: See) -> None:
@@ -488,10 +493,3 @@ def test_missing(make: Make, see: See, quadrants: Scheme, digits: str, en: str) 
     assessment = see(make(f"corp stad {digits}/...")).outcome("corp").assessments[0]
 
     assert missing(quadrants, assessment).text("en") == en
-
-
-def test_standing_labels() -> None:
-    """Every standing has a short name of its own, in both languages."""
-    for language in ("nl", "en"):
-        labels = {standing.label.text(language) for standing in Standing}
-        assert len(labels) == len(Standing)

@@ -263,7 +263,7 @@ def test_decision_on_an_open_case(make: Make, see: See) -> None:
         (
             [
                 decided("meewerken", by="a", status=DecisionStatus.COLLEGE),
-                decided("meedenken", by="b", date=LATER),
+                decided("meedenken", by="b", date=LATER, status=DecisionStatus.PROPOSAL),
             ],
             "a",
         ),
@@ -285,22 +285,36 @@ def test_decision_on_an_open_case(make: Make, see: See) -> None:
         (
             [
                 decided("meewerken", by="a"),
-                decided("meewerken", by="b", status=DecisionStatus.PROJECT_TEAM),
+                decided("meewerken", by="b", status=DecisionStatus.RAAD),
             ],
             "b",
         ),
         ([decided("meewerken", by="a"), decided("meedenken", by="b", area="west")], "a"),
         ([decided("meewerken", by="a", area="west")], None),
+        ([decided("meewerken", by="a", status=DecisionStatus.PROPOSAL)], None),
     ],
 )
 def test_current_decision(make: Make, see: See, decisions: list[Decision], by: str | None) -> None:
     """The latest decision on exactly this area is current; of one day, the most binding.
 
-    A proposal only stands where nothing was decided.
+    A proposal decides nothing.
     """
     for order in (decisions, decisions[::-1]):
         outcome = see(make("vve stad 555/555", decisions=tuple(order))).outcome("vve")
         assert (outcome.decision and outcome.decision.by) == by
+
+
+@pytest.mark.parametrize("status", list(DecisionStatus))
+def test_a_proposal_stands_beside(make: Make, see: See, status: DecisionStatus) -> None:
+    """A proposal changes nothing but that it is shown; whatever else is decided holds."""
+    plain = see(make("vve stad 555/555")).outcome("vve")
+    made = decided("meewerken", status=status)
+    outcome = see(make("vve stad 555/555", decisions=(made,))).outcome("vve")
+
+    if status is DecisionStatus.PROPOSAL:
+        assert outcome == evolve(plain, proposal=made)
+    else:
+        assert (outcome.decision, outcome.proposal, outcome.group) == (made, None, "meewerken")
 
 
 def test_decision_for_a_larger_area(make: Make, see: See) -> None:
@@ -315,3 +329,10 @@ def test_own_score_in_a_part(make: Make, see: See) -> None:
     register = make("corp stad 55./55.", "corp west ..1/..1")
 
     assert see(register, "west").outcome("corp").computed == "meebeslissen"
+
+
+def test_standing_labels() -> None:
+    """Every standing has a short name of its own, in both languages."""
+    for language in ("nl", "en"):
+        labels = {standing.label.text(language) for standing in Standing}
+        assert len(labels) == len(Standing)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from stakeholderkit.analysis import MEDIAN, Analysis, Consensus, analyse_area
+from stakeholderkit.analysis import MEDIAN, Analysis, Consensus, Settling, analyse_area
 from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.builtin.sections import sections
 from stakeholderkit.document import Document
@@ -132,7 +132,8 @@ def analysed() -> Callable[..., Analysis]:
         consensus: Consensus = MEDIAN,
     ) -> Analysis:
         scheme = build(register.dimensions, Kwadranten())
-        analysis = analyse_area(register, scheme, register.area(area), consensus=consensus)
+        settling = Settling(consensus)
+        analysis = analyse_area(register, scheme, register.area(area), settling=settling)
         return redact(analysis, POLICIES[audience])
 
     return analyse

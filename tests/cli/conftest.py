@@ -13,7 +13,7 @@ import pytest
 from attrs import evolve
 
 import stakeholderkit as sk
-from stakeholderkit.cli import main
+from stakeholderkit.cli import inputs, main
 from stakeholderkit.hooks import DISABLE
 
 EIKENRODE = str(Path(__file__).parents[2] / "examples" / "eikenrode" / "eikenrode.json")
@@ -71,6 +71,17 @@ COLLEAGUE = evolve(
         sk.Stakeholder(id="school", name="School"),
     ),
 )
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime.date], None]:
+    """Choose the day on which a command is run; the facts of the example are recent if not."""
+
+    def choose(day: datetime.date) -> None:
+        monkeypatch.setattr(inputs, "today", lambda: day)
+
+    choose(datetime.date(2026, 3, 1))
+    return choose
 
 
 @pytest.fixture

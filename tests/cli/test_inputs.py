@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,7 @@ from stakeholderkit.files import inspect_scheme
 from stakeholderkit.hooks import DISABLE
 
 Shown = Callable[..., tuple[str, str]]
+AsJson = Callable[..., Any]
 Write = Callable[..., str]
 Shelf = Callable[[str], None]
 
@@ -92,6 +95,64 @@ def test_a_problem_that_explains_an_error_is_told_once(
 
     assert errors.count("acme-raising-hook 1.2.3 doet niet mee") == 1
     assert listed.count("acme-raising-hook 1.2.3 doet niet mee") == 1
+
+
+@pytest.mark.parametrize(("days", "old"), [(92, False), (93, True)])
+def test_old_facts_are_told(
+    english: Shown,
+    as_json: AsJson,
+    eikenrode: str,
+    today: Callable[[datetime.date], None],
+    *,
+    days: int,
+    old: bool,
+) -> None:
+    """Facts that end more than three months ago are told to, apart from what is printed."""
+    out, fresh = english("analyse", eikenrode)
+    today(datetime.date(2026, 2, 24) + datetime.timedelta(days))
+
+    again, told = english("analyse", eikenrode)
+    assert (again, fresh) == (out, "")
+    assert told == (
+        "The facts end on 24 February 2026, more than three months ago. Whoever came or left since "
+        "is seen as on that day; with --as-of you choose another.\n"
+        if old
+        else ""
+    )
+    assert as_json("analyse", eikenrode)["as_of"] == "2026-02-24"
+
+
+@pytest.mark.parametrize("words", [("--as-of", "2026-03-01"), ("--as-of", "2026-01-20")])
+def test_a_day_that_was_chosen_is_not_told_to_be_old(
+    english: Shown, eikenrode: str, today: Callable[[datetime.date], None], words: tuple[str, ...]
+) -> None:
+    """Who chooses the day knows it."""
+    today(datetime.date(2030, 1, 1))
+
+    assert english("analyse", eikenrode, *words)[1] == ""
+
+
+def test_old_facts_of_a_report(
+    english: Shown, eikenrode: str, tmp_path: Path, today: Callable[[datetime.date], None]
+) -> None:
+    """Whoever writes a report is told as well."""
+    today(datetime.date(2026, 6, 1))
+
+    _, told = english("export", eikenrode, tmp_path / "r.md")
+
+    assert "The facts end on 24 February 2026" in told
+
+
+def test_no_facts_are_not_old(
+    english: Shown, eikenrode: str, tmp_path: Path, today: Callable[[datetime.date], None]
+) -> None:
+    """A register without scores, decisions and inputs has no day that could be old."""
+    register = json.loads(Path(eikenrode).read_text("utf-8"))
+    path = tmp_path / "r.json"
+    path.write_text(json.dumps(register | {"scores": [], "decisions": [], "inputs": []}), "utf-8")
+    today(datetime.date(2030, 1, 1))
+
+    assert english("analyse", path)[1] == ""
 
 
 READING = [("merge", "?", "ours.json"), ("merge", "ours.json", "?"), ("about", "?", "p1")]

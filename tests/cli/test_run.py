@@ -47,7 +47,10 @@ WRONG = [
     (
         ("exprot",),
         2,
-        "Kies about, analyse, check, erase, export, merge, plugins, schema of schemes.",
+        (
+            "Kies about, adopt, analyse, check, erase, export, merge, plugins, rename, schema of "
+            "schemes."
+        ),
     ),
     (("exprot",), 2, "Bedoelde u export?"),
     (("check", EIKENRODE, "--language", "de"), 2, "Er is geen taal 'de'. Kies nl of en."),

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from stakeholderkit.hooks import DISABLE, Exporter, load_plugins
-from stakeholderkit.hooks.official import OFFICIAL, official
+from stakeholderkit.hooks import (
+    DISABLE,
+    Exporter,
+    LadderRecord,
+    Offer,
+    SchemeRecord,
+    load_plugins,
+)
+from stakeholderkit.hooks.official import OFFICIAL, OFFICIAL_GROUPS, official
+from stakeholderkit_schemes.levels import ENGAGEMENT
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 
@@ -40,3 +49,25 @@ def test_what_is_asked_for_finds_its_distribution() -> None:
     assert official(".DOCX") == official("word") == "stakeholderkit-word"
     assert official("Trust") == "stakeholderkit-schemes"
     assert official("markdown") is None
+
+
+def test_groups_of_this_project_are_known() -> None:
+    """Every group of a plugin's schemes, ladders and crosswalks is known, and no others are."""
+    plugins = load_plugins()
+    ladders = [item.record.ladder for item in plugins.of(LadderRecord) if _is_a_plugins(item)]
+    schemes = [
+        item.record.build(item.record.dimensions, item.record.parameters())
+        for item in plugins.of(SchemeRecord)
+        if _is_a_plugins(item)
+    ]
+    found = {
+        group.id
+        for grouping in (*ladders, *(scheme.grouping for scheme in schemes), ENGAGEMENT)
+        for group in grouping.groups
+    }
+
+    assert found == OFFICIAL_GROUPS
+
+
+def _is_a_plugins(offer: Offer[Any]) -> bool:
+    return offer.distribution in OFFICIAL

@@ -253,8 +253,10 @@ def test_lowest_on_a_ladder_alone(make: Make, full: Register) -> None:
             "34./45.",
             {},
             "tied",
-            "The answers on interest are tied between 3 and 4. The answers on influence are tied "
-            "between 4 and 5.",
+            (
+                "The answers on interest are tied between 3 and 4. The answers on influence are "
+                "tied between 4 and 5."
+            ),
         ),
         (
             AllAnswers(),
@@ -268,16 +270,20 @@ def test_lowest_on_a_ladder_alone(make: Make, full: Register) -> None:
             "551/551",
             {},
             "divided",
-            "The assessors lead to different groups (programmamanager: co-decide, wijkregisseur: "
-            "co-decide and projectleider: stay informed).",
+            (
+                "The assessors lead to different groups (programmamanager: co-decide, "
+                "wijkregisseur: co-decide and projectleider: stay informed)."
+            ),
         ),
         (
             ChairDecides("p"),
             "5.4/5.2",
             {},
             "divided",
-            "The assessors lead to different groups (programmamanager: co-decide and "
-            "projectleider: advise).",
+            (
+                "The assessors lead to different groups (programmamanager: co-decide and "
+                "projectleider: advise)."
+            ),
         ),
         (
             ChairDecides("p"),
@@ -298,6 +304,7 @@ def test_lowest_on_a_ladder_alone(make: Make, full: Register) -> None:
 def test_words(
     make: Make,
     quadrants: Scheme,
+    *,
     way: Consensus,
     row: str,
     kind: dict[str, Any],
@@ -315,9 +322,10 @@ def test_words(
 def test_a_tie_beside_what_is_missing(make: Make, quadrants: Scheme) -> None:
     """What is missing and does not matter is no answer: it is not said to run from 1 to 5."""
     # Influence matters only with an interest of 5, which is not possible here.
-    lowest, low, high, highest = (
+    made: list[dict[str, Any]] = [
         {"group": group.id, "because": group.label} for group in quadrants.groups
-    )
+    ]
+    lowest, low, high, highest = made
     most = at_least(INTEREST, 5)
     rules = (
         Rule(when=all_of(most, above(INFLUENCE, 3)), **highest),

@@ -69,7 +69,8 @@ def answered(analysis: Analysis, question: Question, level: int) -> tuple[Analys
     here = seen_in(analysis, question.area.id, question.party.id).assessment(question.dimension)
     assert here is not None
     # It stands beside the answers that are read there, or is about what the analysis is about.
-    beside = here.phase if here.area == question.area.id else analysis.phase and analysis.phase.id
+    about = analysis.phase.id if analysis.phase else None
+    beside = here.phase if here.area == question.area.id else about
     score = Score(
         party=question.party.id,
         dimension=question.dimension,
@@ -376,12 +377,16 @@ def test_a_tie_asks_one_more(make: Make, see: See) -> None:
 
     assert (question.assessors, question.settles, question.leaving_one) == ((), 2, 5)
     assert told_in_words((question,)) == [
-        "Ask one more assessor for the influence of vve in Stad. Whatever the answer, it settles "
-        "2 outcomes."
+        (
+            "Ask one more assessor for the influence of vve in Stad. Whatever the answer, it "
+            "settles 2 outcomes."
+        )
     ]
     assert told_in_words(questions(see(register, "hof"))) == [
-        "Ask one more assessor for the influence of vve in Hof. Whatever the answer, it settles "
-        "one outcome."
+        (
+            "Ask one more assessor for the influence of vve in Hof. Whatever the answer, it "
+            "settles one outcome."
+        )
     ]
 
 
@@ -419,8 +424,10 @@ def test_all_answers_are_talked_about(make: Make, quadrants: Scheme) -> None:
 
     assert [(item.settles, item.leaving_one) for item in found] == [(2, 5), (0, 0)]
     assert told_in_words(found) == [
-        "Ask one more assessor for the interest of gas in Stad. Whatever the answer, it settles "
-        "2 outcomes.",
+        (
+            "Ask one more assessor for the interest of gas in Stad. Whatever the answer, it "
+            "settles 2 outcomes."
+        ),
         "Talk about the influence of vve in Stad: the answers run from 2 to 5.",
     ]
 

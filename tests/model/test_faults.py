@@ -15,6 +15,8 @@ from stakeholderkit.model import (
     INTEREST,
     Absence,
     ActualRole,
+    AdoptedGroup,
+    Adoption,
     Area,
     AreaKind,
     Assessor,
@@ -62,7 +64,7 @@ def score(**changes: Any) -> Score:
 def decision(**changes: Any) -> Decision:
     """Make a decision that fits the register above."""
     facts: dict[str, Any] = {"party": "vve", "area": "stad", "group": "meewerken", "date": DAY}
-    facts |= {"by": "college"}
+    facts |= {"by": "college", "status": DecisionStatus.PROJECT_TEAM}
     return Decision(**(facts | changes))
 
 
@@ -225,6 +227,28 @@ def test_conflicting_scores(other: Score) -> None:
 def test_agreeing_scores(other: Score) -> None:
     """A fact may be listed twice, and another key is another fact."""
     assert evolve(BASE, scores=(score(), other)).scores == (score(), other)
+
+
+ADOPTION = Adoption(
+    area="stad",
+    date=DAY,
+    by="college",
+    status=DecisionStatus.COLLEGE,
+    groups=(AdoptedGroup(party="vve", group="meewerken"),),
+)
+
+
+def test_adoptions() -> None:
+    """Two adoptions of one area, phase, day and kind of body are equal, or one must go."""
+    other = evolve(ADOPTION, by="wij")
+
+    assert faults(adoptions=(ADOPTION, other)) == [(Code.CONFLICTING_ADOPTIONS, "adoptions[1]")]
+    for held in (ADOPTION, evolve(other, status=DecisionStatus.RAAD), evolve(other, date=LATER)):
+        assert evolve(BASE, adoptions=(ADOPTION, held)).adoptions[1] == held
+    unknown = evolve(ADOPTION, groups=(AdoptedGroup(party="weg", group="meewerken"),))
+    assert faults(adoptions=(unknown,)) == [
+        (Code.UNKNOWN_REFERENCE, "adoptions[0].groups[0].party")
+    ]
 
 
 @pytest.mark.parametrize(

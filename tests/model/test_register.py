@@ -17,10 +17,13 @@ from stakeholderkit.model import (
     INTEREST,
     STANDARD_DIMENSIONS,
     ActualRole,
+    AdoptedGroup,
+    Adoption,
     Area,
     AreaKind,
     Assessor,
     Decision,
+    DecisionStatus,
     Input,
     Milestone,
     Moment,
@@ -65,7 +68,7 @@ def score(**changes: Any) -> Score:
 def decision(**changes: Any) -> Decision:
     """Make a decision that fits the register above."""
     facts: dict[str, Any] = {"party": "vve", "area": "stad", "group": "meewerken", "date": DAY}
-    facts |= {"by": "college"}
+    facts |= {"by": "college", "status": DecisionStatus.PROJECT_TEAM}
     return Decision(**(facts | changes))
 
 
@@ -116,6 +119,14 @@ def test_lineage() -> None:
     assert [area.id for area in BASE.lineage("stad")] == ["stad"]
 
 
+def adoption(**changes: Any) -> Adoption:
+    """Make an adoption that fits the register above."""
+    facts: dict[str, Any] = {"area": "stad", "date": DAY, "by": "college"}
+    facts |= {"status": DecisionStatus.COLLEGE}
+    facts |= {"groups": (AdoptedGroup(party="vve", group="meewerken"),)}
+    return Adoption(**(facts | changes))
+
+
 def test_latest() -> None:
     """The latest fact is a score, a decision or an input; without facts there is none."""
     assert BASE.latest() is None
@@ -126,6 +137,9 @@ def test_latest() -> None:
     assert evolve(BASE, scores=(score(),), inputs=(wish,)).latest() == LATER
     planned = Moment(id="m", area="stad", date=LATER, what=words)
     assert evolve(BASE, scores=(score(),), moments=(planned,)).latest() == DAY
+    proposal = decision(date=LATER, status=DecisionStatus.PROPOSAL)
+    assert evolve(BASE, scores=(score(),), decisions=(proposal,)).latest() == DAY
+    assert evolve(BASE, scores=(score(),), adoptions=(adoption(date=LATER),)).latest() == DAY
 
 
 def test_as_of() -> None:
@@ -134,10 +148,12 @@ def test_as_of() -> None:
         BASE,
         scores=(score(date=LATER), score()),
         decisions=(decision(), decision(date=LATER, group="meedenken")),
+        adoptions=(adoption(), adoption(date=LATER)),
     )
+    then = evolve(BASE, scores=(score(),), decisions=(decision(),), adoptions=(adoption(),))
 
     assert register.as_of(LATER) == register
-    assert register.as_of(DAY) == evolve(BASE, scores=(score(),), decisions=(decision(),))
+    assert register.as_of(DAY) == then
     assert register.as_of(datetime.date(2026, 2, 28)) == BASE
 
 

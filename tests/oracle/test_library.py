@@ -116,7 +116,7 @@ def test_what_chance_draws(naive: Any) -> None:
             if party["decision"]:
                 seen["by adoption", party["decision"]["by_adoption"]] += 1
 
-    standings = ("absent", "formal", "excluded", "spoken_for", "spokesperson_wanted")
+    standings = ("absent", "formal", "not_judged", "excluded", "spoken_for", "spokesperson_wanted")
     reasons = ("missing", "quorum", "disagreement", "tie", None)
     provisional = [("provisional", standing, True) for standing in ("open", "placed")]
     told = ("adopted", "day", "divided", "proposal", "by adoption")

@@ -173,7 +173,8 @@ def _skeleton() -> sk.Register:
         list_name: tuple(item for level in levels for item in level.get(list_name, ()))
         for list_name in LISTS
     }
-    extra_question = evolve(STANDARD_DIMENSIONS[0], id="ambition")
+    interest, influence = map(_with_looks, STANDARD_DIMENSIONS)
+    extra_question = evolve(interest, id="ambition")
     whole: dict[str, Any] = {
         **lists,
         "areas": (
@@ -181,7 +182,7 @@ def _skeleton() -> sk.Register:
             sk.Area(id="w", name="de wijk", kind=sk.AreaKind.WIJK, parent="g"),
             sk.Area(id="s", name="een stel", kind=sk.AreaKind.SET, parent="g", parts=("w",)),
         ),
-        "dimensions": (*STANDARD_DIMENSIONS, extra_question),
+        "dimensions": (interest, influence, extra_question),
         "schemes": _schemes(),
         "group_names": (GroupName(ladder="ringen", group="meedenken", label=WORDS, noun=WORDS),),
         "stakeholders": (
@@ -230,6 +231,12 @@ def _skeleton() -> sk.Register:
         ),
     }
     return sk.Register(title="een titel", owner="een gemeente", **whole)
+
+
+def _with_looks(dimension: sk.Dimension) -> sk.Dimension:
+    """Return a dimension of which every level shows a text of its own."""
+    levels = [evolve(level, shown=f"niveau {level.value}") for level in dimension.scale.levels]
+    return evolve(dimension, scale=evolve(dimension.scale, levels=tuple(levels)))
 
 
 def _schemes() -> tuple[Scheme, ...]:

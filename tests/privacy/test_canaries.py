@@ -34,7 +34,7 @@ EXPORTERS: list[Exporter[Any]] = [offer.record for offer in PLUGINS.of(Exporter)
 IN_PUBLIC = {
     *("Register.title", "Register.owner"),
     *("Area.id", "Area.name", "Phase.id", "Phase.name"),
-    *("Dimension.id", "Text.nl", "Text.en"),
+    *("Dimension.id", "Level.shown", "Text.nl", "Text.en"),
     *("Stakeholder.id", "Stakeholder.name", "Stakeholder.party_type"),
     *("Stakeholder.represented_by", "Stakeholder.public_label"),
     *("Moment.id", "Moment.form", "Moment.channel", "Input.id"),

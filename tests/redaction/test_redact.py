@@ -63,7 +63,7 @@ def test_own_policy(make: Make, see: See, naming: Naming, roles: list[str]) -> N
     [("vve stad 555/555", Standing.PLACED), ("vve stad 5../...", Standing.OPEN)],
 )
 def test_decided_in_public(make: Make, see: See, row: str, standing: Standing) -> None:
-    """In public the decision is what holds; that it was not what was proposed is left out."""
+    """In public the decision is what holds; that the scores led elsewhere is left out."""
     decision = Decision(
         party="vve",
         area="stad",
@@ -75,17 +75,17 @@ def test_decided_in_public(make: Make, see: See, row: str, standing: Standing) -
     )
     analysis = see(make(row, decisions=(decision,)))
     public, shared = (redact(analysis, policy).outcome("vve") for policy in NARROW)
-    shown = (public.standing, public.proposed, public.group, public.rule, public.departs)
+    shown = (public.standing, public.computed, public.group, public.rules, public.departs)
 
-    assert shown == (Standing.PLACED, None, "meewerken", None, False)
+    assert shown == (Standing.PLACED, None, "meewerken", (), False)
     assert public.decision == evolve(decision, reason=None)
     assert (shared.standing, shared.group) == (standing, "meewerken")
     assert shared.departs is (standing is Standing.PLACED)
     assert shared.decision == decision
 
 
-def test_decided_as_proposed(make: Make, see: See) -> None:
-    """A decision that follows the proposal leaves the reason of the rule in public."""
+def test_decided_as_computed(make: Make, see: See) -> None:
+    """A decision that follows the scores leaves the reason of the rule in public."""
     decision = Decision(
         party="vve",
         area="stad",
@@ -96,8 +96,7 @@ def test_decided_as_proposed(make: Make, see: See) -> None:
     )
     public = redact(see(make("vve stad 555/555", decisions=(decision,))), PUBLIC).outcome("vve")
 
-    assert public.rule is not None
-    assert public.rule.group == "meebeslissen"
+    assert [rule.group for rule in public.rules] == ["meebeslissen"]
 
 
 def test_decided_for_the_voiceless(make: Make, see: See) -> None:
@@ -250,19 +249,19 @@ def decided(group: str | None = "meewerken", **changes: Any) -> Decision:
 
 @pytest.mark.parametrize("row", ["vve stad 555/555", "vve stad 5../..."])
 def test_exclusion_outside(make: Make, see: See, row: str) -> None:
-    """In public an exclusion stays one, without what was proposed; the parties see that too."""
+    """In public an exclusion stays one, without where the scores led; the parties see that too."""
     why = Remark(text="Te vol.", audience=Audience.SHARED)
     analysis = see(make(row, decisions=(decided(None, reason=why),)))
     inside = analysis.outcome("vve")
     public, shared = (redact(analysis, policy).outcome("vve") for policy in (PUBLIC, SHARED))
 
-    assert (public.standing, public.group, public.proposed) == (Standing.EXCLUDED, None, None)
-    assert (public.rule, public.departs) == (None, False)
+    assert (public.standing, public.group, public.computed) == (Standing.EXCLUDED, None, None)
+    assert (public.rules, public.departs) == ((), False)
     assert public.decision == decided(None)
-    assert (shared.standing, shared.group, shared.proposed) == (
+    assert (shared.standing, shared.group, shared.computed) == (
         Standing.EXCLUDED,
         None,
-        inside.proposed,
+        inside.computed,
     )
     assert shared.departs is inside.departs
     assert shared.decision == inside.decision

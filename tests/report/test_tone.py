@@ -47,8 +47,8 @@ CONTRIBUTES = {"huurdersvereniging": 1, "netbeheerder": 1, "natuur": 1, "provinc
 
 
 @frozen
-class Judgement:
-    """A way to judge a party that no sentence of ours may have.
+class Banned:
+    """A phrase that no sentence of ours in a public edition has.
 
     Attributes:
         pattern: what to look for.
@@ -67,66 +67,62 @@ WEIGHT = "says what a party counts for"
 PROMISE = "a promise that nobody can keep"
 CONTROL = "says who determines what, which no score tells"
 
-JUDGING: dict[Language, tuple[Judgement, ...]] = {
+JUDGING: dict[Language, tuple[Banned, ...]] = {
     "nl": (
-        Judgement(r"\bzonder (hen|haar|hem)\b", FACT, "Zonder hen lukt het niet."),
-        Judgement(r"\braakt (hen|haar|hem|deze partij)\b", FACT, "Het raakt hen weinig."),
-        Judgement(r"\bop het spel\b", FACT, "Er staat voor hen veel op het spel."),
-        Judgement(r"\b(hun|haar|zijn) (mede)?werking\b", FACT, "Wij hebben hun medewerking nodig."),
-        Judgement(r"\beerste zorg\b", FACT, "Dit is niet hun eerste zorg."),
-        Judgement(r"\bweinig aan veranderen\b", CONTROL, "Zij kunnen er weinig aan veranderen."),
-        Judgement(r"\banderen (bepalen|beslissen|de uitkomst)", CONTROL, "Anderen bepalen het."),
-        Judgement(
+        Banned(r"\bzonder (hen|haar|hem)\b", FACT, "Zonder hen lukt het niet."),
+        Banned(r"\braakt (hen|haar|hem|deze partij)\b", FACT, "Het raakt hen weinig."),
+        Banned(r"\bop het spel\b", FACT, "Er staat voor hen veel op het spel."),
+        Banned(r"\b(hun|haar|zijn) (mede)?werking\b", FACT, "Wij hebben hun medewerking nodig."),
+        Banned(r"\beerste zorg\b", FACT, "Dit is niet hun eerste zorg."),
+        Banned(r"\bweinig aan veranderen\b", CONTROL, "Zij kunnen er weinig aan veranderen."),
+        Banned(r"\banderen (bepalen|beslissen|de uitkomst)", CONTROL, "Anderen bepalen het."),
+        Banned(
             r"(^|[,;] ?)(zij|ze|deze partij) (zijn|is|hebben|heeft|kunnen|kan|willen|wil|moeten)\b",
             FACT,
             "Zij hebben beslissende invloed.",
         ),
-        Judgement(
+        Banned(
             r"\b(is|zijn) (niet |heel )?(on)?(belangrijk|bepalend|doorslaggevend|machtig|nodig)\b",
             WEIGHT,
             "Zij zijn bepalend voor het slagen.",
         ),
-        Judgement(r"\b(lastig|onwillig|machteloos|onmisbaar)", WEIGHT, "Een lastige partij."),
-        Judgement(
+        Banned(r"\b(lastig|onwillig|machteloos|onmisbaar)", WEIGHT, "Een lastige partij."),
+        Banned(
             r"\b(tegenstander|voorstander|tegenwerk|dwarsligg|weerstand)", SIDE, "Een tegenstander."
         ),
-        Judgement(r"\b(be)?twijfel", SIDE, "Of zij erover gaan, wordt betwijfeld."),
-        Judgement(r"\bgeen aandacht\b", WEIGHT, "Deze partij vraagt geen aandacht."),
-        Judgement(r"\bbewust niet\b", SIDE, "Bewust niet gevraagd."),
-        Judgement(r"\bkan altijd\b|\baltijd mogelijk\b", PROMISE, "Een stap vooruit kan altijd."),
-        Judgement(r"\b(garandeert|garanderen|gegarandeerd|beloven)\b", PROMISE, "Wij beloven dat."),
-        Judgement(r"\balle gegevens\b", PROMISE, "Met alle gegevens op tafel."),
+        Banned(r"\b(be)?twijfel", SIDE, "Of zij erover gaan, wordt betwijfeld."),
+        Banned(r"\bgeen aandacht\b", WEIGHT, "Deze partij vraagt geen aandacht."),
+        Banned(r"\bbewust niet\b", SIDE, "Bewust niet gevraagd."),
+        Banned(r"\bkan altijd\b|\baltijd mogelijk\b", PROMISE, "Een stap vooruit kan altijd."),
+        Banned(r"\b(garandeert|garanderen|gegarandeerd|beloven)\b", PROMISE, "Wij beloven dat."),
+        Banned(r"\balle gegevens\b", PROMISE, "Met alle gegevens op tafel."),
     ),
     "en": (
-        Judgement(r"\bwithout (them|it)\b", FACT, "It will not work without them."),
-        Judgement(r"\b(touches|affects) (them|it)\b", FACT, "It touches them little."),
-        Judgement(r"\bat stake\b", FACT, "Much is at stake for them."),
-        Judgement(r"\btheir co-operation\b", FACT, "Their co-operation is needed."),
-        Judgement(r"\bfirst concern\b", FACT, "This is not their first concern."),
-        Judgement(r"\bchange (little|nothing) about it\b", CONTROL, "They change little about it."),
-        Judgement(r"\bothers (determine|decide)\b", CONTROL, "Others determine the outcome."),
-        Judgement(
+        Banned(r"\bwithout (them|it)\b", FACT, "It will not work without them."),
+        Banned(r"\b(touches|affects) (them|it)\b", FACT, "It touches them little."),
+        Banned(r"\bat stake\b", FACT, "Much is at stake for them."),
+        Banned(r"\btheir co-operation\b", FACT, "Their co-operation is needed."),
+        Banned(r"\bfirst concern\b", FACT, "This is not their first concern."),
+        Banned(r"\bchange (little|nothing) about it\b", CONTROL, "They change little about it."),
+        Banned(r"\bothers (determine|decide)\b", CONTROL, "Others determine the outcome."),
+        Banned(
             r"(^|[,;] ?)(they|this party) (are|is|have|has|can|cannot|want|wants|must)\b",
             FACT,
             "They have a decisive influence.",
         ),
-        Judgement(
+        Banned(
             r"\b(they are|it is|party is) (not |very )?(un)?(important|decisive|powerful|needed)\b",
             WEIGHT,
             "It is important.",
         ),
-        Judgement(
-            r"\b(difficult|unwilling|powerless|indispensable)\b", WEIGHT, "A difficult party."
-        ),
-        Judgement(
-            r"\b(opponent|supporter|adversar|resist|obstruct)", SIDE, "A party that resists."
-        ),
-        Judgement(r"\bin doubt\b", SIDE, "Whether it has a say is in doubt."),
-        Judgement(r"\bno attention\b", WEIGHT, "It asks for no attention."),
-        Judgement(r"\bdeliberately\b", SIDE, "It is deliberately not asked."),
-        Judgement(r"\balways possible\b", PROMISE, "Moving up is always possible."),
-        Judgement(r"\b(guarantee|we promise)", PROMISE, "We promise it."),
-        Judgement(r"\ball data\b", PROMISE, "With all data on the table."),
+        Banned(r"\b(difficult|unwilling|powerless|indispensable)\b", WEIGHT, "A difficult party."),
+        Banned(r"\b(opponent|supporter|adversar|resist|obstruct)", SIDE, "A party that resists."),
+        Banned(r"\bin doubt\b", SIDE, "Whether it has a say is in doubt."),
+        Banned(r"\bno attention\b", WEIGHT, "It asks for no attention."),
+        Banned(r"\bdeliberately\b", SIDE, "It is deliberately not asked."),
+        Banned(r"\balways possible\b", PROMISE, "Moving up is always possible."),
+        Banned(r"\b(guarantee|we promise)", PROMISE, "We promise it."),
+        Banned(r"\ball data\b", PROMISE, "With all data on the table."),
     ),
 }
 """What no sentence of a public edition says, with the reason and a sentence that says it."""
@@ -142,7 +138,7 @@ def judged(sentence: str, language: Language) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_judgement_is_recognised(language: Language) -> None:
+def test_each_banned_phrase_is_recognised(language: Language) -> None:
     """Each pattern finds its example, and says why that cannot be published."""
     for item in JUDGING[language]:
         assert any(item.why in complaint for complaint in judged(item.example, language))

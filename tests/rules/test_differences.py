@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import sys
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from fractions import Fraction
@@ -25,7 +24,7 @@ from stakeholderkit.rules import (
     any_of,
     at_least,
     differences,
-    prove,
+    effort,
 )
 from stakeholderkit.testing import axis_sets, schemes, values
 from stakeholderkit.wording import Text
@@ -241,7 +240,7 @@ def test_same_group_elsewhere() -> None:
 @pytest.mark.parametrize(("most", "refused"), [(8, True), (9, False)])
 def test_just_too_large(monkeypatch: pytest.MonkeyPatch, most: int, refused: bool) -> None:
     """The most cases that are looked at may be just reached: here 9, with one threshold an axis."""
-    monkeypatch.setattr(sys.modules[prove.__module__], "MOST_CASES", most)
+    monkeypatch.setattr(effort, "MOST_CASES", most)
     with pytest.raises(SchemeError, match="make 9 cases") if refused else nullcontext():
         assert differences(SCHEME, SCHEME) == ()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise, product
@@ -29,7 +28,7 @@ from stakeholderkit.rules import (
     below,
     compile_scheme,
     count_cases,
-    not_,
+    effort,
     prove,
 )
 from stakeholderkit.testing import schemes
@@ -172,7 +171,7 @@ def test_types_have_no_order(scheme: Scheme, data: st.DataObject) -> None:
 @pytest.mark.parametrize(("extra", "fits"), [(0, True), (1, False)])
 def test_too_large(monkeypatch: pytest.MonkeyPatch, extra: int, fits: bool) -> None:
     """More cases than are looked at are refused without looking, by their number."""
-    monkeypatch.setattr(sys.modules[prove.__module__], "MOST_COMPARISONS", 10**9)
+    monkeypatch.setattr(effort, "MOST_COMPARISONS", 10**9)
     # With a cut at its low end, a scale has as many intervals as cuts: 400 pieces, and 250.
     other = evolve(AXIS, dimension="influence", label=Text("invloed", "influence"))
     conditions = [above("interest", 1 + Fraction(n, 50)) for n in range(200)]
@@ -467,36 +466,6 @@ def test_too_large_in_many_dimensions() -> None:
         "The thresholds make 161051 cases, and at most 100000 are looked at. Use fewer "
         "dimensions or thresholds."
     )
-
-
-@pytest.mark.parametrize(("most", "expected"), [(2, {Code.SCHEME_TOO_LARGE}), (3, set())])
-def test_just_too_large(monkeypatch: pytest.MonkeyPatch, most: int, expected: set[Code]) -> None:
-    """The most cases that are looked at may be just reached: here 3, with one threshold."""
-    monkeypatch.setattr(sys.modules[prove.__module__], "MOST_CASES", most)
-
-    assert codes(SOUND) == expected
-
-
-@pytest.mark.parametrize(("most", "expected"), [(5, {Code.SCHEME_TOO_LARGE}), (6, set())])
-def test_just_too_much_work(
-    monkeypatch: pytest.MonkeyPatch, most: int, expected: set[Code]
-) -> None:
-    """The most comparisons may be just made: here 6, of two conditions in three cases."""
-    monkeypatch.setattr(sys.modules[prove.__module__], "MOST_COMPARISONS", most)
-
-    assert codes(SOUND) == expected
-    if expected:
-        assert "takes 6 comparisons, and at most 5 are made" in str(prove(SOUND)[0])
-
-
-def test_work_of_every_kind_of_condition() -> None:
-    """Work that would take hours is refused before it is begun, whatever it consists of."""
-    cuts = [above("interest", Fraction(n, 100)) for n in range(101, 500)]
-    deep = any_of(*[all_of(not_(cut), *cuts) for cut in cuts])
-    scheme = scheme_of((deep, "meebeslissen"), (all_of(), "meeweten"))
-    many = scheme_of(*[(all_of(), "meeweten")] * 5_000, exclusive=True)
-
-    assert codes(scheme) == codes(many) == {Code.SCHEME_TOO_LARGE}
 
 
 def test_sound_example() -> None:

@@ -16,6 +16,7 @@ from stakeholderkit.files import dump_register, load_register
 from stakeholderkit.hooks import Source
 from stakeholderkit.model import (
     LISTS,
+    AdoptedGroup,
     Area,
     Assessor,
     Basis,
@@ -49,6 +50,7 @@ ZOE = Person(
 )
 
 
+ADOPTED = AdoptedGroup(party="jo", group="meedenken", reason=Remark(text="om"))
 ALSO = ("de juf van nummer 12",)
 NAMES = [
     "Zoë van ’t Zwartewater",
@@ -162,7 +164,7 @@ def classes(kind: type = Register) -> Iterator[type]:
 def garden(full: Register) -> Register:
     """A register with a value of every class, and one more person in it."""
     jo, vve = full.stakeholders
-    basis = Basis(scheme="kwadranten", version="1.0", digest="0" * 64)
+    basis = Basis(scheme="kwadranten", version="1.0", digest="0" * 64, consensus="median")
     return evolve(
         full,
         stakeholders=(
@@ -174,6 +176,7 @@ def garden(full: Register) -> Register:
             vve,
         ),
         decisions=tuple(evolve(one, basis=basis) for one in full.decisions),
+        adoptions=(evolve(full.adoptions[0], basis=basis, groups=(ADOPTED,)),),
         persons=(*full.persons, ZOE),
     )
 
@@ -444,8 +447,8 @@ def outcomes(register: Register, scheme: Scheme) -> list[Any]:
 
 def _said(analysis: Analysis) -> Iterator[Any]:
     for outcome in analysis.outcomes:
-        values = [(item.origin, item.consensus) for item in outcome.assessments]
-        yield outcome.standing, outcome.group, outcome.proposed, outcome.possible, values
+        values = [(item.origin, item.span, item.n, item.of) for item in outcome.assessments]
+        yield outcome.standing, outcome.shown, outcome.computed, outcome.possible, values
 
 
 @quick

@@ -13,6 +13,8 @@ from stakeholderkit.errors import Code, ModelError
 from stakeholderkit.model import (
     LISTS,
     ActualRole,
+    AdoptedGroup,
+    Adoption,
     Area,
     AreaKind,
     Assessor,
@@ -60,7 +62,17 @@ def score(**changes: Any) -> Score:
 def decision(**changes: Any) -> Decision:
     """Make a decision that fits the register above."""
     facts: dict[str, Any] = {"party": "vve", "area": "stad", "group": "meewerken", "date": DAY}
-    return Decision(**({"by": "college"} | facts | changes))
+    facts |= {"by": "college", "status": DecisionStatus.PROJECT_TEAM}
+    return Decision(**(facts | changes))
+
+
+def adoption(*groups: str, **changes: Any) -> Adoption:
+    """Make an adoption that fits the register above: the VvE, and then the bank, in a group."""
+    listed = zip(("vve", "bank"), groups or ("meewerken",), strict=False)
+    facts: dict[str, Any] = {"area": "stad", "date": DAY, "by": "college"}
+    facts |= {"status": DecisionStatus.COLLEGE}
+    facts |= {"groups": tuple(AdoptedGroup(party=party, group=group) for party, group in listed)}
+    return Adoption(**(facts | changes))
 
 
 def seat(**changes: Any) -> Seat:
@@ -120,14 +132,16 @@ CONFLICTS: list[tuple[str, Any, Any, str]] = [
         "decisions",
         decision(),
         decision(group="meeweten"),
-        "decisions:vve/stad/-/role/2026-03-01/proposal",
+        "decisions:vve/stad/-/role/2026-03-01/project_team",
     ),
     (
         "decisions",
         decision(),
         decision(kind=DecisionKind.EXCLUSION, group=None),
-        "decisions:vve/stad/-/role/2026-03-01/proposal",
+        "decisions:vve/stad/-/role/2026-03-01/project_team",
     ),
+    ("adoptions", adoption(), adoption("meeweten"), "adoptions:stad/-/2026-03-01/college"),
+    ("adoptions", adoption(), adoption(by="wij"), "adoptions:stad/-/2026-03-01/college"),
     ("seats", seat(), seat(until=LATER), "seats:vve/stad/-"),
     ("relations", relation(), relation(until=LATER), "relations:vve/advises/bank"),
     ("actual_roles", role(), role(until=LATER), "actual_roles:vve/stad/-/-"),
@@ -142,6 +156,10 @@ COMPATIBLE: list[tuple[str, Any, Any]] = [
     ("decisions", decision(), decision(by="raad")),
     ("decisions", decision(), decision(kind=DecisionKind.SEAT, group=None)),
     ("decisions", decision(), decision(status=DecisionStatus.COLLEGE, group="meeweten")),
+    ("adoptions", adoption(), adoption("meeweten", date=LATER)),
+    ("adoptions", adoption(), adoption("meeweten", status=DecisionStatus.RAAD)),
+    ("adoptions", adoption(), adoption("meeweten", phase="start")),
+    ("decisions", decision(), decision(status=DecisionStatus.PROPOSAL, group="meeweten")),
     ("seats", seat(), seat(area="west")),
     ("seats", seat(), seat(person="p1")),
     ("seats", seat(until=LATER), seat(since=LATER)),

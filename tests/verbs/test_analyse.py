@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 import stakeholderkit as sk
-from stakeholderkit.analysis import ChairDecides, Consensus, Median, TrimmedMean, Unanimous
+from stakeholderkit.analysis import AllAnswers, ChairDecides, Consensus, Median, TrimmedMean
 from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.errors import Code
 from stakeholderkit.hooks import (
@@ -66,7 +66,7 @@ def test_a_register_without_areas(built_in: Plugins, area: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("consensus", "settled"),
-    [("median", Median()), ("unanimous", Unanimous()), (TrimmedMean(), TrimmedMean())],
+    [("median", Median()), ("all-answers", AllAnswers()), (TrimmedMean(), TrimmedMean())],
 )
 @pytest.mark.parametrize("whole", [False, True])
 def test_how_scores_are_settled(

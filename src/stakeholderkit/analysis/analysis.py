@@ -63,7 +63,7 @@ class Analysis:
     parts: tuple[Analysis, ...] = ()
     since: datetime.date | None = None
     changes: tuple[Change, ...] = ()
-    source: Register | None = field(default=None, repr=False)
+    source: Register | None = field(default=None, repr=False, eq=False)
 
     @property
     def scheme(self) -> Scheme:

@@ -11,19 +11,18 @@ from typing import assert_never
 from attrs import frozen
 
 from stakeholderkit.analysis.assessment import Assessment, Origin, spans
+from stakeholderkit.analysis.decided_in_words import decided_in_words
 from stakeholderkit.analysis.doubt import OpenBecause
 from stakeholderkit.analysis.outcome import Outcome, Standing
 from stakeholderkit.errors import Translatable
-from stakeholderkit.model import Absence, Decision, Register
+from stakeholderkit.model import Absence, Register
 from stakeholderkit.rules import Axis, RuleTable, Scheme, written_range
 from stakeholderkit.wording import (
     AnyOf,
     Message,
     Text,
     Value,
-    capital,
     in_turn,
-    marked,
     phrase,
     plural,
 )
@@ -58,8 +57,7 @@ def explain(seen: Seen, outcome: Outcome) -> Message:
     nobody wrote anything the sentence of the rule. It says what was scored, and how many answers
     that rests on; not what nobody asked.
     """
-    computed = _computed(seen, outcome)
-    return in_turn(*computed, *_decision(seen.scheme, outcome), *_proposal(seen.scheme, outcome))
+    return in_turn(*_computed(seen, outcome), *decided_in_words(seen.scheme, outcome))
 
 
 def missing(scheme: Scheme, assessment: Assessment) -> Message:
@@ -263,6 +261,8 @@ def _scored(seen: Seen, outcome: Outcome) -> Iterator[Message]:
 
 
 def _score(n: int, of: int, scores: tuple[Value, ...]) -> Message:
+    if of == 1:
+        return phrase("The only assessor scores {scores}.", scores=scores)
     return plural(
         "{n} of {of} assessors scores {scores}.",
         "{n} of {of} assessors score {scores}.",
@@ -313,63 +313,25 @@ def _run(table: RuleTable, axis: Axis, outcome: Outcome, assessment: Assessment)
 
 
 def _how_many(outcome: Outcome) -> Iterator[Message]:
-    """Say on how many answers the group rests, and how old the oldest is."""
+    """Say on how many assessors the group rests, and how old the oldest answer is."""
     if outcome.n and outcome.oldest:
-        yield plural(
-            "{n} of {of} answers counts, the oldest of {date}.",
-            "{n} of {of} answers count, the oldest of {date}.",
-            n=outcome.n,
-            of=outcome.of,
-            date=outcome.oldest,
-        )
+        if outcome.of == 1:
+            yield phrase(
+                "This rests on one assessor; the oldest answer is of {date}.", date=outcome.oldest
+            )
+        else:
+            yield phrase(
+                "This rests on {n} of {of} assessors; the oldest answer is of {date}.",
+                n=outcome.n,
+                of=outcome.of,
+                date=outcome.oldest,
+            )
         return
     if outcome.of:
         yield plural(
-            "The only answer does not count yet.",
-            "None of the {n} answers counts yet.",
+            "The only assessor gave no score yet that counts.",
+            "No score of the {n} assessors counts yet.",
             n=outcome.of,
         )
     if outcome.oldest:
         yield phrase("The oldest answer to another question is of {date}.", date=outcome.oldest)
-
-
-def _decision(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
-    decision = outcome.decision
-    if decision is None or not outcome.decided_apart:
-        return  # what adopts the scores is told of the whole
-    known: dict[str, Value] = {"by": capital(decision.by), "date": decision.date}
-    if decision.group is not None:
-        known["group"] = scheme.group(decision.group).label
-    if outcome.departs and outcome.computed is not None:
-        known["computed"] = scheme.group(outcome.computed).label
-    yield phrase(_decided(decision.group, departs="computed" in known), **known)
-    yield from _why(decision)
-
-
-def _proposal(scheme: Scheme, outcome: Outcome) -> Iterator[Message]:
-    """Tell what somebody proposed, beside an outcome that it does not change."""
-    proposal = outcome.proposal
-    if proposal is None:
-        return
-    known: dict[str, Value] = {"by": capital(proposal.by), "date": proposal.date}
-    if proposal.group is None:
-        yield phrase("{by} proposed on {date}: not to ask it.", **known)
-    else:
-        group = scheme.group(proposal.group).label
-        yield phrase("{by} proposed on {date}: {group}.", **known, group=group)
-    yield from _why(proposal)
-
-
-def _why(decision: Decision) -> Iterator[Message]:
-    if decision.reason and decision.reason.text.strip():
-        yield phrase("Reason: {reason}", reason=decision.reason.text)
-
-
-def _decided(group: str | None, *, departs: bool) -> str:
-    if group is None and departs:
-        return marked("{by} decided on {date}: not to ask it, instead of {computed}.")
-    if group is None:
-        return marked("{by} decided on {date}: not to ask it.")
-    if departs:
-        return marked("{by} decided on {date}: {group} instead of {computed}.")
-    return marked("{by} decided on {date}: {group}.")

@@ -21,6 +21,11 @@ _RECENT = datetime.timedelta(days=92)
 """Three months: facts that end longer ago are told to be old."""
 
 
+def today() -> datetime.date:
+    """Return the day here."""
+    return datetime.date.today()  # noqa: DTZ011 - the day of who reads it
+
+
 def loaded_plugins(language: Language) -> Plugins:
     """Load the plugins, and say what is wrong with any."""
 
@@ -64,8 +69,7 @@ def analyse_register(
         since=choice.since,
         plugins=plugins,
     )
-    today = datetime.datetime.now(tz=datetime.UTC).date()
-    if choice.as_of is None and analysis.as_of and today - analysis.as_of > _RECENT:
+    if choice.as_of is None and analysis.as_of and today() - analysis.as_of > _RECENT:
         told = phrase(
             "The facts end on {day}, more than three months ago. Whoever came or left since is "
             "seen as on that day; with --as-of you choose another.",

@@ -13,7 +13,6 @@ from stakeholderkit.cli.parse import (
     last,
     last_or,
     maybe,
-    needed,
     parse_audience,
     parse_date,
     parse_exceptions,
@@ -202,13 +201,13 @@ ADOPTED_BY = Option(
     "--by",
     phrase("WHO"),
     phrase("Who adopts it, as a body or a role."),
-    needed("--by", str),
+    last,
 )
 ADOPTION_DATE = Option(
     "--date",
     phrase("DATE"),
     phrase("The day of the adoption, as in 2026-03-01."),
-    needed("--date", parse_date),
+    maybe(parse_date),
 )
 STATUS = Option(
     "--status",

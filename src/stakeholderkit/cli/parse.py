@@ -43,18 +43,6 @@ def maybe(parse: Callable[[str], ValueT]) -> Callable[[tuple[str, ...]], ValueT 
     return lambda texts: parse(text) if (text := last(texts)) else None
 
 
-def needed(option: str, parse: Callable[[str], ValueT]) -> Callable[[tuple[str, ...]], ValueT]:
-    """Read the last text with `parse`; refuse an empty one, and an option that is left out."""
-
-    def parse_needed(texts: tuple[str, ...]) -> ValueT:
-        text = last(texts)
-        if not text:
-            raise UsageError(message(Code.BAD_OPTION, "{name} is missing.", name=option))
-        return parse(text)
-
-    return parse_needed
-
-
 def parse_date(text: str) -> datetime.date:
     """Read a date as the register's file has it."""
     from stakeholderkit.files import structure_date

@@ -17,7 +17,7 @@ from stakeholderkit.model.scheme import Scheme
 from stakeholderkit.rules.boxes import boxes, condition
 from stakeholderkit.rules.cases import Case, all_cases, count_cases, examples, split_axes
 from stakeholderkit.rules.describe import describe_box
-from stakeholderkit.rules.prove import too_much
+from stakeholderkit.rules.effort import too_much
 from stakeholderkit.rules.table import compile_scheme
 from stakeholderkit.wording import Language, Message, message, phrase, quoted
 

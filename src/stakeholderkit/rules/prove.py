@@ -25,7 +25,7 @@ from typing import TypeAlias
 from attrs import evolve
 
 from stakeholderkit.errors import Code
-from stakeholderkit.model.condition import Condition, Every, Not, Some, comparisons, holds
+from stakeholderkit.model.condition import comparisons, holds
 from stakeholderkit.model.scheme import Scheme
 from stakeholderkit.rules.cases import (
     Case,
@@ -37,13 +37,8 @@ from stakeholderkit.rules.cases import (
     split_axes,
 )
 from stakeholderkit.rules.describe import describe_case
+from stakeholderkit.rules.effort import too_much
 from stakeholderkit.wording import Message, message, plural
-
-MOST_CASES = 100_000
-"""The most cases that are looked at: three dimensions with two dozen thresholds each."""
-
-MOST_COMPARISONS = 5_000_000
-"""The most comparisons that are made in all cases together: about ten seconds of work."""
 
 _MOST_ALIKE = 10
 """How many counter-examples of one kind are told: nobody reads more."""
@@ -77,53 +72,6 @@ def prove_cases(scheme: Scheme) -> tuple[tuple[Message, ...], Mapping[Case, int]
     holding = {case: _fired(scheme, pieces) for case, pieces in all_cases(splits)}
     first = {case: rules[0] for case, rules in holding.items() if rules}
     return _few(_faulty_cases(scheme, splits, holding, first)), first
-
-
-def effort(*schemes: Scheme) -> int:
-    """Tell how many comparisons the proofs of schemes take at most, without making them."""
-    return sum(count_cases(scheme) * _comparisons(scheme) for scheme in schemes)
-
-
-def too_much(schemes: Sequence[Scheme], cases: int) -> Message | None:
-    """Say that schemes take too much work, if they do.
-
-    Args:
-        schemes: the schemes to prove.
-        cases: how many cases are looked at.
-    """
-    if cases > MOST_CASES:
-        return message(
-            Code.SCHEME_TOO_LARGE,
-            "The thresholds make {cases} cases, and at most {most} are looked at. Use fewer "
-            "dimensions or thresholds.",
-            cases=cases,
-            most=MOST_CASES,
-        )
-    if (work := effort(*schemes)) > MOST_COMPARISONS:
-        return message(
-            Code.SCHEME_TOO_LARGE,
-            "To try the rules in every case takes {work} comparisons, and at most {most} are "
-            "made. Use fewer dimensions, thresholds, rules or comparisons.",
-            work=work,
-            most=MOST_COMPARISONS,
-        )
-    return None
-
-
-def _comparisons(scheme: Scheme) -> int:
-    """Count what is looked at in one case: conditions, and pairs of rules that exclude others."""
-    pairs = len(scheme.rules) ** 2 // 2 if scheme.exclusive else 0
-    return sum(_size(rule.when) for rule in scheme.rules) + pairs
-
-
-def _size(condition: Condition) -> int:
-    match condition:
-        case Every(operands=operands) | Some(operands=operands):
-            return 1 + sum(map(_size, operands))
-        case Not(operand=operand):
-            return 1 + _size(operand)
-        case _:
-            return 1
 
 
 def _fired(scheme: Scheme, pieces: Mapping[str, Piece]) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from stakeholderkit.model.scheme import Axis, Rule
 from stakeholderkit.rules.boxes import boxes, condition
 from stakeholderkit.rules.cases import Case, Piece, SplitAxis
 from stakeholderkit.rules.describe import describe_scores
-from stakeholderkit.rules.prove import MOST_CASES
+from stakeholderkit.rules.effort import MOST_CASES
 from stakeholderkit.wording import Message, Text, message
 
 Scores = Mapping[str, Fraction]

@@ -17,29 +17,52 @@ def test_json_of_one_party(as_json: AsJson, eikenrode: str) -> None:
     influence = owners["scores"]["influence"]
     values = sorted(item["value"] for item in influence["answers"])
     assert values == [2, 3, 4]
-    assert (influence["n"], influence["median"]) == (3, 3)
-    assert influence["quartiles"] == [2.5, 3, 3.5]
+    assert (influence["n"], influence["of"]) == (3, 3)
+    assert (influence["low"], influence["high"], influence["doubt"]) == (3, 3, None)
     nobody = outcomes["geloofsgemeenschap"]["scores"]["interest"]
-    assert (nobody["n"], nobody["median"], nobody["quartiles"]) == (0, None, None)
+    assert (nobody["n"], nobody["of"], nobody["oldest"]) == (0, 3, None)
+    assert (nobody["low"], nobody["high"], nobody["doubt"]) == (1, 5, "missing")
     side = outcomes["provincie"]["sides"]
     assert side["apart"]
     assert side["gemeente"]["groups"] == ["meewerken"]
     assert side["partners"]["groups"] == ["meeweten"]
     assert (side["gemeente"]["assessors"], side["partners"]["assessors"]) == (2, 1)
-    assert set(side["gemeente"]["values"]) == {"interest", "influence"}
+    assert set(side["gemeente"]["spans"]) == {"interest", "influence"}
+    assert all(len(span) == 2 for span in side["partners"]["spans"].values())
     assert outcomes["raad"]["sides"] is None
     firm = {item["party"]: item for item in data["sensitivity"]}["drinkwaterbedrijf"]
-    assert firm["groups"] == ["meewerken"]
-    assert firm["left_out"] == [{"assessor": "wijkregisseur", "groups": ["meeweten"]}]
+    assert firm["groups"] == ["meeweten", "meewerken"]
+    assert firm["left_out"] == [
+        {"assessor": "programmamanager", "groups": ["meewerken"]},
+        {"assessor": "wijkregisseur", "groups": ["meeweten"]},
+    ]
     assert {item["dimension"] for item in firm["shifts"]} == {"influence"}
     assert all(abs(item["value"] - item["other"]) == 1 for item in firm["shifts"])
-    question = data["questions"][0]
-    assert (question["party"], question["dimension"]) == ("geloofsgemeenschap", "influence")
-    assert (question["area"], question["concerns"]) == ("eikenrode", question["settles"] + 1) or (
-        question["settles"] == question["concerns"] == 1
+
+
+def test_what_to_ask_as_json(as_json: AsJson, eikenrode: str) -> None:
+    """A question has its numbers: how many levels there are, and how many leave one group."""
+    tied, missing, _ = as_json("analyse", eikenrode)["questions"]
+
+    assert (tied["party"], tied["dimension"], tied["area"]) == (
+        *("drinkwaterbedrijf", "influence"),
+        "eikenrode",
     )
-    point = data["to_discuss"][0]
-    assert point["party"] == "vves"
-    assert point["groups"] == ["meeweten", "meedenken", "meewerken"]
-    assert (point["apart"], point["left_out"], point["loose"]) == (True, 3, 4)
-    assert len(point["reasons"]) > 2
+    assert (tied["assessors"], tied["concerns"], tied["settles"]) == ([], 1, 1)
+    assert (tied["levels"], tied["leaving_one"]) == (5, 5)
+    assert missing["party"] == "geloofsgemeenschap"
+    assert len(missing["assessors"]) == 3
+    assert (missing["concerns"], missing["settles"], missing["leaving_one"]) == (2, 1, 0)
+
+
+def test_what_to_discuss_as_json(as_json: AsJson, eikenrode: str) -> None:
+    """A point to discuss has its cause, its numbers and its sentence."""
+    first, second, *_ = as_json("analyse", eikenrode)["to_discuss"]
+
+    assert (first["party"], first["cause"]) == ("vves", "lowest")
+    assert (first["settling"], first["steps"]) == (0, 4)
+    assert (second["party"], second["cause"], second["settling"]) == (
+        *("drinkwaterbedrijf", "tied"),
+        1,
+    )
+    assert second["message"]["en"] == "The answers on influence are tied between 3 and 4."

@@ -13,7 +13,7 @@ def test_a_proof_names_its_scheme(as_json: AsJson) -> None:
     proof = as_json("schemes", "prove", "kwadranten", "--parameter", "cut=4")
 
     assert list(proof) == ["scheme", "cases", "proved", "faults"]
-    assert list(proof["scheme"]) == ["id", "version", "parameters", "digest"]
+    assert list(proof["scheme"]) == ["id", "version", "parameters", "digest", "rules_digest"]
     assert "cut=4" in proof["scheme"]["parameters"]
 
 

@@ -17,26 +17,25 @@ Under = Callable[[str, str], list[str]]
 
 EN = ("--language", "en")
 
-HEADINGS = ("To discuss first", "Ask first", "Decisions to look at again", "Roles")
+HEADINGS = ("Discuss first", "Ask first", "Decisions to look at again", "Roles")
 
 
 def test_what_to_discuss_first(under: Under, shown: Shown, eikenrode: str) -> None:
-    """The five most contested parties come with two reasons each, and the rest is counted."""
-    out, _ = shown("analyse", eikenrode, "--area", "beukenhof", *EN)
+    """Five parties come with their strongest reason, and the rest is counted."""
+    out, _ = shown("analyse", eikenrode, *EN)
 
-    analysis = sk.analyse(sk.read(eikenrode), area="beukenhof")
+    analysis = sk.analyse(sk.read(eikenrode))
     points = to_discuss(analysis)
-    found = under(out, "To discuss first")
+    found = under(out, "Discuss first")
     names = [analysis.outcome(item.party).party.name for item in points[:5]]
     assert [item.partition(":")[0] for item in found] == names
-    first = " ".join(reason.text("en") for reason in points[0].reasons[:2])
-    assert found[0] == f"{names[0]}: {first}"
+    assert found[0] == f"{names[0]}: {points[0].text('en')}"
     assert found[-1].endswith(f"And {len(points) - 5} more.")
 
 
 def test_one_more(shown: Shown, eikenrode: str) -> None:
     """One that is left over reads as one."""
-    out, _ = shown("analyse", eikenrode, "--area", "boszoom", *EN)
+    out, _ = shown("analyse", eikenrode, "--area", "beukenhof", *EN)
 
     assert "  And one more.\n" in out
 
@@ -45,15 +44,23 @@ def test_what_to_ask_first(under: Under, shown: Shown, eikenrode: str) -> None:
     """Questions are whole sentences, the most useful first."""
     out, _ = shown("analyse", eikenrode, *EN)
 
-    assert under(out, "Ask first")[0] == (
-        "Ask for the influence of Geloofsgemeenschap in Eikenrode: it settles one outcome."
-    )
+    everybody = "programmamanager, wijkregisseur and projectteamlid van de corporatie"
+    assert under(out, "Ask first")[:2] == [
+        (
+            "Ask one more assessor for the influence of Drinkwaterbedrijf in Eikenrode. Whatever "
+            "the answer, it settles one outcome."
+        ),
+        (
+            f"Ask for the influence of Geloofsgemeenschap in Eikenrode: {everybody}. Whatever the "
+            "answer, it settles one outcome."
+        ),
+    ]
 
 
 def test_decisions_without_footing(
     under: Under, shown: Shown, as_json: AsJson, changed: Change
 ) -> None:
-    """A decision on another proposal than the present one is told with both."""
+    """A decision on what the scores no longer give is told with what they gave."""
     basis = {"scheme": "kwadranten", "version": "1.0", "digest": "0", "possible": ["meeweten"]}
     decision = {
         "party": "netbeheerder",
@@ -71,9 +78,9 @@ def test_decisions_without_footing(
 
     (told,) = under(out, "Decisions to look at again")
     assert told.startswith(
-        "Netbeheerder: When this was decided the proposal was stay informed; now"
+        "Netbeheerder: When this was decided the scores led to stay informed; now"
     )
-    assert (found["party"], found["footing"]) == ("netbeheerder", "proposal_changed")
+    assert (found["party"], found["footing"]) == ("netbeheerder", "computed_changed")
     assert f"Netbeheerder: {found['message']['en']}" == told
 
 

@@ -31,7 +31,7 @@ Under = Callable[[str, str], list[str]]
 
 EN = ("--language", "en")
 
-HEADINGS = ("To discuss first", "Ask first", "Decisions to look at again", "Roles")
+HEADINGS = ("Discuss first", "Ask first", "Decisions to look at again", "Roles")
 
 INSIDE = (
     "agreement",
@@ -57,7 +57,8 @@ def test_others_get_none_of_it(
     assert data["consensus"] is None
     assert all(outcome["sides"] is None for outcome in data["outcomes"])
     assert under(out, "What changed since 1 February 2026")[1] == (
-        "Netbeheerder: co-decide → co-operate. The scores are those of another area."
+        "Netbeheerder: co-decide → co-operate. The scores are about another area than before, such "
+        "as this one itself."
         if audience == "public"
         else "Netbeheerder: co-decide → co-operate. Interest: scores of Beukenhof in place of "
         "those of Eikenrode."

@@ -35,7 +35,7 @@ def test_check_lists_all_mistakes_at_once(
     assert out.splitlines() == [
         f"fout: {path}: scores[0].value: Dit is de tekst '5'; verwacht werd een geheel getal.",
         (
-            f"fout: {path}: scores[1].party: Er is geen partij met de id 'woningcoporatie'. "
+            f"fout: {path}: scores[1].party: Er is geen partij met het id 'woningcoporatie'. "
             "Bedoelde u woningcorporatie?"
         ),
         (

@@ -70,14 +70,14 @@ def test_a_plugin_that_fails_at_work(
 def test_the_choice_reaches_the_report(shown: Shown, eikenrode: str, tmp_path: Path) -> None:
     """A report is made by the same choice as an analysis that is shown."""
     target = tmp_path / "r.md"
-    options = ("--consensus", "unanimous", "--parameter", "cut=4", "--since", "2026-02-01")
+    options = ("--consensus", "all-answers", "--parameter", "cut=4", "--since", "2026-02-01")
 
     shown("export", eikenrode, str(target), *options, "--audience", "internal", *EN)
 
     text = target.read_text("utf-8")
-    assert "cut=4" in text
+    assert "high is above 4" in text
     assert "What changed since 1 February 2026" in text
-    assert sk.analyse(sk.read(eikenrode), consensus="unanimous").settled_by.en in text
+    assert sk.analyse(sk.read(eikenrode), consensus="all-answers").settled_by.en in text
 
 
 # --- options of the format, sections and the date --------------------------------------------

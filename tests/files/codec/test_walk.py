@@ -16,7 +16,7 @@ from stakeholderkit.errors import Code
 from stakeholderkit.files import dump_register, load_register
 from stakeholderkit.hooks import Reading, Source
 from stakeholderkit.model import Area, Assessor, Person, Phase, Register
-from stakeholderkit.model.reference import inner_class
+from stakeholderkit.model.reference import inner_class, innermost
 from stakeholderkit.model.validators import bilingual
 from stakeholderkit.wording import Severity, Text
 
@@ -42,7 +42,7 @@ def objects(kind: type, plain: Any, path: str) -> Iterator[tuple[type, str, dict
     """Yield every object in plain values, with its class and its path; itself included."""
     yield kind, path, plain
     for attribute in fields(kind):
-        inner = Text if attribute.validator is bilingual else inner_class(attribute)
+        inner = Text if innermost(attribute) is bilingual else inner_class(attribute)
         value = plain.get(attribute.name)
         below = f"{path}.{attribute.name}" if path else attribute.name
         if inner is None or value is None:

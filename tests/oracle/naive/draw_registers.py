@@ -67,9 +67,11 @@ class Drawn:
         self.parties = "abcd"[: random.randint(1, 4)]
         self.assessors = "vwxyz"[: random.choice((0, 1, 1, 2, 2, 2, 3, 3, 4, 4, 5))]
         self.beside = random.random() < 0.3
-        # Some registers say much in one place, others a little everywhere.
-        self.spread = random.choice((0.1, 0.4, 1.0))
-        self.silence = random.choice((0.05, 0.15, 0.3))
+        # Some registers say much in one place, others a little everywhere; in calm ones everybody
+        # answers, so that their doubts are ties.
+        self.calm = random.random() < 0.3
+        self.spread = 0.05 if self.calm else random.choice((0.1, 0.4, 1.0))
+        self.silence = 0.0 if self.calm else random.choice((0.05, 0.15, 0.3))
         self.home: Data = {"area": random.choice(self.areas)}
         if self.phases and random.random() < 0.4:
             self.home["phase"] = random.choice(self.phases)
@@ -116,7 +118,7 @@ class Drawn:
 
     def register(self) -> Data:
         """Draw the register."""
-        areas = [
+        areas: list[Data] = [
             {"id": area, "name": area, "kind": kind} | ({"parent": above} if above else {})
             for area, kind, above in zip(AREAS, KINDS, (None, *AREAS), strict=False)
             if area in self.areas
@@ -153,6 +155,8 @@ class Drawn:
             found["kind"] = self.random.choice(("voiceless", "voiceless", "group"))
         if self.chance(0.1):
             found["functions"] = self.random.choice((["decides_formally"], ["owns"]))
+        if self.chance(0.15):
+            found["natural_person"] = True
         if self.chance(0.3):
             found["represented_by"] = "de stadsecoloog"
         if self.chance(0.15):
@@ -175,7 +179,7 @@ class Drawn:
     def scores(self) -> list[Data]:
         """Draw scores: some assessors say little, others change their minds often."""
         found = []
-        busy = self.random.choice((0.7, 0.9, 1.0))
+        busy = 1.0 if self.calm else self.random.choice((0.7, 0.9, 1.0))
         for party in self.parties:
             for axis in self.scheme["axes"]:
                 levels = range(axis["lowest"], axis["highest"] + 1)
@@ -235,7 +239,7 @@ class Drawn:
     def decisions(self) -> list[Data]:
         """Draw decisions of each status and kind."""
         found = []
-        for _ in range(self.random.choice((0, 0, 1, 2, 4, 7))):
+        for _ in range(0 if self.calm else self.random.choice((0, 1, 2, 4, 7))):
             decision: Data = {"party": self.random.choice(self.parties)} | self.where()
             kind = self.random.choice(("group", "group", "group", "exclusion", "seat"))
             decision |= {"kind": kind, "date": self.day(), "by": "wie besluit"}
@@ -250,7 +254,7 @@ class Drawn:
     def adoptions(self) -> list[Data]:
         """Draw adoptions, of some of the parties each."""
         found = []
-        for _ in range(self.random.choice((0, 0, 1, 2, 3))):
+        for _ in range(0 if self.calm else self.random.choice((0, 0, 1, 2, 3))):
             adoption = self.where() | {"date": self.day(), "by": self.random.choice("stuv")}
             adoption["status"] = self.random.choice(("project_team", "college", "raad"))
             listed = [party for party in self.parties if self.chance(0.7)] or self.parties[:1]

@@ -131,7 +131,9 @@ class Drawn:
         own: Data = {"id": "eigen", "label": label, "groups": groups(self.names)}
         if not self.typed and self.random.random() < 0.6:
             own["voice"] = self.random.choice(self.names)
-        kind = {"typology" if self.typed else "ladder": own}
+        kind: Data = {"typology" if self.typed else "ladder": own}
+        if self.random.random() < 0.3:
+            kind |= {"judges": True, "audience": "internal"}
         unused = [name for name in self.names if name not in given]
         return scheme("eigen", self.axes, rules, **kind, unused=unused)
 
@@ -154,14 +156,15 @@ class Drawn:
             at = self.random.randint(0, len(alike)) if self.random.random() < 0.4 else 0
             parts += [part for part in (alike[:at], alike[at:]) if part]
         self.random.shuffle(parts)
-        rules, before = [], []
+        rules: list[Data] = []
+        before: list[tuple[int, ...]] = []
         for number, part in enumerate(parts, 1):
             again = [cell for cell in before if self.random.random() < 0.3]
             when = self.condition(sorted([*part, *again]))
             if number == len(parts) and self.random.random() < 0.4:
                 when = {"all_of": []}
-            group = self.names[level[part[0]]]
-            rules.append({"when": when, "group": group, "because": words(f"regel {number}")})
+            gives = self.names[level[part[0]]]
+            rules.append({"when": when, "group": gives, "because": words(f"regel {number}")})
             before += part
         return rules
 

@@ -83,16 +83,19 @@ def layers(register: Data, question: Data) -> list[tuple[str, str | None]]:
 def answers(register: Data, question: Data, party: str, dimension: str) -> list[Data]:
     """Steps 4 to 6: the answers that are read, in the order of the assessors."""
     own = {item["id"] for item in register.get("assessors", []) if item.get("party") == party}
+    known = [
+        score
+        for score in in_time(register, question, "scores")
+        if score["party"] == party and score["dimension"] == dimension
+    ]
     first: list[Data] = []
     for area, phase in layers(register, question):
         read = []
         for assessor in register.get("assessors", []):
             scores = [
                 score
-                for score in in_time(register, question, "scores")
-                if score["party"] == party
-                and score["dimension"] == dimension
-                and score["assessor"] == assessor["id"]
+                for score in known
+                if score["assessor"] == assessor["id"]
                 and score["area"] == area
                 and score.get("phase") == phase
             ]

@@ -69,8 +69,9 @@ class Rules:
         if combination not in self._first:
             names = [axis["dimension"] for axis in self.axes]
             values = dict(zip(names, combination, strict=True))
-            holding = [i for i, rule in enumerate(self.rules) if holds(rule["when"], values)]
-            self._first[combination] = holding[0]
+            self._first[combination] = next(
+                index for index, rule in enumerate(self.rules) if holds(rule["when"], values)
+            )
         return self._first[combination]
 
     def translated(self, group: str) -> str:

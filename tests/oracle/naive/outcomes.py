@@ -6,7 +6,7 @@ from .groups import Rules, Spans
 from .spans import assess, whole_scale
 
 STRENGTH = ["missing", "quorum", "disagreement", "tie"]
-OUTSIDE = ("absent", "formal")
+OUTSIDE = ("absent", "formal", "not_judged")
 BY_VOICE = ("spoken_for", "spokesperson_wanted")
 
 
@@ -31,11 +31,12 @@ def outcome(register: Data, question: Data, party: Data, rules: Rules) -> Data:
     }
     found = by_scores(register, question, party, rules, known)
     standing = without_exclusion(register, question, party, rules, found["possible"])
-    decision = None
+    decision = decisions.in_force(register, question, party["id"], rules)
+    proposal = decisions.proposal(register, question, party["id"], rules, decision)
     if standing in OUTSIDE:
-        known, found = {}, nothing()
-    else:
-        decision = decisions.in_force(register, question, party["id"], rules)
+        known, found, decision = {}, nothing(), None
+    if standing == "not_judged":
+        proposal = None
     if standing in BY_VOICE:
         found = nothing() | {"possible": [rules.voice]}
         found["computed"] = rules.voice if standing == "spoken_for" else None
@@ -55,7 +56,6 @@ def outcome(register: Data, question: Data, party: Data, rules: Rules) -> Data:
     elif decision is None and standing == "placed":
         provisional = rests_on_one(register, question, rules, known)
 
-    proposal = decisions.proposal(register, question, party["id"], rules, decision)
     return {
         "standing": "excluded" if excluded else standing,
         **{name: what for name, what in found.items() if name != "alone"},
@@ -142,6 +142,8 @@ def without_exclusion(
         return "absent"
     if "decides_formally" in party.get("functions", []):
         return "formal"
+    if party.get("natural_person") and question["scheme"].get("judges"):
+        return "not_judged"
     if party.get("kind") == "voiceless" and rules.voice:
         return "spoken_for" if party.get("represented_by") else "spokesperson_wanted"
     return "placed" if len(possible) == 1 else "open"
@@ -151,8 +153,9 @@ def lean(found: Data, rules: Rules) -> str | None:
     """Step 17: the group to which a tie leans."""
     if found["open_because"] != "tie" or not rules.is_ladder:
         return None
-    led_to = [group for group in found["possible"] if group in found["alone"]]
-    return (led_to or found["possible"])[-1]
+    possible: list[str] = found["possible"]
+    led_to = [group for group in possible if group in found["alone"]]
+    return (led_to or possible)[-1]
 
 
 def rests_on_one(register: Data, question: Data, rules: Rules, known: dict[str, Data]) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import click
+
 from stakeholderkit.analysis import Analysis
 from stakeholderkit.cli.as_text.console import bullets, printable
 from stakeholderkit.errors import Language
 from stakeholderkit.model import AdoptedGroup, Adoption
-from stakeholderkit.wording import Message, join, phrase, plural
+from stakeholderkit.wording import Message, capital, phrase, plural
 
 
 def show_adoption(analysis: Analysis, adoption: Adoption, language: Language) -> None:
@@ -17,17 +19,15 @@ def show_adoption(analysis: Analysis, adoption: Adoption, language: Language) ->
         if (parties := tuple(_names(analysis, adoption, group.id)))
     ]
     exceptions = [_exception(analysis, item) for item in adoption.groups if item.reason]
-    told = [
-        plural(
-            "{by} adopts the group of one party in {area}, on {date}:",
-            "{by} adopts the groups of {n} parties in {area}, on {date}:",
-            n=len(adoption.groups),
-            by=adoption.by,
-            area=analysis.area.name,
-            date=adoption.date,
-        ).text(language)
-    ]
-    bullets(told, [""])
+    heading = plural(
+        "{by} adopts the group of one party in {area}, on {date}:",
+        "{by} adopts the groups of {n} parties in {area}, on {date}:",
+        n=len(adoption.groups),
+        by=capital(adoption.by),
+        area=analysis.area.name,
+        date=adoption.date,
+    )
+    click.echo(heading.text(language))
     bullets([printable(item) for item in sentences])
     bullets([printable(item.text(language)) for item in exceptions])
 
@@ -40,9 +40,9 @@ def show_renamed(paths: tuple[str, ...], old: str, new: str, language: Language)
         n=len(paths),
         old=old,
         new=new,
-        places=join(paths, language),
+        places=paths,
     )
-    bullets([told.text(language)], [""])
+    click.echo(told.text(language))
 
 
 def _names(analysis: Analysis, adoption: Adoption, group: str) -> list[str]:

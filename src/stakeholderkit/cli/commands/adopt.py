@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from typing import TypeVar
 
 from attrs import frozen
 
 from stakeholderkit.cli import options
 from stakeholderkit.cli.choice import Choice
 from stakeholderkit.cli.request import argument, given, optional_argument, together
-from stakeholderkit.errors import Language
+from stakeholderkit.errors import Code, Language, UsageError
+from stakeholderkit.wording import message
+
+ValueT = TypeVar("ValueT")
 
 
 @frozen(kw_only=True)
@@ -20,8 +24,8 @@ class Adopt:
     register: str = argument("register")
     out: str | None = optional_argument("out")
     choice: Choice = together(Choice)
-    by: str = given(options.ADOPTED_BY)
-    date: datetime.date = given(options.ADOPTION_DATE)
+    by: str | None = given(options.ADOPTED_BY)
+    date: datetime.date | None = given(options.ADOPTION_DATE)
     status: str = given(options.STATUS)
     exceptions: Mapping[str, tuple[str, str]] = given(options.EXCEPT)
     reader: str | None = given(options.READER)
@@ -36,13 +40,15 @@ def adopt(request: Adopt, language: Language) -> int:
 
     if request.out is not None:
         check_new(request.out)
+    by = _needed(request.by, options.ADOPTED_BY.name)
+    date = _needed(request.date, options.ADOPTION_DATE.name)
     plugins = loaded_plugins(language)
     register = read_register(request.register, request.reader, plugins, language)
     analysis = analyse_register(register, request.choice, plugins, language)
     adopted = verbs.adopt(
         analysis,
-        by=request.by,
-        date=request.date,
+        by=by,
+        date=date,
         status=request.status,
         exceptions=request.exceptions,
     )
@@ -52,3 +58,10 @@ def adopt(request: Adopt, language: Language) -> int:
     else:
         save_new(adopted, request.out, language)
     return 0
+
+
+def _needed(value: ValueT | None, option: str) -> ValueT:
+    """Return what was given with an option that may not be left out."""
+    if not value:
+        raise UsageError(message(Code.BAD_OPTION, "{name} is missing.", name=option))
+    return value
