@@ -123,6 +123,24 @@ def test_intended_by_a_tie(make: Make, see: See) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("settling", "expected"),
+    [
+        (Settling(AllAnswers(), 2), ("all-answers", 2)),
+        (Settling(ChairDecides("p"), 2), ("chair", None)),
+    ],
+)
+def test_basis_says_how_it_was_settled(
+    make: Make, quadrants: Scheme, settling: Settling, expected: tuple[str, int | None]
+) -> None:
+    """A basis names the way and the quorum, never the chair; a chair knows no quorum."""
+    register = make("vve stad 555/555")
+    analysis = analyse_area(register, quadrants, register.area("stad"), settling=settling)
+    basis = analysis.basis(analysis.outcome("vve"))
+
+    assert (basis.consensus, basis.quorum) == expected
+
+
 def test_settling(make: Make, quadrants: Scheme) -> None:
     """An analysis knows how answers were settled, until it is not known any more."""
     register = make("vve stad 555/555", quorum=2)

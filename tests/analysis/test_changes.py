@@ -303,6 +303,15 @@ def test_decisions(
     assert why == [("decision", "the decision of 1 April 2026 does not hold here")]
 
 
+@pytest.mark.parametrize("group", ["meedenken", None])
+def test_proposals(make: Make, compare: Callable[..., list[Any]], group: str | None) -> None:
+    """A proposal changes nothing."""
+    register = make("vve stad 111/555")
+    made = decision(group, status=DecisionStatus.PROPOSAL)
+
+    assert compare(register, evolve(register, decisions=(made,))) == []
+
+
 def test_another_decision(make: Make, compare: Callable[..., list[Any]]) -> None:
     """A decision in place of another one is told; one with other words beside it is no other."""
     first = decision("meedenken", date=DAY)

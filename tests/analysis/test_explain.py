@@ -13,7 +13,6 @@ from stakeholderkit.analysis import (
     Analysis,
     ChairDecides,
     Settling,
-    Standing,
     TrimmedMean,
     analyse_area,
     missing,
@@ -214,8 +213,7 @@ def settled(make: Make, scheme: Scheme, row: str, settling: Settling) -> tuple[s
                     "Nog mogelijk: meewerken of meebeslissen.",
                     (
                         "Wat ontbreekt: belang is alleen door de partij zelf gescoord (2 "
-                        "beoordelaars "
-                        "weten het niet)."
+                        "beoordelaars weten het niet)."
                     ),
                     "Van de 2 beoordelaars telt nog geen score.",
                     "Het oudste antwoord op een andere vraag is van 1 maart 2026.",
@@ -248,32 +246,38 @@ def test_scored(
         (
             "vve stad 345/5..",
             Settling(AllAnswers()),
-            "De antwoorden over belang lopen van 3 tot 5. Dit rust op één beoordelaar;",
-            "The answers on interest run from 3 to 5. This rests on one assessor;",
+            "De antwoorden over belang lopen van 3 tot 5.",
+            "The answers on interest run from 3 to 5.",
         ),
         (
             "vve stad 5../55.",
             Settling(quorum=2),
-            "Te weinig antwoorden over belang: 1 van de 2 die nodig zijn. Dit rust op één",
-            "Too few answers on interest: 1 of the 2 that are needed. This rests on one assessor;",
+            "Te weinig antwoorden over belang: 1 van de 2 die nodig zijn.",
+            "Too few answers on interest: 1 of the 2 that are needed.",
         ),
         (
             "vve stad 55?/...",
             Settling(quorum=3),
             "Wat ontbreekt: invloed is niet gevraagd. Te weinig antwoorden over belang: 2 van de 3",
-            "Missing: influence was not asked. Too few answers on interest: 2 of the 3 that are",
+            "Missing: influence was not asked. Too few answers on interest: 2 of the 3",
         ),
         (
             "vve stad 151/5?5",
             Settling(ChairDecides("w")),
-            "Wat ontbreekt: invloed (de voorzitter gaf geen score die telt). Van de 3 beoordelaars",
-            "Missing: influence (the chair gave no score that counts). No score of the 3",
+            "Wat ontbreekt: invloed (de voorzitter gaf geen score die telt).",
+            "Missing: influence (the chair gave no score that counts).",
         ),
         (
             "corp stad 5.5/5..",
             Settling(ChairDecides("c")),
-            "Wat ontbreekt: belang (de voorzitter gaf geen score die telt) en invloed (de voorz",
-            "Missing: interest (the chair gave no score that counts) and influence (the chair g",
+            (
+                "Wat ontbreekt: belang (de voorzitter gaf geen score die telt) en invloed (de "
+                "voorzitter gaf geen score die telt)."
+            ),
+            (
+                "Missing: interest (the chair gave no score that counts) and influence (the chair "
+                "gave no score that counts)."
+            ),
         ),
     ],
 )
@@ -283,9 +287,8 @@ def test_open_in_another_way(  # noqa: PLR0917 - a case has this much
     """Disagreement, too few answers and a chair who is silent are told as such."""
     found = settled(make, quadrants, row, settling)
 
-    assert [
-        text.partition(". ")[2][: len(words)] for text, words in zip(found, (nl, en), strict=True)
-    ] == [nl, en]
+    for text, words in zip(found, (nl, en), strict=True):
+        assert text.partition(". ")[2].startswith(f"{words} ")
 
 
 @pytest.mark.parametrize(
@@ -310,7 +313,8 @@ def test_open_in_another_way(  # noqa: PLR0917 - a case has this much
             Settling(TrimmedMean()),
             (
                 "De scores komen uit op belang 3,33 (getrimd gemiddelde). 2 van de 3 beoordelaars "
-                "scoren invloed 4 of hoger. 3 van de 3 antwoorden tellen, het oudste van 1 maart "
+                "scoren invloed 4 of hoger. Dit rust op 3 van de 3 beoordelaars; het oudste "
+                "antwoord is van 1 maart "
                 "2026."
             ),
             (
@@ -489,10 +493,3 @@ def test_missing(make: Make, see: See, quadrants: Scheme, digits: str, en: str) 
     assessment = see(make(f"corp stad {digits}/...")).outcome("corp").assessments[0]
 
     assert missing(quadrants, assessment).text("en") == en
-
-
-def test_standing_labels() -> None:
-    """Every standing has a short name of its own, in both languages."""
-    for language in ("nl", "en"):
-        labels = {standing.label.text(language) for standing in Standing}
-        assert len(labels) == len(Standing)

@@ -119,7 +119,12 @@ def test_rescaling(
     wider = evolve(
         scheme,
         axes=tuple(
-            evolve(axis, lowest=factor * axis.lowest + shift, highest=factor * axis.highest + shift)
+            evolve(
+                axis,
+                lowest=factor * axis.lowest + shift,
+                highest=factor * axis.highest + shift,
+                shown=(),
+            )
             for axis in scheme.axes
         ),
         rules=tuple(

@@ -304,6 +304,19 @@ def test_current_decision(make: Make, see: See, decisions: list[Decision], by: s
         assert (outcome.decision and outcome.decision.by) == by
 
 
+@pytest.mark.parametrize("status", list(DecisionStatus))
+def test_a_proposal_stands_beside(make: Make, see: See, status: DecisionStatus) -> None:
+    """A proposal changes nothing but that it is shown; whatever else is decided holds."""
+    plain = see(make("vve stad 555/555")).outcome("vve")
+    made = decided("meewerken", status=status)
+    outcome = see(make("vve stad 555/555", decisions=(made,))).outcome("vve")
+
+    if status is DecisionStatus.PROPOSAL:
+        assert outcome == evolve(plain, proposal=made)
+    else:
+        assert (outcome.decision, outcome.proposal, outcome.group) == (made, None, "meewerken")
+
+
 def test_decision_for_a_larger_area(make: Make, see: See) -> None:
     """A decision on the whole says nothing about a part: there one looks again."""
     register = make("vve stad 555/555", decisions=(decided("meewerken"),))
@@ -316,3 +329,10 @@ def test_own_score_in_a_part(make: Make, see: See) -> None:
     register = make("corp stad 55./55.", "corp west ..1/..1")
 
     assert see(register, "west").outcome("corp").computed == "meebeslissen"
+
+
+def test_standing_labels() -> None:
+    """Every standing has a short name of its own, in both languages."""
+    for language in ("nl", "en"):
+        labels = {standing.label.text(language) for standing in Standing}
+        assert len(labels) == len(Standing)

@@ -13,8 +13,6 @@ from stakeholderkit.analysis import Analysis, analyse_area
 from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.model import (
     STANDARD_DIMENSIONS,
-    AdoptedGroup,
-    Adoption,
     Audience,
     Decision,
     DecisionKind,
@@ -87,29 +85,6 @@ def test_decided(make: Make, see: See, decided: Decision, nl: str, en: str) -> N
     )
 
 
-@pytest.mark.parametrize(
-    ("proposed", "nl", "en"),
-    [
-        (
-            decision("meewerken", status=DecisionStatus.PROPOSAL),
-            "Het college stelde op 1 maart 2026 voor: meewerken.",
-            "Het college proposed on 1 March 2026: co-operate.",
-        ),
-        (
-            decision(None, status=DecisionStatus.PROPOSAL, reason=Remark(text="Doet elders mee.")),
-            "Het college stelde op 1 maart 2026 voor: niet vragen. Reden: Doet elders mee.",
-            "Het college proposed on 1 March 2026: not to ask it. Reason: Doet elders mee.",
-        ),
-    ],
-)
-def test_proposed(make: Make, see: See, proposed: Decision, nl: str, en: str) -> None:
-    """A proposal comes last, and changes nothing of what is said before it."""
-    plain = reasons(see(make("vve stad 444/444")))
-    found = reasons(see(make("vve stad 444/444", decisions=(proposed,))))
-
-    assert found == (f"{plain[0]} {nl}", f"{plain[1]} {en}")
-
-
 def test_decided_and_proposed(make: Make, see: See) -> None:
     """What was proposed since a decision comes after it."""
     decisions = (
@@ -124,24 +99,6 @@ def test_decided_and_proposed(make: Make, see: See) -> None:
     )
 
 
-@pytest.mark.parametrize(("group", "told"), [("meebeslissen", False), ("meewerken", True)])
-def test_adopted(make: Make, see: See, group: str, told: bool) -> None:
-    """An adoption is told of a party only where it departs from the scores."""
-    adoption = Adoption(
-        area="stad",
-        date=DAY,
-        by="Het college",
-        status=DecisionStatus.COLLEGE,
-        groups=(AdoptedGroup(party="vve", group=group),),
-    )
-    plain = reasons(see(make("vve stad 444/444")))
-    found = reasons(see(make("vve stad 444/444", adoptions=(adoption,))))
-    departs = "Het college decided on 1 March 2026: co-operate instead of co-decide."
-
-    assert found[1].endswith(departs) is told
-    assert (found == plain) is not told
-
-
 def test_decided_while_open(make: Make, see: See) -> None:
     """A decision on an open case replaces nothing, and ends what is provisional."""
     missing = reasons(see(make("vve stad 5../...", decisions=(decision("meedenken"),))))
@@ -151,7 +108,8 @@ def test_decided_while_open(make: Make, see: See) -> None:
     assert tied[1] == (
         "Still possible: co-operate or co-decide. The answers on interest are tied between 3 and "
         "5. This rests on 2 of 2 assessors; the oldest answer is of 1 March 2026. Het college "
-        "decided on 1 March 2026: co-operate."
+        "decided on 1 March 2026: "
+        "co-operate."
     )
 
 

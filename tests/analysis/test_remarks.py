@@ -155,10 +155,15 @@ def test_no_day() -> None:
 def test_every_later_change(register: Register, data: st.DataObject) -> None:
     """Day by day, each change in who takes part is told, and nothing else."""
     area = data.draw(st.sampled_from(register.areas))
-    ends = {day for party in register.stakeholders for day in (party.since, party.until)}
-    for party in register.stakeholders:
-        ends |= {day for item in party.presence for day in (item.since, item.until)}
-    bounds = {bound for bound in ends if bound}
+    periods = [
+        period
+        for party in register.stakeholders
+        for period in (
+            (party.since, party.until),
+            *((item.since, item.until) for item in party.presence),
+        )
+    ]
+    bounds = {bound for period in periods for bound in period if bound}
     day = data.draw(st.sampled_from(sorted(bounds | {DAYS[0]})))
     last = max(bounds | {day}) + datetime.timedelta(days=1)
     expected = []
