@@ -1,11 +1,9 @@
-"""An outcome in words, in both languages."""
+"""Scores, and who has none, in words, in both languages."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Any
 
 import pytest
 from attrs import evolve
@@ -23,42 +21,22 @@ from stakeholderkit.analysis import (
 from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.model import (
     STANDARD_DIMENSIONS,
-    Audience,
-    Decision,
-    DecisionKind,
-    DecisionStatus,
     Function,
     Presence,
     Register,
-    Remark,
     Stakeholder,
     StakeholderKind,
 )
-from stakeholderkit.redaction import PUBLIC, redact
 from stakeholderkit.rules import Rule, Scheme, all_of, at_least, at_most
 
 Make = Callable[..., Register]
 See = Callable[..., Analysis]
-DAY = datetime.date(2026, 3, 1)
 
 
 def reasons(analysis: Analysis, party: str = "vve") -> tuple[str, str]:
     """Return the reason of an outcome in Dutch and in English."""
     reason = analysis.reason(analysis.outcome(party))
     return reason.text("nl"), reason.text("en")
-
-
-def decision(group: str, **changes: Any) -> Decision:
-    """Make a decision of the college on the party ``vve``."""
-    made = Decision(
-        party="vve",
-        area="stad",
-        group=group,
-        date=DAY,
-        by="Het college",
-        status=DecisionStatus.COLLEGE,
-    )
-    return evolve(made, **changes)
 
 
 COUNTS = {
@@ -235,7 +213,8 @@ def settled(make: Make, scheme: Scheme, row: str, settling: Settling) -> tuple[s
                 [
                     "Nog mogelijk: meewerken of meebeslissen.",
                     (
-                        "Wat ontbreekt: belang is alleen door de partij zelf gescoord (2 beoordelaars "
+                        "Wat ontbreekt: belang is alleen door de partij zelf gescoord (2 "
+                        "beoordelaars "
                         "weten het niet)."
                     ),
                     "Van de 2 beoordelaars telt nog geen score.",
@@ -269,14 +248,14 @@ def test_scored(
         (
             "vve stad 345/5..",
             Settling(AllAnswers()),
-            "De antwoorden over belang lopen van 3 tot 5. 1 van de 1 antwoorden telt,",
-            "The answers on interest run from 3 to 5. 1 of 1 answers counts,",
+            "De antwoorden over belang lopen van 3 tot 5. Dit rust op één beoordelaar;",
+            "The answers on interest run from 3 to 5. This rests on one assessor;",
         ),
         (
             "vve stad 5../55.",
             Settling(quorum=2),
-            "Te weinig antwoorden over belang: 1 van de 2 die nodig zijn. 1 van de 1 antwoorden",
-            "Too few answers on interest: 1 of the 2 that are needed. 1 of 1 answers counts,",
+            "Te weinig antwoorden over belang: 1 van de 2 die nodig zijn. Dit rust op één",
+            "Too few answers on interest: 1 of the 2 that are needed. This rests on one assessor;",
         ),
         (
             "vve stad 55?/...",
@@ -287,8 +266,8 @@ def test_scored(
         (
             "vve stad 151/5?5",
             Settling(ChairDecides("w")),
-            "Wat ontbreekt: invloed (de voorzitter gaf geen score die telt). Van de 3 antwoorden",
-            "Missing: influence (the chair gave no score that counts). None of the 3 answers",
+            "Wat ontbreekt: invloed (de voorzitter gaf geen score die telt). Van de 3 beoordelaars",
+            "Missing: influence (the chair gave no score that counts). No score of the 3",
         ),
         (
             "corp stad 5.5/5..",
@@ -320,7 +299,8 @@ def test_open_in_another_way(  # noqa: PLR0917 - a case has this much
                 "belang 4 of hoger. Dit rust op 1 van de 3 beoordelaars; het oudste antwoord is van 1 maart 2026."
             ),
             (
-                "3 of 3 assessors score influence 4 or higher. 1 of 3 assessors scores interest 4 or "
+                "3 of 3 assessors score influence 4 or higher. 1 of 3 assessors scores interest "
+                "4 or "
                 "higher. This rests on 1 of 3 assessors; the oldest answer is of 1 March 2026."
             ),
         ),
@@ -329,10 +309,12 @@ def test_open_in_another_way(  # noqa: PLR0917 - a case has this much
             Settling(TrimmedMean()),
             (
                 "De scores komen uit op belang 3,33 (getrimd gemiddelde). 2 van de 3 beoordelaars "
-                "scoren invloed 4 of hoger. Dit rust op 3 van de 3 beoordelaars; het oudste antwoord is van 1 maart 2026."
+                "scoren invloed 4 of hoger. 3 van de 3 antwoorden tellen, het oudste van 1 maart "
+                "2026."
             ),
             (
-                "The scores come to interest 3.33 (trimmed mean). 2 of 3 assessors score influence 4 "
+                "The scores come to interest 3.33 (trimmed mean). 2 of 3 assessors score "
+                "influence 4 "
                 "or higher. This rests on 3 of 3 assessors; the oldest answer is of 1 March 2026."
             ),
         ),
@@ -463,40 +445,6 @@ def test_not_scored(make: Make, see: See, party: Stakeholder, nl: str, en: str) 
     assert reasons(see(make(parties=(party,)))) == (nl, en)
 
 
-@pytest.mark.parametrize(
-    ("decided", "nl", "en"),
-    [
-        (
-            decision("meewerken"),
-            "Het college besloot op 1 maart 2026: meewerken in plaats van meebeslissen.",
-            "Het college decided on 1 March 2026: co-operate instead of co-decide.",
-        ),
-        (
-            decision("meebeslissen", reason=Remark(text="Zo is het {afgesproken}.")),
-            "Het college besloot op 1 maart 2026: meebeslissen. Reden: Zo is het {afgesproken}.",
-            "Het college decided on 1 March 2026: co-decide. Reason: Zo is het {afgesproken}.",
-        ),
-        (
-            decision("meewerken", status=DecisionStatus.PROJECT_TEAM),
-            "Het college besloot op 1 maart 2026: meewerken in plaats van meebeslissen.",
-            "Het college decided on 1 March 2026: co-operate instead of co-decide.",
-        ),
-    ],
-)
-def test_decided(make: Make, see: See, decided: Decision, nl: str, en: str) -> None:
-    """A decision comes last, with what it replaces and why; then no flip is worth telling."""
-    found = reasons(see(make("vve stad 444/444", decisions=(decided,))))
-
-    assert [text.split(". ", 2)[2] for text in found] == [nl, en]
-
-
-def test_decided_while_open(make: Make, see: See) -> None:
-    """A decision on an open case replaces no proposal."""
-    found = reasons(see(make("vve stad 5../...", decisions=(decision("meedenken"),))))
-
-    assert found[0].endswith("Het college besloot op 1 maart 2026: meedenken.")
-
-
 def test_settled_without_all_scores(make: Make) -> None:
     """When what is missing does not matter, that is told, and nothing of what was not asked."""
     scheme = build(STANDARD_DIMENSIONS, Kwadranten(interest_only="meeweten"))
@@ -509,103 +457,6 @@ def test_settled_without_all_scores(make: Make) -> None:
         f"3 of 3 assessors score influence 3 or lower. Whatever is still missing, the group stays "
         f"the same. {COUNTS['en']}"
     )
-
-
-@pytest.mark.parametrize(
-    ("row", "nl", "en"),
-    [
-        (
-            "vve stad 555/555",
-            f"Er staat voor hen veel op het spel en zonder hen lukt het niet. {COUNTS['nl']}",
-            f"Much is at stake for them and it will not work without them. {COUNTS['en']}",
-        ),
-        (
-            "vve stad 5../555",
-            (
-                "Er staat voor hen veel op het spel en zonder hen lukt het niet. Dit is voorlopig. "
-                "Dit rust op één beoordelaar; het oudste antwoord is van 1 maart 2026."
-            ),
-            (
-                "Much is at stake for them and it will not work without them. This is provisional. "
-                "This rests on one assessor; the oldest answer is of 1 March 2026."
-            ),
-        ),
-        (
-            "vve stad 222/34.",
-            (
-                "Hun medewerking is nodig, ook als dit niet hun eerste zorg is. Dit is voorlopig. "
-                "Dit rust op 2 van de 2 beoordelaars; het oudste antwoord is van 1 maart 2026."
-            ),
-            (
-                "Their co-operation is needed, even if this is not their first concern. This is "
-                "provisional. This rests on 2 of 2 assessors; the oldest answer is of 1 March 2026."
-            ),
-        ),
-        (
-            "vve stad 5../...",
-            (
-                "De groep is nog niet bepaald. Het oudste antwoord op een andere vraag is van 1 maart "
-                "2026."
-            ),
-            (
-                "Its group is not settled yet. The oldest answer to another question is of 1 March "
-                "2026."
-            ),
-        ),
-        ("vve stad .../...", "De groep is nog niet bepaald.", "Its group is not settled yet."),
-    ],
-)
-def test_redacted(make: Make, see: See, row: str, nl: str, en: str) -> None:
-    """In public the reason keeps silent on scores, and on what is missing."""
-    assert reasons(redact(see(make(row)), PUBLIC)) == (nl, en)
-
-
-def test_what_people_wrote(make: Make, see: See) -> None:
-    """In public what people wrote of a party goes before the sentence of a rule."""
-    wrote = Remark(text="Zij wonen er.", audience=Audience.PUBLIC)
-    party = Stakeholder(id="vve", name="VvE", stake=wrote)
-    placed, still_open = (
-        reasons(redact(see(make(row, parties=(party,))), PUBLIC))[1]
-        for row in ("vve stad 555/555", "vve stad .../...")
-    )
-
-    assert placed == f"Zij wonen er. {COUNTS['en']}"
-    assert still_open == "Zij wonen er. Its group is not settled yet."
-
-
-def test_no_rule_is_quoted_alone(make: Make) -> None:
-    """Where several rules may hold, none of them says in public what was not scored."""
-    scheme = build(STANDARD_DIMENSIONS, Kwadranten(interest_only="meeweten"))
-    register = make("vve stad .../111")
-    analysis = redact(analyse_area(register, scheme, register.area("stad")), PUBLIC)
-
-    assert reasons(analysis)[1] == COUNTS["en"]
-
-
-def test_no_rule_for_what_people_decided(make: Make, see: See) -> None:
-    """Where people chose among several groups, no rule says in public why."""
-    register = make("vve stad 5../...", decisions=(decision("meedenken"),))
-    agreed = make("vve stad 444/111", decisions=(decision("meedenken"),))
-    told = "Het college decided on 1 March 2026: advise."
-
-    assert reasons(redact(see(register), PUBLIC))[1] == (
-        f"The oldest answer to another question is of 1 March 2026. {told}"
-    )
-    assert reasons(redact(see(agreed), PUBLIC))[1] == (
-        f"It touches them strongly, while others determine the outcome. {COUNTS['en']} {told}"
-    )
-
-
-def test_nothing_is_scored_and_nothing_would_matter(make: Make, quadrants: Scheme) -> None:
-    """Whatever is not scored where all leads to one group, there still is a reason."""
-    same = tuple(evolve(rule, group="meewerken") for rule in quadrants.rules)
-    unused = ("meeweten", "meedenken", "meebeslissen")
-    register = make("vve stad .../...")
-    scheme = evolve(quadrants, rules=same, unused=unused)
-    analysis = analyse_area(register, scheme, register.area("stad"))
-
-    for seen in (analysis, redact(analysis, PUBLIC)):
-        assert reasons(seen)[1] == "Whatever is still missing, the group stays the same."
 
 
 @pytest.mark.parametrize(
@@ -644,49 +495,3 @@ def test_standing_labels() -> None:
     for language in ("nl", "en"):
         labels = {standing.label.text(language) for standing in Standing}
         assert len(labels) == len(Standing)
-
-
-DAYS = [datetime.date(2026, 3, n) for n in range(1, 4)]
-
-
-def decided(group: str | None = "meewerken", **changes: Any) -> Decision:
-    """Make a decision on the VvE in the whole city: on its group, or without one to exclude it."""
-    kind = DecisionKind.EXCLUSION if group is None else DecisionKind.GROUP
-    made: dict[str, Any] = {"party": "vve", "area": "stad", "date": DAYS[0], "by": "Het college"}
-    made |= {"group": group, "kind": kind, "status": DecisionStatus.COLLEGE}
-    return Decision(**(made | changes))
-
-
-@pytest.mark.parametrize(
-    ("row", "status", "words"),
-    [
-        (
-            "vve stad 444/444",
-            DecisionStatus.COLLEGE,
-            (
-                "Het college besloot op 1 maart 2026: niet vragen, in plaats van meebeslissen.",
-                "Het college decided on 1 March 2026: not to ask it, instead of co-decide.",
-            ),
-        ),
-        (
-            "vve stad 4../...",
-            DecisionStatus.PROJECT_TEAM,
-            (
-                "Het college besloot op 1 maart 2026: niet vragen.",
-                "Het college decided on 1 March 2026: not to ask it.",
-            ),
-        ),
-    ],
-)
-def test_exclusion_in_words(
-    make: Make, see: See, row: str, status: DecisionStatus, words: tuple[str, str]
-) -> None:
-    """An exclusion is told with who decided, when, instead of what, and why."""
-    why = Remark(text="Doet elders mee.", audience=Audience.PUBLIC)
-    analysis = see(make(row, decisions=(decided(None, status=status, reason=why),)))
-    reason = analysis.reason(analysis.outcome("vve"))
-
-    assert (reason.text("nl"), reason.text("en")) == (
-        f"We vragen deze partij bewust niet om mee te doen. {words[0]} Reden: Doet elders mee.",
-        f"It is deliberately not asked to take part. {words[1]} Reason: Doet elders mee.",
-    )

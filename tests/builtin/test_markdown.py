@@ -66,7 +66,7 @@ def _text(token: Token) -> str:
 
 def expected(document: Document) -> list[str]:
     """List each piece of text that stands in a report."""
-    texts = [document.title, document.subtitle]
+    texts = [document.title, document.subtitle, document.status]
     for block in document.blocks:
         texts += _texts(block)
     return [text.strip() for text in texts if text.strip()]

@@ -296,11 +296,15 @@ def test_how_many_answered_is_told_in_public(
 
     counted, tied, lead = {
         "en": (
-            "2 of 2 answers count, the oldest of 1 March 2026.",
+            "This rests on 2 of 2 assessors; the oldest answer is of 1 March 2026.",
             "are tied",
             "lead to different",
         ),
-        "nl": ("2 van de 2 antwoorden tellen, het oudste van 1 maart 2026.", "gelijk", "leiden"),
+        "nl": (
+            "Dit rust op 2 van de 2 beoordelaars; het oudste antwoord is van 1 maart 2026.",
+            "gelijk",
+            "leiden",
+        ),
     }[language]
     assert counted in content
     assert counted in inside

@@ -82,6 +82,11 @@ def test_levels_that_look_the_same(shown: tuple[str | None, ...]) -> None:
     assert raised.value.code == Code.BAD_SCALE
 
 
+def test_levels_of_which_a_name_was_erased() -> None:
+    """What erasing a person leaves of two levels may be the same: erasing never fails on it."""
+    assert [level.written for level in _shown("…", "…", "3").levels] == ["…", "…", "3"]
+
+
 @pytest.mark.parametrize(
     ("shown", "expected"),
     [

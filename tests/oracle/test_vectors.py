@@ -40,9 +40,12 @@ def question_of(vector: Data) -> Data:
 
 
 def listed(right: Any, found: Any) -> Any:
-    """Leave out of an outcome what a vector does not list."""
+    """Leave out of an outcome what a vector does not list; its judgements are all of them."""
     if isinstance(right, dict) and isinstance(found, dict):
-        return {name: listed(what, found[name]) for name, what in right.items()}
+        return {
+            name: found[name] if name == "judgements" else listed(what, found[name])
+            for name, what in right.items()
+        }
     return found
 
 

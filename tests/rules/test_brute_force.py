@@ -40,7 +40,7 @@ def small_schemes(draw: st.DrawFn) -> Scheme:
     """Draw sound schemes on one axis, or on two short ones."""
     axes = draw(axis_sets())[:2]
     if len(axes) == 2:
-        axes = tuple(evolve(axis, highest=axis.lowest + 2) for axis in axes)
+        axes = tuple(evolve(axis, highest=axis.lowest + 2, shown=axis.shown[:3]) for axis in axes)
     return draw(schemes(axes))
 
 

@@ -124,6 +124,8 @@ class Gardener:
             self.paths += [f"{path}.x-a", f"{path}.x {self.form}", f"{path}.x {self.form}[0].deep"]
             return Extra({"x-a": self.form, f"x {self.form}": [{"deep": f"a {self.form}."}]})
         check = innermost(attribute)
+        if isinstance(attribute.validator, Each) and check is bilingual:
+            return ()  # one text a level, and no word of it without the others
         if check is bilingual:
             self.paths += [f"{path}.nl", f"{path}.en"]
             return Text(f"Voor {self.form}", f"{self.form} after")
@@ -131,6 +133,8 @@ class Gardener:
             self.paths.append(f"{path}[0]")
             return (self.form,)
         self.paths.append(path)
+        if path.endswith("].shown"):  # no two levels may look the same
+            return f"{self.form} {'abcdefghij'[int(path[-8])]}"
         return self.form if check is one_line else f"Gesproken met\n{self.form}, en verder."
 
     def _inner(self, kind: type, value: Any, path: str) -> Any:

@@ -11,11 +11,27 @@ from stakeholderkit.analysis import Analysis, analyse_area
 from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.document import Block, Heading
 from stakeholderkit.hooks import Section, View
-from stakeholderkit.model import STANDARD_DIMENSIONS, Area, AreaKind, Audience, Register
+from stakeholderkit.model import (
+    STANDARD_DIMENSIONS,
+    AdoptedGroup,
+    Adoption,
+    Area,
+    AreaKind,
+    Audience,
+    DecisionStatus,
+    Register,
+)
 from stakeholderkit.verbs import compose
 from stakeholderkit.wording import Language, Text
 
 DAY = datetime.date(2026, 3, 1)
+ADOPTION = Adoption(
+    area="a",
+    date=datetime.date(2026, 3, 5),
+    by="Het projectteam",
+    status=DecisionStatus.PROJECT_TEAM,
+    groups=(AdoptedGroup(party="vve", group="meedenken"),),
+)
 AREA = Area(id="a", name="Beukenhof", kind=AreaKind.WIJK)
 ANALYSIS = analyse_area(
     Register(title="t", owner="Gemeente Eikenrode", areas=(AREA,)),
@@ -152,3 +168,27 @@ def test_the_title_in_dutch() -> None:
     assert document.title == "Wie doet mee in Beukenhof?"
     assert document.subtitle.startswith("Gemeente Eikenrode · 1 maart 2026 · ")
     assert not document.subtitle.endswith("public edition")
+
+
+@pytest.mark.parametrize(
+    ("adoption", "day", "language", "status"),
+    [
+        (None, None, "nl", "Concept"),
+        (None, DAY, "nl", "Concept · stand op 1 maart 2026"),
+        (None, DAY, "en", "Draft · as of 1 March 2026"),
+        (
+            ADOPTION,
+            DAY,
+            "nl",
+            "Vastgesteld door het projectteam op 5 maart 2026 · stand op 1 maart 2026",
+        ),
+        (ADOPTION, None, "en", "Adopted by het projectteam on 5 March 2026"),
+    ],
+)
+def test_what_every_page_says(
+    adoption: Adoption | None, day: datetime.date | None, language: Language, status: str
+) -> None:
+    """Whether it is a draft or who adopted it, and up to which day facts count."""
+    analysis = evolve(ANALYSIS, adoption=adoption, as_of=day)
+
+    assert compose(analysis, (), language, None).status == status

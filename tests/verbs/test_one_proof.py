@@ -14,14 +14,17 @@ from attrs import evolve
 import stakeholderkit as sk
 from stakeholderkit.hooks import SchemeRecord
 from stakeholderkit.model import NEEDED_CONTRIBUTION
-from stakeholderkit.rules import compile_scheme, prove
+from stakeholderkit.rules import compile_scheme
+from stakeholderkit.rules.prove import prove_cases
 
 EIKENRODE = Path(__file__).parents[2] / "examples" / "eikenrode" / "eikenrode.json"
 
 
 def counted(work: Callable[[], object]) -> tuple[int, int]:
     """Count how often a piece of work proves a scheme, and compiles one, from wherever."""
-    watched = [item.__code__ for item in (prove, compile_scheme) if isinstance(item, FunctionType)]
+    watched = [
+        item.__code__ for item in (prove_cases, compile_scheme) if isinstance(item, FunctionType)
+    ]
     calls: Counter[object] = Counter()
 
     def profile(frame: FrameType, event: str, _: object) -> None:

@@ -150,12 +150,12 @@ def test_the_phase_goes_before_any_phase(register: Register) -> None:
         # of two on one day the most binding,
         ((decided("neutral"), decided("leading", status=DecisionStatus.COLLEGE)), "leading"),
         ((decided("leading", status=DecisionStatus.COLLEGE), decided("neutral")), "leading"),
-        # a proposal only until something is decided,
+        # a proposal never,
         (
             (decided("leading", date=BEFORE), decided("neutral", status=DecisionStatus.PROPOSAL)),
             "leading",
         ),
-        ((decided("neutral", status=DecisionStatus.PROPOSAL),), "neutral"),
+        ((decided("neutral", status=DecisionStatus.PROPOSAL),), None),
         # and a decision on the rings, or on a seat, is about something else.
         ((decided("leading", date=BEFORE), decided("meewerken")), "leading"),
         ((decided("leading", date=BEFORE), decided(None, kind=DecisionKind.SEAT)), "leading"),

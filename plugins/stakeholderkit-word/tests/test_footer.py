@@ -33,3 +33,16 @@ def test_a_long_title_leaves_room_for_the_page_number(opened: Callable[..., Word
     assert title.startswith("Wie doet mee? Wie doet mee?")
     assert title.endswith("…")
     assert len(title) <= 75
+
+
+def test_the_footer_says_whether_it_is_a_draft(opened: Callable[..., Word]) -> None:
+    """The status stands on a line of its own on every page, however long it is."""
+    status = "Vastgesteld door het projectteam op 5 maart 2026 · stand op 1 maart 2026"
+    word = opened(title="Wie doet mee?", status=status)
+    (section,) = word.sections
+    first, second = section.footer.paragraphs
+
+    assert first.text == status
+    assert first.style == second.style
+    assert second.runs[0].text == "Wie doet mee?"
+    assert not section.different_first_page_header_footer

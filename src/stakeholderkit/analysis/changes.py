@@ -115,7 +115,9 @@ class _ReasonFinder:
 
     def _fact_reasons(self, old: Outcome, new: Outcome) -> Iterator[ChangeReason]:
         """Compare the decisions and the answers."""
-        if _decides(old.decision) != _decides(new.decision):
+        # To adopt what the scores give changes nothing for a party.
+        apart = old.decided_apart or new.decided_apart
+        if apart and _decides(old.decision) != _decides(new.decision):
             words = _decision(self._after.scheme, old.decision, new.decision)
             yield ChangeReason(ReasonKind.DECISION, words)
         for later in new.assessments:

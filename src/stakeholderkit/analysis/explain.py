@@ -168,11 +168,8 @@ def _published(outcome: Outcome) -> Iterator[Translatable]:
 def _because(outcome: Outcome) -> Text | None:
     """Return the sentence of the rules that gave a group, where these say one thing alone.
 
-    Where several rules may hold, each would claim what was not scored; and a group that people
-    decided on while the scores leave several was given by no rule.
+    Where several rules may hold, each would claim what was not scored.
     """
-    if outcome.shown not in {outcome.computed, outcome.leans_to}:
-        return None
     said = [rule.because for rule in outcome.rules if rule.group == outcome.shown]
     return said[0] if said and all(other == said[0] for other in said) else None
 

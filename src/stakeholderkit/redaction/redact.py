@@ -37,6 +37,7 @@ from stakeholderkit.model import (
 from stakeholderkit.model.reference import named, referred
 from stakeholderkit.redaction.masks import Masks
 from stakeholderkit.redaction.policy import Naming, Policy
+from stakeholderkit.rules import Rule
 from stakeholderkit.wording import Text, message, phrase
 
 
@@ -82,6 +83,12 @@ _CIRCLES = {
 
 _ASSESSORS = frozenset({ReasonKind.SCORE, ReasonKind.ASSESSOR, ReasonKind.WITHDRAWAL})
 """The reasons that are about what one assessor answered."""
+
+
+def _by_which(outcome: Outcome) -> Iterator[Rule]:
+    """Return the rules that gave the group that is shown: none where people chose among several."""
+    if outcome.shown in {outcome.computed, outcome.leans_to}:
+        yield from (rule for rule in outcome.rules if rule.group == outcome.shown)
 
 
 def _settled(standing: Standing, group: str | None) -> Standing:
@@ -236,9 +243,7 @@ class _Redaction:
                 shown,
                 computed=None if outcome.decided_apart else outcome.computed,
                 standing=_settled(outcome.standing, outcome.group),
-                rules=self.shown(
-                    tuple(rule for rule in outcome.rules if rule.group == outcome.shown)
-                ),
+                rules=self.shown(tuple(_by_which(outcome))),
             )
         party = outcome.party.id
         return evolve(

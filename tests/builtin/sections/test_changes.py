@@ -54,7 +54,7 @@ def test_table(changed: Analysis) -> None:
         "ROLE-manager: interest no answer → 3 / ROLE-manager: influence no answer → 2",
     ]
     assert found["Netbeheerder"][2].startswith(
-        "Proposal of 1 March 2026 by Het college: co-decide / ROLE-manager: interest no answer → 2"
+        "Decision of 1 March 2026 by Het college: co-decide / ROLE-manager: interest no answer → 2"
     )
     assert "Skiclub" not in found
 
@@ -68,7 +68,7 @@ def test_public(changed: Analysis) -> None:
     assert found["Netbeheerder"] == [
         "open",
         "Co-decide",
-        "Proposal of 1 March 2026 by Het college: co-decide",
+        "Decision of 1 March 2026 by Het college: co-decide",
     ]
 
 

@@ -12,7 +12,17 @@ from stakeholderkit.analysis import Analysis
 from stakeholderkit.builtin.sections import discuss
 from stakeholderkit.document import Block, Bullets, Heading, Paragraph, Table
 from stakeholderkit.hooks import View
-from stakeholderkit.model import ActualRole, Audience, Register, Stakeholder, WishedRole, WishSource
+from stakeholderkit.model import (
+    ActualRole,
+    AdoptedGroup,
+    Adoption,
+    Audience,
+    DecisionStatus,
+    Register,
+    Stakeholder,
+    WishedRole,
+    WishSource,
+)
 
 Analysed = Callable[..., Analysis]
 SETTLES = "Whatever the answer, it settles one outcome."
@@ -113,9 +123,36 @@ def test_decisions_to_look_at_again(register: Register, analysed: Analysed) -> N
     assert rows(found) == [
         [
             "Netbeheerder",
-            "When this was decided the proposal was advise; now it is co-operate.",
+            "When this was decided the scores led to advise; now they lead to co-operate.",
         ]
     ]
+
+
+def test_adopted_groups(register: Register, analysed: Analysed) -> None:
+    """Adopted groups that lost their scores are told, and who came after them."""
+    analysis = analysed(register, Audience.INTERNAL)
+    basis = evolve(analysis.basis(analysis.outcome("bakker")), possible=())
+    listed = (
+        AdoptedGroup(party="bakker", group="meeweten", possible=("meeweten",)),
+        AdoptedGroup(party="vve", group="meeweten", possible=("meedenken",)),
+    )
+    adoption = Adoption(
+        area="wijk",
+        date=register.decisions[0].date,
+        by="Het projectteam",
+        status=DecisionStatus.PROJECT_TEAM,
+        basis=basis,
+        groups=listed,
+    )
+    found = built(analysed(evolve(register, adoptions=(adoption,)), Audience.INTERNAL))
+
+    (told,) = rows(found["Decisions to look at again"])
+    assert told[0] == "VvE"
+    assert told[1].startswith("When this was decided the scores led to advise; now they lead to ")
+    assert ["Winkeliers", "Stay informed"] in rows(found["Not adopted yet"])
+    later = {row[0] for row in rows(found["Not adopted yet"])}
+    assert later.isdisjoint({"Bakker", "VvE", "Netbeheerder"})
+    assert "Not adopted yet" not in built(analysis)
 
 
 def test_roles(register: Register, analysed: Analysed) -> None:
