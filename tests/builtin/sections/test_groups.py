@@ -16,7 +16,7 @@ from stakeholderkit.wording import Language
 
 Analysed = Callable[..., Analysis]
 MARK = {"nl": "voorlopig", "en": "provisional"}
-COUNTED = "answers count, the oldest of 1 March 2026."
+COUNTED = "This rests on 2 of 2 assessors; the oldest answer is of 1 March 2026."
 
 
 def reasons(
@@ -73,14 +73,14 @@ def written(register: Register) -> Register:
 def test_the_reason_in_public_is_what_people_wrote(written: Register, analysed: Analysed) -> None:
     """In public what people wrote is the reason; a rule's sentence, where they wrote nothing."""
     why = {name: lines for name, (_, lines) in reasons(analysed(written, Audience.PUBLIC)).items()}
-    rule = "It touches them little and they can change little about it."
+    rule = "Neither interest nor influence is scored high."
 
-    assert why["Corporatie"] == [f"Verhuurt de helft. 2 of 2 {COUNTED}"]
-    assert why["VvE"] == [f"Bezit vier flats. This is provisional. 2 of 2 {COUNTED}"]
+    assert why["Corporatie"] == [f"Verhuurt de helft. {COUNTED}"]
+    assert why["VvE"] == [f"Bezit vier flats. This is provisional. {COUNTED}"]
     # Nobody wrote anything, or not for the public.
     for name in ("Bakker", "Winkeliers"):
         (said,) = why[name]
-        assert said.startswith(f"{rule} This is provisional. 1 of 1 answers counts")
+        assert said.startswith(f"{rule} This is provisional. This rests on one assessor;")
     (said,) = why["Huurders"]
     assert said.startswith("Huren bij drie verhuurders. Its group is not settled yet.")
     assert why["Jeugd"] == [
@@ -100,6 +100,6 @@ def test_the_reason_beside_the_scores(
         "Bezit vier flats.",
         (
             "Still possible: advise or co-decide. The answers on influence are tied between 3 and "
-            f"4. Provisional until somebody settles it: co-decide. 2 of 2 {COUNTED}"
+            f"4. Provisional until somebody settles it: co-decide. {COUNTED}"
         ),
     ]

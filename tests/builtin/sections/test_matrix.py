@@ -37,11 +37,11 @@ def matrix(document: Document) -> Matrix:
 
 
 @pytest.mark.parametrize(("language", "title"), [("nl", "3,5"), ("en", "3.5")])
-def test_a_median_between_two_levels_has_a_row_of_its_own(
+def test_a_mean_between_two_levels_has_a_row_of_its_own(
     register: Register, reported: Report, language: Language, title: str
 ) -> None:
     """A party at 3.5 stands between 3 and 4, and is not rounded to either."""
-    found = matrix(reported(register, Audience.INTERNAL, language))
+    found = matrix(reported(register, Audience.INTERNAL, language, TrimmedMean()))
 
     row = dict(zip(found.row_titles, found.rows, strict=True))[title]
     cells = dict(zip(found.column_titles, row, strict=True))
@@ -78,10 +78,14 @@ def test_who_is_not_in_the_matrix(register: Register, reported: Report) -> None:
 
 
 def test_who_is_in_more_than_one_cell(register: Register, reported: Report) -> None:
-    """A party of which one score is open is listed with what is known, and what is possible."""
+    """A party with an open or a tied score is listed with what is known, and what is possible."""
     (table,) = tables(reported(register, Audience.INTERNAL), "Parties in more than one cell")
 
-    assert table == [["Huurders", "5", "open", "Advise or co-decide"]]
+    assert table == [
+        ["Corporatie", "4 to 5", "5", "Co-decide"],
+        ["VvE", "4", "3 to 4", "Co-decide / provisional"],
+        ["Huurders", "5", "open", "Advise or co-decide"],
+    ]
 
 
 def graded(register: Register, size: int, shown: Callable[[int], str | None] | None = None) -> Any:
@@ -105,7 +109,7 @@ def tables(document: Document, caption: str) -> list[list[list[str]]]:
     """Return the rows of every table with a caption, as texts."""
     return [
         [
-            ["".join(s.text for line in cell.lines for s in line) for cell in row]
+            [" / ".join("".join(s.text for s in line) for line in cell.lines) for cell in row]
             for row in block.rows
         ]
         for block in document.blocks
@@ -176,7 +180,7 @@ def test_scales_on_which_everything_differs(register: Register, reported: Report
         document
     )
     (rows,) = tables(document, "The parties in Noord, with their scores")
-    assert ["VvE", "4", "3.5", "Stay informed"] in rows
+    assert ["VvE", "4", "3 to 4", "Stay informed"] in rows
 
 
 @pytest.mark.parametrize(
@@ -220,11 +224,11 @@ def test_the_matrix_in_public(register: Register, reported: Report) -> None:
     assert found.row_titles == ("high", "low")
     assert found.column_titles == ("low", "high")
     assert [[(cell.label, cell.names) for cell in row] for row in found.rows] == [
-        [("Co-operate", ()), ("Co-decide", ("Corporatie", "VvE"))],
+        [("Co-operate", ()), ("Co-decide", ("Corporatie",))],
         [("Stay informed", ("Winkeliers", "Bakker")), ("Advise", ())],
     ]
     assert "Co-operate: nobody." in found.description
-    assert "Not in the matrix: Netbeheerder, Huurders, Natuur and Jeugd." in notes(document)
+    assert "Not in the matrix: VvE, Netbeheerder, Huurders, Natuur and Jeugd." in notes(document)
 
 
 def test_a_scheme_with_one_axis_has_no_matrix(register: Register) -> None:

@@ -12,7 +12,7 @@ def test_analyse_shows_every_party_with_its_reason(shown: Shown, eikenrode: str)
     out, _ = shown("analyse", eikenrode, "--area", "Beukenhof")
 
     words = " ".join(out.split())
-    assert words.startswith("Beukenhof: kwadranten van belang en invloed. Gegevens tot en met 24")
+    assert words.startswith("Beukenhof: kwadranten van belang en invloed. Feiten tot en met 24")
     assert "Zorginstelling meebeslissen " in words
     assert "scoren belang 4 of hoger en invloed 4 of hoger." in words
     assert "Gemeenteraad besluit formeel" in words
