@@ -303,3 +303,52 @@ def test_seen_as_a_register_shows_it() -> None:
     assert seen.seen_as(STANDARD_DIMENSIONS) == SMALL
     assert SMALL.seen_as([shorter]) == SMALL
     assert SMALL.seen_as([evolve(turned, id="influence")]) == SMALL
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"id": "anders"},
+        {"version": "9"},
+        {"label": Text("anders", "other")},
+        {"parameters": ("cut=9",)},
+        {"source": Text("anders", "other")},
+        {"inference": Text("anders", "other")},
+        {"audience": Audience.INTERNAL},
+        {"exclusive": True},
+        {"rules": tuple(evolve(rule, because=Text("Anders.", "Other.")) for rule in SMALL.rules)},
+        {"axes": tuple(evolve(axis, label=Text("anders", "other")) for axis in SMALL.axes)},
+        {"ladder": SMALL.ladder and evolve(SMALL.ladder, label=Text("anders", "other"))},
+    ],
+)
+def test_rules_by_another_name(changes: dict[str, Any]) -> None:
+    """What a scheme is called, cites or says in words leaves the digest of its rules as it was."""
+    assert evolve(SMALL, **changes).rules_digest() == SMALL.rules_digest()
+    assert evolve(SMALL, **changes).digest() != SMALL.digest()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"axes": tuple(evolve(axis, highest=axis.highest + 1) for axis in SMALL.axes)},
+        {"axes": tuple(evolve(axis, lowest=axis.lowest - 1) for axis in SMALL.axes)},
+        {"rules": SMALL.rules[::-1]},
+        {"rules": tuple(evolve(rule, when=all_of(rule.when)) for rule in SMALL.rules)},
+        {"ladder": SMALL.ladder and evolve(SMALL.ladder, id="anders")},
+        {"ladder": SMALL.ladder and evolve(SMALL.ladder, groups=SMALL.groups[::-1])},
+        {"ladder": SMALL.ladder and evolve(SMALL.ladder, voice=SMALL.groups[-1].id)},
+        {"judges": True, "audience": Audience.INTERNAL},
+    ],
+)
+def test_other_rules(changes: dict[str, Any]) -> None:
+    """Whatever may decide a group is in the digest of the rules."""
+    assert evolve(SMALL, **changes).rules_digest() != SMALL.rules_digest()
+
+
+@given(schemes(), schemes())
+def test_equal_digests_of_rules(one: Scheme, other: Scheme) -> None:
+    """Two schemes with equal digests of their rules have equal conditions and groups."""
+    same = [(rule.when, rule.group) for rule in one.rules] == [
+        (rule.when, rule.group) for rule in other.rules
+    ]
+    assert same or one.rules_digest() != other.rules_digest()

@@ -263,8 +263,8 @@ class Scheme:
         """Work out the SHA-256 of what decides a group and of nothing else, in hexadecimal.
 
         That is the dimensions with their lowest and highest level, the ladder or typology with
-        the ids of its groups in their order, the group for the voiceless, and the conditions of
-        the rules with their groups. Two schemes with equal ones give every party the same group,
+        the ids of its groups in their order, the group for the voiceless, whether it judges, and
+        the conditions of the rules with their groups. Two schemes with equal ones give every party the same group,
         whatever they are called, wherever they come from and however they say why.
         """
         return _sha256(
@@ -273,6 +273,7 @@ class Scheme:
                 "ladder" if self.ladder else "typology": self.grouping.id,
                 "groups": [group.id for group in self.groups],
                 "voice": self.voice,
+                "judges": self.judges,
                 "rules": [[as_data(rule.when), rule.group] for rule in self.rules],
             }
         )
