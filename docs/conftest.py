@@ -28,7 +28,7 @@ from sybil.parsers.myst.lexers import DirectiveLexer
 
 ROOT = Path(__file__).parent.parent
 CHECKER = doctest.OutputChecker()
-OLD_FACTS = ("The facts end on ", "De gegevens lopen tot ")
+OLD_FACTS = ("The facts end on ", "De feiten eindigen op ")
 
 
 def enter(namespace: dict[str, Any]) -> None:
