@@ -264,8 +264,9 @@ class Scheme:
 
         That is the dimensions with their lowest and highest level, the ladder or typology with
         the ids of its groups in their order, the group for the voiceless, whether it judges, and
-        the conditions of the rules with their groups. Two schemes with equal ones give every party the same group,
-        whatever they are called, wherever they come from and however they say why.
+        the conditions of the rules with their groups. Two schemes with equal ones give every
+        party the same group, whatever they are called, wherever they come from and however they
+        say why.
         """
         return _sha256(
             {
