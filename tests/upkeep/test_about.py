@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve, fields, has
 from hypothesis import HealthCheck, assume, given, settings, strategies as st
 
-from stakeholderkit.model import Person, Register, Remark, Stakeholder
+from stakeholderkit.model import AdoptedGroup, Person, Register, Remark, Stakeholder
 from stakeholderkit.model.reference import innermost, named
 from stakeholderkit.model.validators import identifier
 from stakeholderkit.testing import registers
@@ -45,6 +45,8 @@ def test_every_mention_of_a_person_who_is_a_party(full: Register) -> None:
         "scores[0].party": reference,
         "decisions[0].party": reference,
         "decisions[0].by": reference,
+        # Of an adoption only what it says of the party is about the party.
+        "adoptions[0].groups[0].party": reference,
         "relations[0].other": reference,
         "moments[0].parties[0]": reference,
         "moments[0].persons[0]": reference,
@@ -212,3 +214,22 @@ def test_the_walk_of_this_test_sees_texts() -> None:
     party = Stakeholder(id="a", name="A", tags=("t",), extra=Extra({"x": ["y"]}))
 
     assert texts(party, "p") == {"p.id": "a", "p.name": "A", "p.tags[0]": "t", "p.extra.x[0]": "y"}
+
+
+def test_adoption_of_several_parties(full: Register) -> None:
+    """The reason for one party is about that party, is listed for it and goes with it."""
+    (adoption,) = full.adoptions
+    groups = (
+        AdoptedGroup(party="jo", group="meedenken", reason=Remark(text="Wil dat zo.")),
+        AdoptedGroup(party="vve", group="meewerken", reason=Remark(text="Heeft de sleutels.")),
+    )
+    register = evolve(full, adoptions=(evolve(adoption, groups=groups),))
+
+    found = kinds(about(register, "p1"))
+    assert {path for path in found if path.startswith("adoptions")} == {
+        "adoptions[0].groups[0].party",
+        "adoptions[0].groups[0].reason.text",
+    }
+    (erased,) = erase(register, "p1", DAY).adoptions
+    assert [item.reason for item in erased.groups] == [None, groups[1].reason]
+    assert [item.group for item in erased.groups] == ["meedenken", "meewerken"]

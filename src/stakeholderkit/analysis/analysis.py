@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from stakeholderkit.analysis.change import Change
-from stakeholderkit.analysis.consensus import ChairDecides, Consensus
+from stakeholderkit.analysis.consensus import Consensus
 from stakeholderkit.analysis.explain import Seen, explain
 from stakeholderkit.analysis.outcome import IntendedRole, Outcome, Standing
 from stakeholderkit.analysis.settle import Settling
@@ -114,13 +114,13 @@ class Analysis:
 
     def basis(self, outcome: Outcome) -> Basis:
         """Return what a decision on this party would rest on, to be recorded with it."""
-        settled = self.consensus.name if self.consensus else None
+        consensus = self.consensus
         return Basis(
             scheme=self.scheme.id,
             version=self.scheme.version,
             parameters=self.scheme.parameters,
             digest=self.scheme.rules_digest(),
             possible=outcome.possible,
-            consensus=settled,
-            quorum=None if settled in {None, ChairDecides.name} else self.quorum,
+            consensus=consensus.name if consensus else None,
+            quorum=self.quorum if consensus and consensus.quorate else None,
         )

@@ -24,7 +24,7 @@ OFFICIAL_GROUPS = frozenset(
         *("pressing", "non-stakeholder"),
         *("strong-near-for", "strong-near-not-for", "strong-far-for", "strong-far-not-for"),
         *("weak-near-for", "weak-near-not-for", "weak-far-for", "weak-far-not-for"),
-        *("partner", "ally", "counterpart", "apart"),
+        *("friend", "coalition-partner", "opponent", "apart"),
         *("unaware", "resistant", "neutral", "supportive", "leading"),
     }
 )

@@ -78,7 +78,7 @@ def not_adopted(analysis: Analysis) -> tuple[Outcome, ...]:
     return tuple(
         outcome
         for outcome in analysis.outcomes
-        if outcome.group is not None and outcome.decision is None
+        if outcome.shown is not None and outcome.decision is None
     )
 
 
