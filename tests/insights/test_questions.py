@@ -467,25 +467,6 @@ def test_words_of_what_an_answer_settles(make: Make, quadrants: Scheme) -> None:
     ) in said(quadrants, 1)
 
 
-def test_order(make: Make, see: See) -> None:
-    """First what settles most outcomes, then that of which most levels leave one group."""
-    register = make(
-        "none stad ?../?..",
-        "part stad 11./1..",
-        "part west 11./?..",
-        "both stad 11./?..",
-        SETTLED,
-    )
-    found = questions(see(register))
-
-    assert [(item.party.id, item.settles, item.leaving_one) for item in found] == [
-        ("both", 2, 5),
-        ("part", 1, 5),
-        ("none", 0, 0),
-        ("none", 0, 0),
-    ]
-
-
 def test_order_of_what_settles_nothing_for_sure(make: Make, quadrants: Scheme) -> None:
     """Of questions that settle as many outcomes, that goes first of which more levels do."""
     register = make("few stad 11./4..", "many stad 11./2..", "nil stad ?../?..", SETTLED)
@@ -496,4 +477,19 @@ def test_order_of_what_settles_nothing_for_sure(make: Make, quadrants: Scheme) -
         ("few", INFLUENCE, 2),
         ("nil", INTEREST, 0),
         ("nil", INFLUENCE, 0),
+    ]
+
+
+def test_sure_before_likely(make: Make) -> None:
+    """What settles one outcome for sure goes before what some levels alone would settle."""
+    scheme = build(STANDARD_DIMENSIONS, Kwadranten(influence_only="meeweten"))
+    register = make("gas hof 11./11.", "vve west 5../...", SETTLED)
+    found = questions(analyse_area(register, scheme, register.area("stad")))
+
+    # Of the one, low influence or high settles the wijk; the city still lacks its interest.
+    assert [(item.party.id, item.dimension, item.settles, item.leaving_one) for item in found] == [
+        ("vve", INFLUENCE, 1, 0),
+        ("gas", INTEREST, 0, 3),
+        ("vve", INTEREST, 0, 3),
+        ("gas", INFLUENCE, 0, 0),
     ]
