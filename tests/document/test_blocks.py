@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stakeholderkit.document import (
     Cell,
-    Span,
+    Run,
     cell,
     line,
     strong,
@@ -12,14 +12,14 @@ from stakeholderkit.document import (
 
 
 def test_line() -> None:
-    """A line is made of plain strings and of spans, and keeps what looks like markup."""
-    assert line("a", strong("b"), "<c>") == (Span("a"), Span("b", strong=True), Span("<c>"))
+    """A line is made of plain strings and of runs, and keeps what looks like markup."""
+    assert line("a", strong("b"), "<c>") == (Run("a"), Run("b", strong=True), Run("<c>"))
     assert line() == ()
 
 
 def test_cell() -> None:
     """A cell has lines under each other, and a shade if its group has one."""
     assert cell("a", line(strong("b")), tone=2) == Cell(
-        (line("a"), (Span("b", strong=True),)), tone=2
+        (line("a"), (Run("b", strong=True),)), tone=2
     )
     assert cell() == Cell((), None)

@@ -440,13 +440,11 @@ def test_every_analysis_stays_the_same(register: Register, data: st.DataObject) 
 
 def outcomes(register: Register, scheme: Scheme) -> list[Any]:
     """Return what every analysis says of each party, by order, since ids may change."""
-    phases = [None, *register.phases]
-    analyses = [
-        analyse_area(register, scheme, area, phase=phase)
+    return [
+        list(_said(analyse_area(register, scheme, area, phase=phase)))
         for area in register.areas
-        for phase in phases
+        for phase in (None, *register.phases)
     ]
-    return [list(_said(one)) for one in analyses]
 
 
 def _said(analysis: Analysis) -> Iterator[Any]:

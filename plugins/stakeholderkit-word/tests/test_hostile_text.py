@@ -24,7 +24,7 @@ from stakeholderkit.document import (
     Matrix,
     MatrixCell,
     Paragraph,
-    Span,
+    Run,
     Table,
 )
 from stakeholderkit_word.report import render_document
@@ -72,7 +72,7 @@ def legible(text: str) -> str:
 
 def joined(line: Line) -> str:
     """Return the text of a line."""
-    return "".join(span.text for span in line)
+    return "".join(run.text for run in line)
 
 
 def said(block: Block) -> list[str]:
@@ -138,17 +138,15 @@ def check(document: Document) -> None:
 
 def everywhere(text: str) -> tuple[Block, ...]:
     """Put a text in every place that a block has for one."""
-    span = (Span(text), Span(text, strong=True))
+    run = (Run(text), Run(text, strong=True))
     return (
         Heading(text, 2),
-        Paragraph(span),
-        Paragraph(span, "lead"),
-        Bullets((span, span)),
-        Table(
-            text, text, (Column(text), Column(text)), ((Cell((span, span)), Cell((span,))),), True
-        ),
+        Paragraph(run),
+        Paragraph(run, "lead"),
+        Bullets((run, run)),
+        Table(text, text, (Column(text), Column(text)), ((Cell((run, run)), Cell((run,))),), True),
         Matrix(text, text, text, text, (text,), (text,), ((MatrixCell((text, text), 1, text),),)),
-        Paragraph(span, "note"),
+        Paragraph(run, "note"),
     )
 
 
@@ -179,7 +177,7 @@ def test_hostile_text_in_the_properties(opened: Callable[..., Word], text: str) 
 
 
 TEXTS = st.one_of(st.text(max_size=30), st.sampled_from([text[:200] for text in HOSTILE.values()]))
-LINES = st.lists(st.builds(Span, TEXTS, st.booleans()), max_size=3).map(tuple)
+LINES = st.lists(st.builds(Run, TEXTS, st.booleans()), max_size=3).map(tuple)
 CELLS = st.builds(Cell, st.lists(LINES, max_size=3).map(tuple), st.none() | st.integers(0, 9))
 FIELDS = st.builds(MatrixCell, st.lists(TEXTS, max_size=3).map(tuple), st.integers(0, 9), TEXTS)
 

@@ -86,8 +86,8 @@ def _cell(cell: Cell) -> str:
 
 
 def _line(line: Line) -> str:
-    spans = groupby((span for span in line if span.text), key=lambda span: span.strong)
-    runs = [(stressed, "".join(span.text for span in run)) for stressed, run in spans]
+    alike = groupby((run for run in line if run.text), key=lambda run: run.strong)
+    runs = [(stressed, "".join(run.text for run in found)) for stressed, found in alike]
     written = ""
     for index, (stressed, text) in enumerate(runs):
         after = runs[index + 1][1] if index + 1 < len(runs) else ""

@@ -18,7 +18,7 @@ A tone never carries meaning alone: the group is always named in words as well.
 
 
 @frozen
-class Span:
+class Run:
     """A run of text within a line.
 
     Attributes:
@@ -30,17 +30,17 @@ class Span:
     strong: bool = False
 
 
-Line: TypeAlias = tuple[Span, ...]
+Line: TypeAlias = tuple[Run, ...]
 
 
-def line(*spans: str | Span) -> Line:
-    """Make a line of plain strings and spans."""
-    return tuple(Span(item) if isinstance(item, str) else item for item in spans)
+def line(*runs: str | Run) -> Line:
+    """Make a line of plain strings and runs."""
+    return tuple(Run(item) if isinstance(item, str) else item for item in runs)
 
 
-def strong(text: str) -> Span:
-    """Make a stressed span."""
-    return Span(text, strong=True)
+def strong(text: str) -> Run:
+    """Make a stressed run."""
+    return Run(text, strong=True)
 
 
 @frozen

@@ -15,14 +15,14 @@ from stakeholderkit.document import (
     Matrix,
     MatrixCell,
     Paragraph,
-    Span,
+    Run,
     Table,
 )
 from stakeholderkit.testing.dimensions import days
 from stakeholderkit.testing.texts import lines, texts
 
-_SPANS = st.builds(Span, texts(), st.booleans())
-_LINES = st.lists(_SPANS, max_size=3).map(tuple)
+_RUNS = st.builds(Run, texts(), st.booleans())
+_LINES = st.lists(_RUNS, max_size=3).map(tuple)
 _TONES = st.integers(0, 5)
 _CELLS = st.builds(Cell, st.lists(_LINES, max_size=2).map(tuple), st.none() | _TONES)
 _COLUMNS = st.builds(Column, lines(), st.integers(1, 6))

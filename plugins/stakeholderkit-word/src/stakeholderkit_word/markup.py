@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
-from stakeholderkit.document import Line, Matrix, Span, Table
+from stakeholderkit.document import Line, Matrix, Run, Table
 from stakeholderkit_word.xml_text import attribute, escape
 
 TEXT_WIDTH = 9072
@@ -74,6 +74,6 @@ def paragraphs(lines: Iterable[Line], style: str, *, keep: bool = False) -> str:
     return "".join(written) or f"{start}</w:p>"
 
 
-def _run(span: Span) -> str:
-    text = escape(span.text).replace("\n", _BREAK).replace("\t", _TAB)
-    return f"<w:r>{_BOLD if span.strong else ''}{_OPEN}{text}</w:t></w:r>"
+def _run(run: Run) -> str:
+    text = escape(run.text).replace("\n", _BREAK).replace("\t", _TAB)
+    return f"<w:r>{_BOLD if run.strong else ''}{_OPEN}{text}</w:t></w:r>"

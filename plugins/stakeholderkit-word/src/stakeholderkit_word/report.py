@@ -85,9 +85,9 @@ def _write_block(word: Word, block: Block) -> list[WordParagraph]:
 
 def _write_line(word: Word, content: Line, style: str) -> WordParagraph:
     paragraph = word.add_paragraph(style=style)
-    for span in content:
-        run = paragraph.add_run(clean(span.text))
-        if span.strong:
+    for item in content:
+        run = paragraph.add_run(clean(item.text))
+        if item.strong:
             run.bold = run.font.cs_bold = True
     return paragraph
 

@@ -24,14 +24,11 @@ from stakeholderkit.document import (
     line,
 )
 from stakeholderkit.hooks import Section, View
-from stakeholderkit.rules import Axis, Band, written_range
+from stakeholderkit.rules import Axis, Band, Span, written_range
 from stakeholderkit.wording import Text, capital, join, phrase, plural
 
 _MOST_LISTED = 40
 """The most parties in a list beside the matrix: about a page. The annex has all of them."""
-
-_Span: TypeAlias = tuple[Fraction, Fraction]
-"""The lowest and the highest value that a party may have on a dimension."""
 
 _Placed: TypeAlias = Mapping[grid.Point, Sequence[Outcome]]
 
@@ -122,12 +119,12 @@ def _notes(view: View, found: _Found) -> Iterator[Block]:
         yield Paragraph(line(" ".join(view.text(note) for note in notes)), "note")
 
 
-def _span(assessment: Assessment | None) -> _Span | None:
+def _span(assessment: Assessment | None) -> Span | None:
     """Return the lowest and highest value that the answers leave possible; None for any."""
     return assessment.span if assessment else None
 
 
-def _spans(view: View, outcome: Outcome) -> tuple[_Span, _Span] | None:
+def _spans(view: View, outcome: Outcome) -> tuple[Span, Span] | None:
     """Return the spans on the horizontal and the vertical axis; None when nothing is known."""
     horizontal, vertical = _axes(view)
     right, up = (_spanned(axis, outcome) for axis in (horizontal, vertical))
@@ -136,11 +133,11 @@ def _spans(view: View, outcome: Outcome) -> tuple[_Span, _Span] | None:
     return None
 
 
-def _spanned(axis: Axis, outcome: Outcome) -> _Span:
+def _spanned(axis: Axis, outcome: Outcome) -> Span:
     return _span(outcome.assessment(axis.dimension)) or _whole(axis)
 
 
-def _whole(axis: Axis) -> _Span:
+def _whole(axis: Axis) -> Span:
     return Fraction(axis.lowest), Fraction(axis.highest)
 
 
