@@ -125,7 +125,7 @@ FIELDS = {
     "nomination": "by:line date:date? reason:Remark?",
     "phase": "id:id name:line",
     "person": "id:id name:line? email:line? phone:line? erased:date?",
-    "assessor": "id:id role:line party:id? person:id?",
+    "assessor": "id:id role:line party:id? people:from_one person:id?",
     "score": "party:id dimension:id assessor:id area:id phase:id? date:date sequence:count "
     "value:number? absence:Absence? reason:Remark?",
     "decision": "party:id area:id phase:id? kind:DecisionKind group:id? date:date by:line "
@@ -158,8 +158,8 @@ FIELDS = {
     "ladder": "id:id label:words groups:Group* voice:id? source:words?",
     "typology": "id:id label:words groups:Group* source:words?",
     "group_name": "ladder:id group:id label:words noun:words?",
-    "register": "title:line owner:line areas:Area* dimensions:Dimension* schemes:Scheme* "
-    "group_names:GroupName* phases:Phase* "
+    "register": "title:line owner:line areas:Area* dimensions:Dimension* quorum:from_one "
+    "schemes:Scheme* group_names:GroupName* phases:Phase* "
     "stakeholders:Stakeholder* assessors:Assessor* persons:Person* scores:Score* "
     "decisions:Decision* adoptions:Adoption* seats:Seat* actual_roles:ActualRole* "
     "wished_roles:WishedRole* relations:Relation* moments:Moment* milestones:Milestone* "

@@ -42,7 +42,7 @@ def boxed(draw: st.DrawFn) -> Scheme:
     """Draw schemes on one to three axes, of which three are short: their boxes are large."""
     axes = draw(axis_sets())
     if len(axes) == 3:
-        axes = tuple(evolve(axis, highest=axis.lowest + 3) for axis in axes)
+        axes = tuple(evolve(axis, highest=axis.lowest + 3, shown=()) for axis in axes)
     return draw(schemes(axes))
 
 

@@ -147,8 +147,10 @@ class Outcome:
 
     @property
     def decided_apart(self) -> bool:
-        """Whether people decided on it by itself, and did not just adopt what was shown."""
-        return self.decision is not None and (self.departs or not self.adopted)
+        """Whether people decided on it by itself, and did not just adopt what scores lead to."""
+        tied = self.open_because is OpenBecause.TIE and self.group in self.possible
+        rests = self.adopted and (tied or self.group == self.computed)
+        return self.decision is not None and not rests
 
     @property
     def divided(self) -> bool:

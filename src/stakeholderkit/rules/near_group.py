@@ -30,7 +30,7 @@ def near_group(word: str, groups: Iterable[Group]) -> str | None:
         known.setdefault(group.id.casefold(), group.id)
     for group in listed:
         words = (group.label.nl, group.label.en, group.noun.nl, group.noun.en, group.original or "")
-        for text in words:
+        for text in filter(None, words):
             known.setdefault(text.casefold(), group.id)
     close = get_close_matches(word.casefold(), known, n=1, cutoff=0.75)
     return known[close[0]] if close else None
