@@ -97,6 +97,11 @@ def test_other_parties(analysis: Analysis, data: st.DataObject) -> None:
         ),
         scores=tuple(score for score in register.scores if score.party == name),
         decisions=tuple(item for item in register.decisions if item.party == name),
+        adoptions=tuple(
+            evolve(item, groups=tuple(one for one in item.groups if one.party == name))
+            for item in register.adoptions
+            if name in {one.party for one in item.groups}
+        ),
         seats=(),
         actual_roles=(),
         wished_roles=(),

@@ -94,7 +94,7 @@ def test_adopted_by_exception(make: Make, see: See, row: str) -> None:
     full = f"{told} in plaats van meebeslissen. Reden: De tafel is vol."
     assert said(analysis).endswith(full)
     assert said(redact(analysis, SHARED)).endswith(full)
-    assert said(redact(analysis, PUBLIC)) == f"{told}."
+    assert said(redact(analysis, PUBLIC)).endswith(f" {told}.")
 
 
 @pytest.mark.parametrize("row", ["vve stad 111/444", "vve stad 4../..."])
