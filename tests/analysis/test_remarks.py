@@ -213,6 +213,7 @@ def test_told_and_not_applied(make: Make, see: See) -> None:
         # With nothing anywhere, nothing was meant that still counts.
         ([withdrawn()], []),
         ([withdrawn(phase="plan")], []),
+        ([withdrawn(date=DAYS[0]), fact(3, date=DAYS[1])], []),
         ([fact(3), withdrawn(), withdrawn(phase="plan")], []),
         # Of two withdrawals the second finds nothing left.
         (
