@@ -208,7 +208,8 @@ def test_looking_back(register: Register) -> None:
     assert register.latest() == max(days, default=None)
 
     # Proposals and adoptions set no day, and yet are not there before theirs.
-    days |= {item.date for item in (*register.decisions, *register.adoptions)}
+    days |= {item.date for item in register.decisions}
+    days |= {item.date for item in register.adoptions}
     seen = [register.as_of(day) for day in sorted(days)]
     for list_name in ("scores", "decisions", "adoptions", "inputs"):
         pairs = pairwise(set(getattr(old, list_name)) for old in seen)
