@@ -170,12 +170,12 @@ def test_exclusion_in_words(
         (
             "vve stad 222/34.",
             (
-                "Invloed is hoog gescoord, belang minder hoog. Dit is voorlopig. "
+                "Dit is voorlopig. "
                 "Dit rust op 2 van de 2 beoordelaars; het oudste antwoord is van 1 maart 2026."
             ),
             (
-                "Influence is scored high, interest less so. This is "
-                "provisional. This rests on 2 of 2 assessors; the oldest answer is of 1 March 2026."
+                "This is provisional. "
+                "This rests on 2 of 2 assessors; the oldest answer is of 1 March 2026."
             ),
         ),
         (

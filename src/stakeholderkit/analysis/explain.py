@@ -168,8 +168,11 @@ def _published(outcome: Outcome) -> Iterator[Translatable]:
 def _because(outcome: Outcome) -> Text | None:
     """Return the sentence of the rules that gave a group, where these say one thing alone.
 
-    Where several rules may hold, each would claim what was not scored.
+    Where several rules may hold, each would claim what was not scored; and so it would of a tie,
+    of which half of the answers say otherwise.
     """
+    if outcome.leans_to is not None:
+        return None
     said = [rule.because for rule in outcome.rules if rule.group == outcome.shown]
     return said[0] if said and all(other == said[0] for other in said) else None
 
