@@ -244,3 +244,16 @@ def test_nothing_is_scored_and_nothing_would_matter(make: Make, quadrants: Schem
 
     for seen in (analysis, redact(analysis, PUBLIC)):
         assert reasons(seen)[1] == "Whatever is still missing, the group stays the same."
+
+
+def test_not_judged(make: Make, quadrants: Scheme) -> None:
+    """A scheme that judges says of a natural person that it is left out, and nothing else."""
+    register = make("vve stad 555/555")
+    persons = tuple(evolve(item, natural_person=True) for item in register.stakeholders)
+    judging = evolve(quadrants, judges=True, audience=Audience.INTERNAL)
+    analysis = analyse_area(evolve(register, stakeholders=persons), judging, register.area("stad"))
+
+    assert reasons(analysis) == (
+        "Een natuurlijk persoon. Deze indeling oordeelt en laat personen daarom weg.",
+        "A natural person, whom this scheme leaves out: it judges.",
+    )
