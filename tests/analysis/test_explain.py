@@ -15,7 +15,6 @@ from stakeholderkit.analysis import (
     Settling,
     TrimmedMean,
     analyse_area,
-    missing,
 )
 from stakeholderkit.builtin.schemes.kwadranten import Kwadranten, build
 from stakeholderkit.model import (
@@ -462,34 +461,3 @@ def test_settled_without_all_scores(make: Make) -> None:
         f"3 of 3 assessors score influence 3 or lower. Whatever is still missing, the group stays "
         f"the same. {COUNTS['en']}"
     )
-
-
-@pytest.mark.parametrize(
-    ("digits", "en"),
-    [
-        ("...", "interest was not asked"),
-        ("..w", "interest was not asked"),
-        ("-..", "interest (one assessor was not asked)"),
-        ("---", "interest (2 assessors were not asked)"),
-        ("n..", "interest (one assessor says that it does not apply)"),
-        ("nn.", "interest (2 assessors say that it does not apply)"),
-        ("?.n", "interest (one assessor does not know)"),
-        ("???", "interest (2 assessors do not know)"),
-        ("w.?", "interest (one assessor withdrew the answer)"),
-        ("ww-", "interest (2 assessors withdrew their answers)"),
-        ("-?.", "interest (one assessor does not know and one assessor was not asked)"),
-        ("..5", "interest was scored only by the party itself"),
-        (
-            "-?5",
-            (
-                "interest was scored only by the party itself (one assessor does not know and one "
-                "assessor was not asked)"
-            ),
-        ),
-    ],
-)
-def test_missing(make: Make, see: See, quadrants: Scheme, digits: str, en: str) -> None:
-    """Each absence is told, with of how many; one's own party's does not matter."""
-    assessment = see(make(f"corp stad {digits}/...")).outcome("corp").assessments[0]
-
-    assert missing(quadrants, assessment).text("en") == en

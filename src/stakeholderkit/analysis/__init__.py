@@ -16,7 +16,7 @@ from stakeholderkit.analysis.consensus import (
     find_consensus,
 )
 from stakeholderkit.analysis.doubt import OpenBecause
-from stakeholderkit.analysis.explain import doubt, missing
+from stakeholderkit.analysis.doubt_in_words import doubt, missing
 from stakeholderkit.analysis.find_area import find_area, find_phase
 from stakeholderkit.analysis.outcome import IntendedRole, Judgement, Outcome, Standing
 from stakeholderkit.analysis.sensitivity import LeftOut, Sensitivity, Shift, sensitivity
