@@ -27,7 +27,7 @@ from stakeholderkit.rules import (
     not_,
 )
 from stakeholderkit.testing import schemes
-from stakeholderkit.wording import Extra, Finding, Text, phrase
+from stakeholderkit.wording import Extra, Finding, Text
 
 ANY = Text("a", "b")
 SMALL = Scheme(
@@ -253,41 +253,13 @@ def test_digest_of_the_kind_of_groups() -> None:
 
 
 HALVES = (Text("1", "1"), Text("1½", "1½"), Text("2", "2"), Text("2½", "2½"), Text("3", "3"))
-NAMED = tuple(Text(f"l{n} ({5 - n})", f"e{n} ({5 - n})") for n in range(5))
-
-
-@pytest.mark.parametrize(
-    ("shown", "value", "written"),
-    [
-        ((), Fraction(7, 2), "3,5"),
-        (HALVES, 4, "2½"),
-        (HALVES, Fraction(7, 2), "2,25"),
-        (HALVES, 5, "3"),
-        (HALVES, 6, "6"),
-        (HALVES, 0, "0"),
-        (NAMED, 1, "l0 (5)"),
-        (NAMED, 5, "l4 (1)"),
-        (NAMED, Fraction(7, 2), "halverwege l2 (3) en l3 (2)"),
-        (NAMED, Fraction(10, 3), "33 procent van de stap van l2 (3) naar l3 (2)"),
-    ],
-)
-def test_values_as_people_see_them(
-    shown: tuple[Text, ...], value: int | Fraction, written: str
-) -> None:
-    """A level is written as it is shown, and what lies between two by both of them."""
-    axis = evolve(SMALL.axes[0], shown=shown)
-
-    assert phrase("{value}", value=axis.written(value)).text("nl") == written
 
 
 def test_looks_change_no_rules() -> None:
-    """What a level looks like is no part of the digest, and needs a text for every level."""
+    """What a level looks like is no part of the digest."""
     seen = evolve(SMALL, axes=(evolve(SMALL.axes[0], shown=HALVES),))
 
     assert seen.digest() == SMALL.digest()
-    with pytest.raises(ModelError) as raised:
-        evolve(SMALL.axes[0], shown=HALVES[1:])
-    assert raised.value.code == Code.BAD_SCALE
 
 
 def test_seen_as_a_register_shows_it() -> None:

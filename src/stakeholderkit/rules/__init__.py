@@ -1,5 +1,6 @@
 """Classification schemes as data, proved and compiled before they are used."""
 
+from stakeholderkit.model.axis import Axis
 from stakeholderkit.model.condition import (
     Condition,
     above,
@@ -12,7 +13,7 @@ from stakeholderkit.model.condition import (
     not_,
 )
 from stakeholderkit.model.ladder import Group, GroupName, Ladder, Typology
-from stakeholderkit.model.scheme import Axis, Rule, Scheme
+from stakeholderkit.model.scheme import Rule, Scheme
 from stakeholderkit.rules.bands import Band, bands, level_bands, written_range
 from stakeholderkit.rules.cases import count_cases
 from stakeholderkit.rules.crosswalk import Crosswalk

@@ -13,7 +13,7 @@ from math import ceil, floor
 
 from attrs import frozen
 
-from stakeholderkit.model.scheme import Axis
+from stakeholderkit.model.axis import Axis
 from stakeholderkit.rules.cases import Piece
 from stakeholderkit.rules.table import RuleTable
 from stakeholderkit.wording import Value, phrase

@@ -23,8 +23,9 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from stakeholderkit.model.axis import Axis
 from stakeholderkit.model.condition import comparisons
-from stakeholderkit.model.scheme import Axis, Scheme
+from stakeholderkit.model.scheme import Scheme
 
 Case: TypeAlias = tuple[int, ...]
 """A combination of pieces: one index an axis, in the order of the scheme's axes."""

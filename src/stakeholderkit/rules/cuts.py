@@ -13,10 +13,11 @@ from fractions import Fraction
 from attrs import frozen
 
 from stakeholderkit.errors import Code, SchemeError
+from stakeholderkit.model.axis import Axis
 from stakeholderkit.model.condition import Condition, above, all_of, at_most
 from stakeholderkit.model.ladder import Ladder, Typology
 from stakeholderkit.model.scale import Dimension
-from stakeholderkit.model.scheme import Axis, Rule
+from stakeholderkit.model.scheme import Rule
 from stakeholderkit.model.standard_dimensions import NEEDED_CONTRIBUTION, STANDARD_DIMENSIONS
 from stakeholderkit.wording import Text, Value, message
 

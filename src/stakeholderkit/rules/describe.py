@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import assert_never
 
+from stakeholderkit.model.axis import Axis
 from stakeholderkit.model.condition import Compare, Condition, Every, Not, Operator, Some
-from stakeholderkit.model.scheme import Axis, Scheme
+from stakeholderkit.model.scheme import Scheme
 from stakeholderkit.rules.boxes import Box, bounds
 from stakeholderkit.rules.cases import Case, SplitAxis
 from stakeholderkit.wording import AnyOf, Message, Value, marked, phrase

@@ -11,7 +11,8 @@ from math import prod
 from attrs import evolve
 
 from stakeholderkit.errors import Code, SchemeError
-from stakeholderkit.model.scheme import Axis, Rule
+from stakeholderkit.model.axis import Axis
+from stakeholderkit.model.scheme import Rule
 from stakeholderkit.rules.boxes import boxes, condition
 from stakeholderkit.rules.cases import Case, Piece, SplitAxis
 from stakeholderkit.rules.describe import describe_scores

@@ -18,7 +18,8 @@ from stakeholderkit.model import (
     Stakeholder,
 )
 from stakeholderkit.model.area import CBS_CODES
-from stakeholderkit.model.scheme import Axis, Scheme
+from stakeholderkit.model.axis import Axis
+from stakeholderkit.model.scheme import Scheme
 
 
 def _is(name: str, value: object) -> Schema:
