@@ -138,7 +138,7 @@ class FactDraws:
                     AdoptedGroup(
                         party=party,
                         group=pool.one_of(_GROUPS),
-                        possible=(_GROUPS[0], pool.one_of(_GROUPS)) if pool.number(1) else (),
+                        possible=self._possible() if pool.number(1) else (),
                         reason=pool.remark(),
                         extra=pool.extra(),
                     )
@@ -147,6 +147,10 @@ class FactDraws:
                 extra=pool.extra(),
             )
 
+    def _possible(self) -> tuple[str, ...]:
+        """Draw one or two groups, each once: what was possible has no group twice."""
+        return tuple(dict.fromkeys((_GROUPS[0], self._pool.one_of(_GROUPS))))
+
     def _basis(self) -> Basis:
         pool = self._pool
         return Basis(
@@ -154,7 +158,7 @@ class FactDraws:
             version="1.0",
             parameters=(pool.line(),),
             digest="0" * 64,
-            possible=(_GROUPS[0], pool.one_of(_GROUPS)),
+            possible=self._possible(),
             consensus=pool.one_of([None, "median", "chair"]),
             quorum=pool.one_of([None, 1, 2]),
             extra=pool.extra(),
