@@ -49,11 +49,9 @@ def classify(
     scorer = _Scorer(register, table, facts.settling)
     for party in register.stakeholders:
         if not register.takes_part(party.id, area, day):
-            absent = Outcome(party=party, standing=Standing.ABSENT)
-            yield evolve(absent, proposal=decided.proposals.get(party.id))
+            yield _outside(party, Standing.ABSENT, decided)
         elif party.decides_formally:
-            formal = Outcome(party=party, standing=Standing.FORMAL)
-            yield evolve(formal, proposal=decided.proposals.get(party.id))
+            yield _outside(party, Standing.FORMAL, decided)
         elif table.scheme.judges and party.natural_person:
             # Nothing is read about a person: no scores, no decision, and no group follows.
             yield Outcome(party=party, standing=Standing.NOT_JUDGED)
@@ -66,10 +64,16 @@ def classify(
             yield _decided(outcome, decided)
 
 
+def _outside(party: Stakeholder, standing: Standing, decided: Decided) -> Outcome:
+    """Return the outcome of a party on which neither scores nor decisions are looked at."""
+    return Outcome(party=party, standing=standing, proposal=decided.proposals.get(party.id))
+
+
 def _decided(outcome: Outcome, decided: Decided) -> Outcome:
     """Return an outcome with what people decided and proposed on the party."""
     party = outcome.party.id
-    outcome = evolve(outcome, proposal=decided.proposals.get(party))
+    if proposal := decided.proposals.get(party):
+        outcome = evolve(outcome, proposal=proposal)
     held = decided.in_force.get(party)
     if held is None:
         return outcome

@@ -145,14 +145,20 @@ def parse_exceptions(texts: tuple[str, ...]) -> Mapping[str, tuple[str, str]]:
             )
             raise UsageError(complaint)
         if found.setdefault(party, (group, reason.strip())) != (group, reason.strip()):
-            complaint = message(
-                Code.BAD_OPTION,
-                "{id} cannot be two things at once: give one {option} for it.",
-                id=quoted(party),
-                option="--except",
-            )
-            raise UsageError(complaint)
+            raise _given_twice(party, "--except")
     return found
+
+
+def _given_twice(name: str, option: str) -> UsageError:
+    """Make the error for two different choices about one thing."""
+    return UsageError(
+        message(
+            Code.BAD_OPTION,
+            "{id} cannot be two things at once: give one {option} for it.",
+            id=quoted(name),
+            option=option,
+        )
+    )
 
 
 def parse_keep(name: str) -> Keep:
@@ -181,11 +187,5 @@ def parse_same(texts: tuple[str, ...]) -> Mapping[str, Mapping[str, str]]:
             )
             raise UsageError(complaint)
         if same[list_name].setdefault(incoming, base) != base:
-            complaint = message(
-                Code.BAD_OPTION,
-                "{id} cannot be two things at once: give one {option} for it.",
-                id=quoted(incoming),
-                option="--same",
-            )
-            raise UsageError(complaint)
+            raise _given_twice(incoming, "--same")
     return same

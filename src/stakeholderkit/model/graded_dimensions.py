@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from stakeholderkit.model.scale import Level, Scale
-from stakeholderkit.model.standard_dimensions import STANDARD_DIMENSIONS
+from stakeholderkit.model.standard_dimensions import STANDARD_DIMENSIONS, anchored
 from stakeholderkit.wording import Text
 
 _LABELS = (
@@ -52,16 +51,8 @@ _INFLUENCE_ANCHORS = (
 )
 
 
-def _ten(anchors: tuple[Text, ...]) -> Scale:
-    pairs = zip(_LABELS, anchors, strict=True)
-    levels = (
-        Level(value=n, label=label, anchor=anchor) for n, (label, anchor) in enumerate(pairs, 1)
-    )
-    return Scale(levels=tuple(levels))
-
-
 GRADED_DIMENSIONS = tuple(
-    evolve(dimension, scale=_ten(anchors))
+    evolve(dimension, scale=anchored(_LABELS, anchors))
     for dimension, anchors in zip(
         STANDARD_DIMENSIONS, (_INTEREST_ANCHORS, _INFLUENCE_ANCHORS), strict=True
     )

@@ -40,8 +40,9 @@ _INFLUENCE_ANCHORS = (
 )
 
 
-def _five(anchors: tuple[Text, ...]) -> Scale:
-    pairs = zip(_LABELS, anchors, strict=True)
+def anchored(labels: tuple[Text, ...], anchors: tuple[Text, ...]) -> Scale:
+    """Make a scale from 1 up of a label and an anchor for each level, the lowest first."""
+    pairs = zip(labels, anchors, strict=True)
     levels = (
         Level(value=n, label=label, anchor=anchor) for n, (label, anchor) in enumerate(pairs, 1)
     )
@@ -55,7 +56,7 @@ STANDARD_DIMENSIONS = (
         question=Text(
             "Wat staat er voor deze partij op het spel?", "What is at stake for this party?"
         ),
-        scale=_five(_INTEREST_ANCHORS),
+        scale=anchored(_LABELS, _INTEREST_ANCHORS),
     ),
     Dimension(
         id=INFLUENCE,
@@ -64,7 +65,7 @@ STANDARD_DIMENSIONS = (
             "Wat kan deze partij aan de uitkomst veranderen?",
             "What can this party change about the outcome?",
         ),
-        scale=_five(_INFLUENCE_ANCHORS),
+        scale=anchored(_LABELS, _INFLUENCE_ANCHORS),
     ),
 )
 
