@@ -80,6 +80,11 @@ class Analysis:
         """Whether it is for ourselves, and nothing was left out of it."""
         return self.audience is Audience.INTERNAL and self.consensus is not None
 
+    @property
+    def shows_scores(self) -> bool:
+        """Whether scores can be read in it: not where they are withheld, or nobody is scored."""
+        return any(outcome.assessments for outcome in self.outcomes)
+
     def grouped(self) -> Mapping[str, tuple[Outcome, ...]]:
         """Return the outcomes by the group under which they are shown, in the order of a report."""
         groups = [group.id for group in self.scheme.shown]

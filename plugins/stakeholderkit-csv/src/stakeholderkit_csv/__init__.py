@@ -67,7 +67,7 @@ def render(job: Job[Options]) -> bytes:
 
 
 def _rows(job: Job[Options], *, people: bool) -> Iterator[list[str]]:
-    axes = job.analysis.scheme.axes if any(o.assessments for o in job.analysis.outcomes) else ()
+    axes = job.analysis.scheme.axes if job.analysis.shows_scores else ()
     headings = [text.text(job.language) if people else key for key, text in _HEADINGS.items()]
     yield [*headings, *(title for axis in axes for title in _titles(job, axis, people=people))]
     for outcome in job.analysis.outcomes:

@@ -25,7 +25,7 @@ _SPOKEN = (Standing.SPOKEN_FOR, Standing.SPOKESPERSON_WANTED)
 
 def build(view: View) -> Iterator[Block]:
     """Show every party with the scores of each assessor."""
-    if not any(outcome.assessments for outcome in view.analysis.outcomes):
+    if not view.analysis.shows_scores:
         return
     axes = view.analysis.scheme.axes
     yield Heading(view.text(phrase("Annex A. The parties one by one")), new_page=True)

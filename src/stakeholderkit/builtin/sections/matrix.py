@@ -43,8 +43,7 @@ def build(view: View) -> Iterator[Block]:
     """
     if len(view.analysis.scheme.axes) < 2:
         return
-    scored = any(outcome.assessments for outcome in view.analysis.outcomes)
-    found = _positions(view) if scored else _fields(view)
+    found = _positions(view) if view.analysis.shows_scores else _fields(view)
     if found is None:
         return
     horizontal, vertical = _axes(view)
@@ -111,7 +110,7 @@ def _notes(view: View, found: _Found) -> Iterator[Block]:
     notes = []
     if found.folded:
         notes.append(phrase("Levels that lead to the same groups are taken together."))
-    if found.cut and any(outcome.assessments for outcome in view.analysis.outcomes):
+    if found.cut and view.analysis.shows_scores:
         notes.append(phrase("Full cells name their first parties; annex A has all of them."))
     elif found.cut:
         notes.append(phrase("Full cells name their first parties; all stand with their groups."))
